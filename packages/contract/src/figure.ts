@@ -31,6 +31,7 @@ export const readingSchema = z.object({
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
   missing: missingReasonSchema.nullable(),
+  partial: z.number().nullable().describe('Sum of those who have reported, when some have not; value is null then'),
   reporters: z.object({ expected: z.number().int(), reported: z.number().int() }),
   flags: z.array(z.string()),
   demo: z.boolean().describe('Rests at least partly on generated demonstration data'),

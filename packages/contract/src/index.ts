@@ -14,3 +14,14 @@ export { commitFigureImport, importAccountSchema, listImports, previewFigureImpo
 export type { ImportAccountView, ImportView } from './figure-import.ts';
 export { getWorkbench, taskSchema } from './workbench.ts';
 export type { Task } from './workbench.ts';
+export {
+  approveSubmission, cellProblemSchema, cellsSchema, filingSchema, filingStatusSchema, formSchema, getSubmission, listFilings, listForms,
+  reopenSubmission, returnSubmission, saveSubmission, submissionItemSchema, submissionSchema, submitSubmission, timelineEntrySchema, urgeFiling,
+} from './form.ts';
+export type { FilingView, SubmissionView } from './form.ts';
+export { commitWorkbook, downloadAnnotated, downloadTemplate, uploadWorkbook, workbookImportSchema } from './form-workbook.ts';
+export type { WorkbookImportView } from './form-workbook.ts';
+export {
+  boundFigureSchema, composeReport, downloadReport, findingSchema, getReport, listReports, listReportTemplates, publishReport, refreshReport, reportSchema, reportSummarySchema, reportTemplateSchema,
+} from './report.ts';
+export type { ReportSummary, ReportView } from './report.ts';
