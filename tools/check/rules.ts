@@ -1,0 +1,14 @@
+import type { Rule } from './rule.ts';
+import { ambient } from './rules/ambient.ts';
+import { cycles } from './rules/cycles.ts';
+import { docComments } from './rules/doc-comments.ts';
+import { documents } from './rules/documents.ts';
+import { fileLength } from './rules/file-length.ts';
+import { imports } from './rules/imports.ts';
+import { manifests } from './rules/manifests.ts';
+import { namedExports } from './rules/named-exports.ts';
+import { outsidePaths } from './rules/outside-paths.ts';
+import { ratchets } from './rules/ratchets.ts';
+
+/** Every rule of our own, in the order reported. The compiler and the linter come before them. */
+export const rules: readonly Rule[] = [imports, cycles, manifests, ambient, namedExports, docComments, fileLength, documents, outsidePaths, ratchets];

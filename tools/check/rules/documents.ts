@@ -1,0 +1,47 @@
+// Links between documents and into the code lead somewhere, and decision records are numbered once.
+// Blind spots: anchors inside a file, and addresses outside the repository (not opened).
+import { posix } from 'node:path';
+import type { Finding, Rule } from '../rule.ts';
+import type { SourceFile } from '../source-file.ts';
+import type { SourceTree } from '../source-tree.ts';
+
+const decisionSections = ['## Context', '## Options', '## Decision', '## Consequences'];
+
+export const documents: Rule = {
+  name: 'documents',
+  find: (tree) => {
+    const pages = [...tree.files.values()].filter((file) => file.path.endsWith('.md'));
+    return [...pages.flatMap((page) => brokenLinks(tree, page)), ...decisionProblems(pages)];
+  },
+};
+
+function brokenLinks(tree: SourceTree, page: SourceFile): readonly Finding[] {
+  return page.text.split('\n').flatMap((text, index) =>
+    [...text.matchAll(/\]\(([^)\s]+)\)/gu)]
+      .map((match) => match[1] ?? '')
+      .filter((target) => !/^(https?:|mailto:|#)/u.test(target) && !leadsSomewhere(tree, page.path, target))
+      .map((target) => ({ path: page.path, line: index + 1, message: `link to ${target} leads nowhere` })),
+  );
+}
+
+/** A file of the tree (pictures are not read, so any picture link is left to the reader's eye) or a folder with files in it. */
+function leadsSomewhere(tree: SourceTree, from: string, target: string): boolean {
+  const path = posix.normalize(posix.join(posix.dirname(from), target.replace(/#.*$/u, ''))).replace(/\/$/u, '');
+  return /\.(png|jpg|webp)$/u.test(path) || path === '.' || tree.findFile(path) !== undefined || tree.under(path).length > 0;
+}
+
+function decisionProblems(pages: readonly SourceFile[]): readonly Finding[] {
+  const decisions = pages.filter((page) => page.path.startsWith('docs/adr/') && !page.path.endsWith('README.md'));
+  const numbers = new Map<string, string>();
+  return decisions.flatMap((page): readonly Finding[] => {
+    const at = { path: page.path, line: 1 };
+    const number = /^docs\/adr\/(\d{4})-[a-z0-9-]+\.md$/u.exec(page.path)?.[1];
+    if (number === undefined) return [{ ...at, message: 'name a decision record NNNN-title-in-words.md' }];
+    const earlier = numbers.get(number);
+    numbers.set(number, page.path);
+    if (earlier !== undefined) return [{ ...at, message: `number ${number} is taken by ${earlier}` }];
+    const missing = decisionSections.filter((section) => !page.text.includes(`\n${section}`));
+    const hasStatus = /^Status: (proposed|accepted|superseded by \d{4})/mu.test(page.text);
+    return [...missing.map((section) => ({ ...at, message: `has no "${section}"` })), ...(hasStatus ? [] : [{ ...at, message: 'has no "Status: accepted" line' }])];
+  });
+}

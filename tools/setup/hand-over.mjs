@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** Runs a TypeScript entry under Node 24 in place of this process; resolves with the exit status to pass on. */
+export function handOver(root, node, entry, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, [join(root, entry), ...args], {
+      // The caller's directory is kept: file arguments of `taizhang` are relative to it.
+      env: { ...process.env, PATH: [join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter), TAIZHANG_CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
+      stdio: 'inherit',
+    });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+      process.on(signal, () => {
+        // A terminal sends Ctrl-C to the child as well; passing it on would read as a second, impatient one.
+        if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      });
+    }
+    child.on('error', reject);
+    child.on('exit', (status, signal) => resolve(signal === null ? status : 128 + constants.signals[signal]));
+  });
+}
