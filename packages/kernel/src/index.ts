@@ -56,3 +56,16 @@ export { divisionOf, namesIn, previousNamesIn, type Expression } from './express
 export { typeOfNode, type ArithmeticOperator, type ComparisonOperator, type ExpressionNode, type ExpressionType, type NumericFunction } from './expression-node.ts'
 export { parseExpression } from './expression-parsing.ts'
 export { evaluateCondition, evaluateNumber, type Lookup, type NumberResult } from './expression-evaluation.ts'
+export { workingCalendar, type DayReason, type HolidayTable, type WorkdayCount, type WorkdayStep, type WorkingCalendar } from './working-calendar.ts'
+export type { CodeProblem, CodeRefusal } from './code-check.ts'
+export { checkIdNumber, idCheckCharacter, type IdNumber } from './id-number.ts'
+export {
+  checkCreditCode,
+  checkOrganisationCode,
+  creditCheckCharacter,
+  organisationCheckCharacter,
+  type CreditCode,
+  type OrganisationCode,
+} from './credit-code.ts'
+export { checkDivisionCode, isAreaCode, type DivisionCode, type DivisionLevel, type DivisionNature } from './division-code.ts'
+export { checkHealthRecordCode, makeHealthRecordCode, type HealthRecordCode } from './health-record-code.ts'
