@@ -25,3 +25,5 @@ export {
   boundFigureSchema, composeReport, downloadReport, findingSchema, getReport, listReports, listReportTemplates, publishReport, refreshReport, reportSchema, reportSummarySchema, reportTemplateSchema,
 } from './report.ts';
 export type { ReportSummary, ReportView } from './report.ts';
+export { ABILITIES, abilitySchema, changePassword, getSession, getWelcome, ROLES, roleSchema, sessionSchema, signIn, signOut } from './session.ts';
+export type { Ability, Role, SessionView } from './session.ts';

@@ -36,7 +36,8 @@ create table fact (
 create index fact_by_batch on fact (county_id, batch_id);
 
 -- Roll-ups, derived from `fact` alone and maintained in the transaction that records it. Arrays are indexed by slot,
--- null where nothing is stated, and cut after the last value; the child_ columns are null for a unit without units below.
+-- NaN where nothing is stated, and cut after the last value; the child_ columns are null for a unit without units below.
+-- demo_slots: bit n is set when the value stated in slot n was generated for the demonstration; demo_below: some value below was.
 create table fact_series (
   county_id integer not null,
   metric_key integer not null,
@@ -44,9 +45,10 @@ create table fact_series (
   org_id integer not null,
   stated float8[] not null,
   child_sum float8[],
-  child_count smallint[],
-  child_reporters smallint[],
-  demo smallint[],
+  child_count integer[],
+  child_reporters integer[],
+  demo_slots integer not null default 0,
+  demo_below boolean not null default false,
   primary key (county_id, metric_key, year, org_id)
 );
 

@@ -1,0 +1,118 @@
+import { fail } from '@taizhang/kernel';
+import { appendAuditEntry, type Json } from '../audit/append-audit-entry.ts';
+import type { Actor } from '../auth/actor.ts';
+import type { Clock } from '../clock.ts';
+import type { Database, Tx } from '../database/database.ts';
+import { withScope, type TransactionOptions } from '../database/scope.ts';
+
+/** What a command needs of the server. */
+export interface CommandDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+/** One act of a user, as it is named in the audit. */
+export interface CommandRequest extends TransactionOptions {
+  /** Chosen by the caller (the browser makes a UUID when the form opens); the same id never acts twice. */
+  readonly commandId: string;
+  /** Verb and noun, `report.publish`; the audit is searched by it. */
+  readonly action: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+}
+
+/** Where a command says what the audit entry should tell beyond its subject: before and after, reasons, counts. */
+export interface CommandTrail {
+  add(detail: Readonly<Record<string, Json | undefined>>): void;
+  /** For a command whose subject gets its id only while it runs. */
+  nameSubject(id: string): void;
+}
+
+/**
+ * Runs a command: everything anybody changes is changed inside `work`, through this function.
+ *
+ *     const result = await executeCommand(deps, actor, { commandId, action: 'target.set', subject: { kind: 'target', id } }, async (tx, trail) => {
+ *       …read and write through tx…
+ *       trail.add({ before, after });
+ *       return { targetId };
+ *     });
+ *
+ * - One transaction holds the change, its audit entry and the receipt: all three are there or none is.
+ * - It runs in the actor's scope (`withScope`), so row-level security applies. Policies are asked before, by the caller.
+ * - A repeated id does nothing and returns the first result, also when both arrive at once (the second waits). The result
+ *   must therefore be plain JSON: no Date, no Map, no undefined inside arrays.
+ * - The same id for another action, or from another account, is refused: it is a mistake or an attempt.
+ * - When `work` throws, nothing remains, and the id may be used again.
+ * - The audit entry locks the end of the county's chain, so it is written last; do slow work before calling this.
+ *
+ * @throws DomainError `conflict` when the id was used for something else
+ */
+export async function executeCommand<Result extends Json>(
+  deps: CommandDeps,
+  actor: Actor,
+  request: CommandRequest,
+  work: (tx: Tx, trail: CommandTrail) => Promise<Result>,
+): Promise<Result> {
+  return withScope(
+    deps.database,
+    actor,
+    async (tx) => {
+      const earlier = await claimReceipt(tx, deps.clock, actor, request);
+      if (earlier !== undefined) return firstResult<Result>(earlier.result);
+      let detail: Record<string, Json | undefined> = {};
+      let subject = request.subject;
+      const result = await work(tx, {
+        add: (more) => {
+          detail = { ...detail, ...more };
+        },
+        nameSubject: (id) => {
+          subject = { ...subject, id };
+        },
+      });
+      await tx
+        .updateTable('command_receipt')
+        .set({ result: JSON.stringify(result) })
+        .where('county_id', '=', actor.countyId)
+        .where('command_id', '=', request.commandId)
+        .execute();
+      await appendAuditEntry(tx, {
+        countyId: actor.countyId,
+        recordedAt: deps.clock.wallNow(),
+        actorId: actor.accountId,
+        actorName: actor.displayName,
+        action: request.action,
+        subject,
+        detail,
+        commandId: request.commandId,
+        requestId: actor.origin?.requestId,
+        fromAddress: actor.origin?.address,
+      });
+      return result;
+    },
+    request,
+  );
+}
+
+/** Enters the receipt; where one exists, waits for the transaction that made it and returns it. */
+async function claimReceipt(tx: Tx, clock: Clock, actor: Actor, request: CommandRequest): Promise<{ result: unknown } | undefined> {
+  const entered = await tx
+    .insertInto('command_receipt')
+    .values({ county_id: actor.countyId, command_id: request.commandId, action: request.action, account_id: actor.accountId, result: null, received_at: clock.wallNow() })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (entered.numInsertedOrUpdatedRows === 1n) return undefined;
+  const receipt = await tx
+    .selectFrom('command_receipt')
+    .select(['action', 'account_id', 'result'])
+    .where('county_id', '=', actor.countyId)
+    .where('command_id', '=', request.commandId)
+    .executeTakeFirstOrThrow();
+  if (receipt.action !== request.action || receipt.account_id !== actor.accountId) {
+    return fail('conflict', { zh: '该操作编号已用于另一项操作，请刷新页面后重试。', en: 'This command id was used for something else. Reload the page and try again.' });
+  }
+  return { result: receipt.result };
+}
+
+/** The stored result is what the same action returned before, parsed from its own JSON. */
+function firstResult<Result extends Json>(stored: unknown): Result {
+  return stored as Result;
+}

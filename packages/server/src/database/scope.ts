@@ -1,0 +1,72 @@
+import { clientOf, queryBuilder, type Database, type Tx } from './database.ts';
+
+/** What rows a user may see and change: a county, and in it either everything or the organisations listed. */
+export interface Scope {
+  readonly countyId: number;
+  readonly wholeCounty: boolean;
+  /** Internal ids of the organisations; ignored when `wholeCounty`. */
+  readonly orgIds: readonly number[];
+}
+
+export interface TransactionOptions {
+  readonly readOnly?: boolean;
+  /** `repeatable read` gives several queries one and the same moment. */
+  readonly isolation?: 'read committed' | 'repeatable read';
+  /** Longest a single statement may take; 30 s unless told. */
+  readonly statementSeconds?: number;
+}
+
+/**
+ * Runs `work` in one transaction as the user: role `taizhang_app`, which owns nothing, with the user's scope set for
+ * the row-level policies. Everything a user does goes through here.
+ *
+ * The settings are real `SET LOCAL` statements, not `set_config()`: a distributed PostgreSQL passes only those on.
+ * Everything in them is a number or a word of ours, so there is nothing to quote.
+ */
+export async function withScope<T>(database: Database, actor: { readonly scope: Scope }, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+  const { countyId, wholeCounty, orgIds } = actor.scope;
+  return transaction(database, work, options, [
+    'set local role taizhang_app',
+    `set local app.county = '${integer(countyId)}'`,
+    `set local app.whole_county = '${wholeCounty ? 'on' : 'off'}'`,
+    `set local app.orgs = '{${wholeCounty ? '' : orgIds.map(integer).join(',')}}'`,
+  ]);
+}
+
+/**
+ * Runs `work` in one transaction as the server itself: signing in before anybody is known, sweeps, rebuilds, and
+ * loading the demonstration. It sees every county, so the caller must name the county in every query.
+ */
+export async function withSystem<T>(database: Database, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+  return transaction(database, work, options, ['set local role taizhang_system']);
+}
+
+/** Statements for the connection of a running transaction, e.g. to raise a limit. Literals only: it takes no parameters. */
+export async function runStatements(tx: Tx, text: string): Promise<void> {
+  await clientOf(tx).query(text);
+}
+
+async function transaction<T>(database: Database, work: (tx: Tx) => Promise<T>, options: TransactionOptions, settings: readonly string[]): Promise<T> {
+  const client = await database.pool.connect();
+  let broken: Error | undefined;
+  try {
+    const mode = `begin isolation level ${options.isolation ?? 'read committed'} ${options.readOnly === true ? 'read only' : 'read write'}`;
+    await client.query([mode, ...settings, `set local statement_timeout = ${integer((options.statementSeconds ?? 30) * 1000)}`].join(';'));
+    const result = await work(queryBuilder(client));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    // A connection that cannot even roll back is not given to the next user.
+    await client.query('rollback').catch((failure: unknown) => {
+      broken = failure instanceof Error ? failure : new Error(String(failure));
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function integer(value: number): string {
+  if (!Number.isSafeInteger(value)) throw new TypeError(`${value} is not an integer`);
+  return String(value);
+}
