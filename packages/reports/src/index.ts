@@ -1,1 +1,10 @@
-export {};
+export type { BoundFigure, FigureAspect, FigureState, MissingReason } from './bound-figure.ts';
+export { marksOf } from './bound-figure.ts';
+export type { FigureAddress, FigureReader, FigureReading, FigureRef, ReadingRank, ReadingTarget } from './figure-reading.ts';
+export type { ReportTemplate } from './report-template.ts';
+export { figuresOf, parseTemplate, type ParsedTemplate } from './language/parse-template.ts';
+export type { TemplateReference } from './language/template-check.ts';
+export type { TemplateProblem } from './language/template-problem.ts';
+export { composeReport } from './compose/compose-report.ts';
+export type { ListedMetric, ListedUnit, ReportContext, ReportLists } from './compose/report-context.ts';
+export { inlinesOf, type Block, type DocumentTree, type Inline, type ReportMeta, type TableColumn } from './document-tree.ts';

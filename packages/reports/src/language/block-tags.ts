@@ -1,0 +1,55 @@
+import { evalTokenValue, Hash, Tag, type Arguments, type Context, type Emitter, type Liquid, type Parser, type TagToken, type Template, type TopLevelToken, type ValueToken } from 'liquidjs';
+import { BlockMark, TableStart } from './output-atom.ts';
+
+/** `{% table "表1 主要指标" unit: "人" %}`: first line the columns, every further line a row, cells apart by |. */
+export class TableTag extends Tag {
+  readonly #caption: ValueToken;
+  readonly #options: Hash;
+  readonly #templates: Template[] = [];
+
+  constructor(token: TagToken, remaining: TopLevelToken[], engine: Liquid, parser: Parser) {
+    super(token, remaining, engine);
+    this.#caption = this.tokenizer.readValueOrThrow();
+    this.#options = new Hash(this.tokenizer);
+    const stream = parser.parseStream(remaining)
+      .on('template', (template: Template) => { this.#templates.push(template); })
+      .on('tag:endtable', () => { stream.stop(); })
+      .on('end', () => { throw new Error(`tag ${token.getText()} not closed`); });
+    stream.start();
+  }
+
+  * render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+    const caption: unknown = yield evalTokenValue(this.#caption, context);
+    const options: unknown = yield this.#options.render(context);
+    emitter.write(new TableStart(String(caption), unitOption(options)));
+    yield this.liquid.renderer.renderTemplates(this.#templates, context, emitter);
+    emitter.write(new BlockMark('table-end'));
+  }
+
+  * children(): Generator<unknown, Template[]> {
+    return this.#templates;
+  }
+
+  * arguments(): Arguments {
+    yield this.#caption;
+  }
+}
+
+/** `{% signature %}`: author and date stand here instead of at the end, so that annexes may follow. */
+export class SignatureTag extends Tag {
+  render(_context: Context, emitter: Emitter): void {
+    emitter.write(new BlockMark('signature'));
+  }
+}
+
+/** `{% page %}`: what follows begins a new page. */
+export class PageTag extends Tag {
+  render(_context: Context, emitter: Emitter): void {
+    emitter.write(new BlockMark('page'));
+  }
+}
+
+function unitOption(options: unknown): string | undefined {
+  if (typeof options !== 'object' || options === null || !('unit' in options)) return undefined;
+  return typeof options.unit === 'string' ? options.unit : undefined;
+}

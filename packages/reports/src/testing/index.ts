@@ -1,0 +1,1 @@
+export { buildReader, buildReading } from './build-reading.ts';
