@@ -6,9 +6,10 @@ import { documents } from './rules/documents.ts';
 import { fileLength } from './rules/file-length.ts';
 import { imports } from './rules/imports.ts';
 import { manifests } from './rules/manifests.ts';
+import { migrations } from './rules/migrations.ts';
 import { namedExports } from './rules/named-exports.ts';
 import { outsidePaths } from './rules/outside-paths.ts';
 import { ratchets } from './rules/ratchets.ts';
 
 /** Every rule of our own, in the order reported. The compiler and the linter come before them. */
-export const rules: readonly Rule[] = [imports, cycles, manifests, ambient, namedExports, docComments, fileLength, documents, outsidePaths, ratchets];
+export const rules: readonly Rule[] = [imports, cycles, manifests, ambient, namedExports, docComments, fileLength, migrations, documents, outsidePaths, ratchets];
