@@ -9,35 +9,45 @@ import { childNode, identifierName, memberPath, walk } from '../syntax.ts';
 
 export const ratchetFile = 'tools/ratchets.json';
 
-export type RatchetCounts = Readonly<Record<string, number>>;
+const kinds = ['suppressions', 'typeAssertions', 'skippedTests', 'todos', 'boundaryExceptions'] as const;
+
+/** Kind -> file -> count; files without any are left out. */
+export type RatchetCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 export const ratchets: Rule = {
   name: 'ratchets',
   find(tree) {
     const recorded = readCounts(tree.findFile(ratchetFile)?.text ?? '{}');
     const actual = countRatchets(tree);
-    const moved = [...new Set([...Object.keys(recorded), ...Object.keys(actual)])].filter((name) => recorded[name] !== actual[name]);
-    return [...moved.map((name) => movement(name, recorded[name] ?? 0, actual[name] ?? 0)), ...unnumberedTodos(tree)];
+    return [...kinds.flatMap((kind) => movements(kind, recorded[kind] ?? {}, actual[kind] ?? {})), ...unnumberedTodos(tree)];
   },
 };
 
-/** Counts as they are now, in a stable order, zero included: a new kind starts at a recorded zero. */
+/** Counts as they are now, in a stable order. */
 export function countRatchets(tree: SourceTree): RatchetCounts {
-  const counts = { suppressions: 0, typeAssertions: 0, skippedTests: 0, todos: 0, boundaryExceptions: exceptions.length };
-  for (const file of tree.code) {
-    for (const comment of file.comments) {
-      if (isSuppression(comment.text)) counts.suppressions += 1;
-      if (isTodo(comment.text)) counts.todos += 1;
-    }
-    counts.typeAssertions += file.isTest ? 0 : assertionsIn(file);
-    counts.skippedTests += file.isTest ? skippedIn(file) : 0;
-  }
-  return counts;
+  const perFile = tree.code.map((file) => ({ path: file.path, counts: countIn(file) }));
+  return Object.fromEntries(kinds.map((kind) => [kind, Object.fromEntries(perFile.filter(({ counts }) => counts[kind] > 0).map(({ path, counts }) => [path, counts[kind]]))]));
 }
 
-function movement(name: string, recorded: number, actual: number): Finding {
-  const advice = actual > recorded ? 'take it out again, or record the reason in review with' : 'well done; record it with';
-  return { path: ratchetFile, line: 1, message: `${name}: ${recorded} recorded, ${actual} found; ${advice} npm run check -- --record` };
+function countIn(file: SourceFile): Readonly<Record<(typeof kinds)[number], number>> {
+  return {
+    suppressions: file.comments.filter((comment) => isSuppression(comment.text)).length,
+    typeAssertions: file.isTest ? 0 : assertionsIn(file),
+    skippedTests: file.isTest ? skippedIn(file) : 0,
+    todos: file.comments.filter((comment) => isTodo(comment.text)).length,
+    boundaryExceptions: exceptions.filter((exception) => exception.startsWith(`${file.path} -> `)).length,
+  };
+}
+
+function movements(kind: string, recorded: Readonly<Record<string, number>>, actual: Readonly<Record<string, number>>): readonly Finding[] {
+  return [...new Set([...Object.keys(recorded), ...Object.keys(actual)])]
+    .filter((path) => recorded[path] !== actual[path])
+    .map((path) => {
+      const before = recorded[path] ?? 0;
+      const now = actual[path] ?? 0;
+      const advice = now > before ? 'take it out again, or give the reason in review and run' : 'well done; run';
+      return { path, line: 1, message: `${kind}: ${before} recorded, ${now} found; ${advice} npm run check -- --record` };
+    });
 }
 
 function unnumberedTodos(tree: SourceTree): readonly Finding[] {
@@ -89,6 +99,9 @@ function skippedIn(file: SourceFile): number {
 
 function readCounts(text: string): RatchetCounts {
   const parsed: unknown = JSON.parse(text);
-  if (typeof parsed !== 'object' || parsed === null) return {};
-  return Object.fromEntries(Object.entries(parsed).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+  return Object.fromEntries(entriesOf(parsed).map(([kind, files]) => [kind, Object.fromEntries(entriesOf(files).filter((entry): entry is [string, number] => typeof entry[1] === 'number'))]));
+}
+
+function entriesOf(value: unknown): readonly [string, unknown][] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
