@@ -1,4 +1,4 @@
-import type { Localized } from './localized.ts'
+import type { Localized } from './localized.ts';
 
 /** What went wrong, as one word of a closed list; the wire maps each to a status in exactly one table. */
 export type DomainErrorCode =
@@ -22,33 +22,33 @@ export type DomainErrorCode =
   | 'template_error'
   | 'org_conflict'
   | 'rate_limited'
-  | 'unavailable'
+  | 'unavailable';
 
 /** Where in the caller's input the fault lies, outermost key first. */
-export type ErrorPath = readonly (string | number)[]
+export type ErrorPath = readonly (string | number)[];
 
 /** What a domain error may carry besides its code and its sentence. */
 export interface DomainErrorOptions {
-  readonly path?: ErrorPath
+  readonly path?: ErrorPath;
   /** Facts for the log and for tests; never shown to the user as they are. */
-  readonly details?: Readonly<Record<string, unknown>>
-  readonly cause?: unknown
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly cause?: unknown;
 }
 
 /** A refusal the domain can explain to its user; it knows nothing of HTTP. */
 export class DomainError extends Error {
-  override readonly name = 'DomainError'
-  readonly code: DomainErrorCode
-  readonly userMessage: Localized
-  readonly path?: ErrorPath
-  readonly details?: Readonly<Record<string, unknown>>
+  override readonly name = 'DomainError';
+  readonly code: DomainErrorCode;
+  readonly userMessage: Localized;
+  readonly path?: ErrorPath;
+  readonly details?: Readonly<Record<string, unknown>>;
 
   constructor(code: DomainErrorCode, userMessage: Localized, options: DomainErrorOptions = {}) {
-    super(`${code}: ${userMessage.en}`, options.cause === undefined ? undefined : { cause: options.cause })
-    this.code = code
-    this.userMessage = userMessage
-    if (options.path !== undefined) this.path = options.path
-    if (options.details !== undefined) this.details = options.details
+    super(`${code}: ${userMessage.en}`, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.userMessage = userMessage;
+    if (options.path !== undefined) this.path = options.path;
+    if (options.details !== undefined) this.details = options.details;
   }
 }
 
@@ -57,15 +57,15 @@ export class DomainError extends Error {
  * @throws DomainError always
  */
 export function fail(code: DomainErrorCode, userMessage: Localized, options?: DomainErrorOptions): never {
-  throw new DomainError(code, userMessage, options)
+  throw new DomainError(code, userMessage, options);
 }
 
 /** Says whether an unknown thrown value is a refusal of the domain. */
 export function isDomainError(error: unknown): error is DomainError {
-  return error instanceof DomainError
+  return error instanceof DomainError;
 }
 
 /** Compile-time proof that a switch named every case; reached at run time only by data that broke its type. */
 export function assertNever(value: never): never {
-  throw new Error(`unexpected case: ${JSON.stringify(value)}`)
+  throw new Error(`unexpected case: ${JSON.stringify(value)}`);
 }

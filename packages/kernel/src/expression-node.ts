@@ -1,11 +1,11 @@
 /** Functions of one or more numbers an expression may call. */
-export type NumericFunction = 'abs' | 'min' | 'max' | 'round'
+export type NumericFunction = 'abs' | 'min' | 'max' | 'round';
 
 /** Operators between two numbers that give a number. */
-export type ArithmeticOperator = '+' | '-' | '*' | '/'
+export type ArithmeticOperator = '+' | '-' | '*' | '/';
 
 /** Operators between two numbers that give a condition. */
-export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '==' | '!='
+export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '==' | '!=';
 
 /** A checked expression as a tree; `name` with `previous` means the value of the period before. */
 export type ExpressionNode =
@@ -18,10 +18,10 @@ export type ExpressionNode =
   | { readonly kind: 'logic'; readonly operator: '&&' | '||'; readonly left: ExpressionNode; readonly right: ExpressionNode }
   | { readonly kind: 'not'; readonly operand: ExpressionNode }
   | { readonly kind: 'choice'; readonly test: ExpressionNode; readonly whenTrue: ExpressionNode; readonly whenFalse: ExpressionNode }
-  | { readonly kind: 'call'; readonly call: NumericFunction; readonly inputs: readonly ExpressionNode[] }
+  | { readonly kind: 'call'; readonly call: NumericFunction; readonly inputs: readonly ExpressionNode[] };
 
 /** What an expression yields. */
-export type ExpressionType = 'number' | 'condition'
+export type ExpressionType = 'number' | 'condition';
 
 /** Type of a tree that has been checked. */
 export function typeOfNode(node: ExpressionNode): ExpressionType {
@@ -31,14 +31,14 @@ export function typeOfNode(node: ExpressionNode): ExpressionType {
     case 'negate':
     case 'arithmetic':
     case 'call':
-      return 'number'
+      return 'number';
     case 'present':
     case 'comparison':
     case 'logic':
     case 'not':
-      return 'condition'
+      return 'condition';
     case 'choice':
-      return typeOfNode(node.whenTrue)
+      return typeOfNode(node.whenTrue);
   }
 }
 
@@ -48,17 +48,17 @@ export function partsOfNode(node: ExpressionNode): readonly ExpressionNode[] {
     case 'number':
     case 'name':
     case 'present':
-      return []
+      return [];
     case 'negate':
     case 'not':
-      return [node.operand]
+      return [node.operand];
     case 'arithmetic':
     case 'comparison':
     case 'logic':
-      return [node.left, node.right]
+      return [node.left, node.right];
     case 'choice':
-      return [node.test, node.whenTrue, node.whenFalse]
+      return [node.test, node.whenTrue, node.whenFalse];
     case 'call':
-      return node.inputs
+      return node.inputs;
   }
 }

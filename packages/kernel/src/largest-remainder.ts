@@ -1,5 +1,5 @@
-import { plainDigits, roundHalfUp, sumExact } from './decimal.ts'
-import { fail } from './domain-error.ts'
+import { plainDigits, roundHalfUp, sumExact } from './decimal.ts';
+import { fail } from './domain-error.ts';
 
 /**
  * Rounds the parts of one whole together so that they add up to the rounded whole (largest remainder):
@@ -8,37 +8,37 @@ import { fail } from './domain-error.ts'
  */
 export function largestRemainder(parts: readonly number[], decimals: number): number[] {
   if (parts.some((part) => !(part >= 0) || !Number.isFinite(part))) {
-    return fail('invalid_number', { zh: '分项不能为负数或空值', en: 'parts of a whole must be finite and not negative' })
+    return fail('invalid_number', { zh: '分项不能为负数或空值', en: 'parts of a whole must be finite and not negative' });
   }
-  const total = toSteps(roundHalfUp(sumExact(parts), decimals), decimals)
-  const floors = parts.map((part) => floorSteps(part, decimals))
-  const order = parts.map((_, index) => index).sort((a, b) => remainderOf(b) - remainderOf(a) || a - b)
-  let left = total - floors.reduce((sum, floor) => sum + floor.steps, 0)
-  const extra = new Set<number>()
+  const total = toSteps(roundHalfUp(sumExact(parts), decimals), decimals);
+  const floors = parts.map((part) => floorSteps(part, decimals));
+  const order = parts.map((_, index) => index).sort((a, b) => remainderOf(b) - remainderOf(a) || a - b);
+  let left = total - floors.reduce((sum, floor) => sum + floor.steps, 0);
+  const extra = new Set<number>();
   for (const index of order) {
-    if (left <= 0) break
-    extra.add(index)
-    left -= 1
+    if (left <= 0) break;
+    extra.add(index);
+    left -= 1;
   }
-  return floors.map((floor, index) => fromSteps(floor.steps + (extra.has(index) ? 1 : 0), decimals))
+  return floors.map((floor, index) => fromSteps(floor.steps + (extra.has(index) ? 1 : 0), decimals));
 
   function remainderOf(index: number): number {
-    return floors[index]?.remainder ?? 0
+    return floors[index]?.remainder ?? 0;
   }
 }
 
 function floorSteps(part: number, decimals: number): { readonly steps: number; readonly remainder: number } {
-  const [whole = '0', fraction = ''] = plainDigits(part).split('.')
+  const [whole = '0', fraction = ''] = plainDigits(part).split('.');
   return {
     steps: Number(whole + fraction.slice(0, decimals).padEnd(decimals, '0')),
     remainder: Number(`0.${fraction.slice(decimals) || '0'}`),
-  }
+  };
 }
 
 function toSteps(value: number, decimals: number): number {
-  return Math.round(value * 10 ** decimals)
+  return Math.round(value * 10 ** decimals);
 }
 
 function fromSteps(steps: number, decimals: number): number {
-  return steps / 10 ** decimals
+  return steps / 10 ** decimals;
 }

@@ -1,4 +1,4 @@
-import type { Dimension } from './dimension.ts'
+import type { Dimension } from './dimension.ts';
 
 /** Countable things: symbol, base dimension, English label. Each is its own base; any count may be divided by any other. */
 export const COUNTS = [
@@ -44,12 +44,12 @@ export const COUNTS = [
   ['篇', 'article', 'articles'],
   ['处', 'site', 'sites'],
   ['块', 'board', 'boards'],
-] as const satisfies readonly (readonly [string, string, string])[]
+] as const satisfies readonly (readonly [string, string, string])[];
 
 /** Symbol of a countable thing. */
-export type CountCode = (typeof COUNTS)[number][0]
+export type CountCode = (typeof COUNTS)[number][0];
 
-const RATIO: Dimension = {}
+const RATIO: Dimension = {};
 
 /**
  * Every other unit: symbol, dimension, factor to the base, English label. Per-thousand counts are plain ratios,
@@ -108,7 +108,7 @@ export const DERIVED_UNITS = [
   ['万户', { household: 1 }, 1e4, '10,000 households'],
   ['万件', { matter: 1 }, 1e4, '10,000 matters'],
   ['亿人次', { visit: 1 }, 1e8, '100 million person-times'],
-] as const satisfies readonly (readonly [string, Dimension, number, string])[]
+] as const satisfies readonly (readonly [string, Dimension, number, string])[];
 
 /** Symbol of a unit that is not a plain count. */
-export type DerivedUnitCode = (typeof DERIVED_UNITS)[number][0]
+export type DerivedUnitCode = (typeof DERIVED_UNITS)[number][0];
