@@ -1,0 +1,51 @@
+import type { ChangeDirection, Comparison } from '../read-figure.ts';
+
+/** Words that may stand between a verb or noun and its number. */
+export const FILLER = '(?:了|为|达到|达|约|近|超过|超|逾|仅|分别|均|:|至少|再|又|将|可|不低于|不少于|是|率|度|幅度|,|\\s)*';
+
+const UP_WORDS = '增长率|增长|增加|增幅|增速|上升|上涨|提高|提升|涨幅|上浮|扩大|回升|攀升|净增|增|涨';
+const DOWN_WORDS = '负增长|下降率|下降|减少|降低|降幅|跌幅|下滑|回落|下调|压减|压缩|缩减|缩短|下浮|收窄|核减|精简|下跌|减幅|降';
+const CHANGED = new RegExp(`(?:(${UP_WORDS})|(${DOWN_WORDS}))${FILLER}$`);
+const CHANGED_TO = new RegExp(`(?:${UP_WORDS}|${DOWN_WORDS})(?:了)?(?:到|至|为)[^,;。]{0,6}$`);
+const AGAINST = /(?:比|较|与|于|出|快于|慢于|领先|落后)[^,;。\d]{0,16}?(?:(多|高|快|好于|长)|(少|低|慢|短))(?:于|出|了)?[^,;。\d]{0,14}$/;
+const ABOVE = /(?:(高于|快于|高出|超出|领先|优于)|(低于|慢于|落后))[^,;。\d]{0,14}$/;
+const LEVEL = /持平/;
+
+const BASE =
+  /(同比|环比|(?:较|比|与|同)(?:上年度?|去年|前年|前一?年|上一?年度?|(?:19|20)\d{2}年|[xX*]{2,4}年|年初|上一?月|上一?季度|上一?周|基期|全[国省市县区州][^,;。\d]{0,4}|序时进度|往年|以往|疫情前|改革前|目标|计划|省定|国家)(?:[^,;。\d]{0,8}?(?:同期|底|末|初|水平|平均值?|均值|相比|标准|要求|目标))?|(?:较|比)[^,;。\d]{1,10}?(?=增|减|上升|下降|提高|提升|降低|多|少|高|低))/g;
+const WINDOW = 44;
+
+/**
+ * Reads what a figure is compared with and in which direction from the words before it.
+ * `lead` is its own clause, `before` reaches back across clauses of the sentence, where the base may have been said.
+ */
+export function readComparison(lead: string, before: string, tail: string, isCount: boolean): Comparison | null {
+  const direction = directionOf(lead);
+  if (direction === undefined) return null;
+  const base = baseOf(lead) ?? baseOf(before.slice(-WINDOW)) ?? (LEVEL.test(tail) ? baseOf(tail) : undefined);
+  // "新增床位" counts what is new; without a base only the verbs of change compare.
+  if (isCount && base === undefined && !/(?:增加|减少|上升|下降|提高|降低|提升)(?:了|约|近)*$/.test(lead)) return null;
+  return { base: base ?? '', direction };
+}
+
+/** The direction the words right before a figure give it, unless they lead to a level (提高到95%). */
+export function directionOf(lead: string): ChangeDirection | undefined {
+  if (CHANGED_TO.test(lead)) return undefined;
+  const changed = CHANGED.exec(lead);
+  if (changed !== null) return changed[1] === undefined ? 'down' : isNewlyAdded(lead, changed.index) ? undefined : 'up';
+  const against = AGAINST.exec(lead) ?? ABOVE.exec(lead);
+  if (against !== null) return against[1] === undefined ? 'down' : 'up';
+  return undefined;
+}
+
+/** 新增 is a count of what is new, not a change of a total. */
+function isNewlyAdded(lead: string, at: number): boolean {
+  return lead.charAt(at - 1) === '新' && !/同比|环比|较|比/.test(lead);
+}
+
+function baseOf(text: string): string | undefined {
+  let last: string | undefined;
+  for (const match of text.matchAll(BASE)) last = match[1];
+  if (last === undefined) return undefined;
+  return /^[同环]比$/.test(last) ? last : last.replace(/^[较比与同]/, '').replace(/相比$/, '');
+}

@@ -1,0 +1,34 @@
+import type { ReadFigure } from '../read-figure.ts';
+import { layOut } from './layout.ts';
+import type { Mention } from './mention.ts';
+import { normalText } from './normal-text.ts';
+import { readMentions } from './read-mentions.ts';
+import { scanFigures } from './scan.ts';
+
+/** Reads every quantitative statement of a Chinese text, in order; offsets count UTF-16 code units of `text`. */
+export function readFigures(text: string): readonly ReadFigure[] {
+  return mentionsIn(text).map((mention) => presentFigure(mention, text));
+}
+
+/** Reads the figures together with the words relations are read from. */
+export function mentionsIn(text: string): readonly Mention[] {
+  const normal = normalText(text);
+  return readMentions(normal, scanFigures(normal), layOut(normal));
+}
+
+/** Gives the published form of a mention. */
+export function presentFigure(mention: Mention, text: string): ReadFigure {
+  return {
+    span: [mention.start, mention.end],
+    surface: text.slice(mention.start, mention.end),
+    value: mention.value,
+    value2: mention.value2,
+    unit: mention.unit,
+    scale: mention.scale,
+    kind: mention.kind,
+    subject: mention.subject,
+    masked: mention.value === null,
+    period: mention.period,
+    compare: mention.compare,
+  };
+}

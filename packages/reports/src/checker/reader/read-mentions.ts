@@ -1,0 +1,112 @@
+import type { Comparison, FigureKind } from '../read-figure.ts';
+import { readComparison } from './comparison.ts';
+import type { FoundFigure } from './found-figure.ts';
+import { kindOf } from './kind.ts';
+import type { Sentence } from './layout.ts';
+import type { Mention } from './mention.ts';
+import { listPeriods, type PeriodMention } from './period-mention.ts';
+import { dealtSubjects, subjectOf } from './subject.ts';
+
+/** Puts found figures into their sentences: what each measures, about what, when, and against what. */
+export function readMentions(text: string, found: readonly FoundFigure[], sentences: readonly Sentence[]): readonly Mention[] {
+  const mentions: Mention[] = [];
+  let next = 0;
+  for (let index = 0; index < sentences.length; index += 1) {
+    const sentence = sentences[index];
+    if (sentence === undefined) continue;
+    const inside: FoundFigure[] = [];
+    for (let figure = found[next]; figure !== undefined && figure.start < sentence.end; figure = found[next]) {
+      if (figure.start >= sentence.start) inside.push(figure);
+      next += 1;
+    }
+    if (inside.length > 0) readSentence(text, sentence, index, inside, mentions);
+  }
+  return mentions;
+}
+
+/** How far back words are looked at: longer gaps say nothing about the number. */
+const REACH = 90;
+
+function readSentence(text: string, sentence: Sentence, index: number, found: readonly FoundFigure[], into: Mention[]): void {
+  const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000));
+  const periods = listPeriods(opening, sentence.start);
+  let depth = 0;
+  let previous: Mention | undefined;
+  let dealt: readonly string[] = [];
+  let dealtAt = 0;
+  for (let at = 0; at < found.length; at += 1) {
+    const figure = found[at];
+    if (figure === undefined) continue;
+    const from = previous?.end ?? sentence.start;
+    depth = depthAfter(depth, text, from, figure.start);
+    const gap = text.slice(Math.max(from, figure.start - REACH), figure.start);
+    const lead = leadOf(gap);
+    const following = text.slice(figure.end, Math.min(found[at + 1]?.start ?? sentence.end, sentence.end, figure.end + REACH));
+    const continues = previous !== undefined && CONTINUES.test(gap) && sharesForm(previous, figure);
+    const before = text.slice(Math.max(sentence.start, figure.start - REACH), figure.start);
+    const compare = continues ? (previous?.compare ?? null) : compareOf(figure, lead, before, following);
+    const kind: FigureKind = continues && previous !== undefined ? previous.kind : kindOf(figure, lead, compare, targetEnds(previous));
+    if (!continues) {
+      dealt = gap.includes('分别') ? dealtSubjects(lead) : [];
+      dealtAt = 0;
+    }
+    const subject = dealt[dealtAt] ?? subjectOf(lead, following, previous?.subject ?? '');
+    dealtAt += 1;
+    const mention: Mention = {
+      ...figure, kind, compare, subject, gap, lead,
+      period: periodBefore(periods, figure.start),
+      tail: following,
+      sentence: index, paragraph: sentence.paragraph, report: sentence.report, depth,
+      isEstimate: figure.isFloor || HEDGED_BEFORE.test(gap) || HEDGED_AFTER.test(following),
+      isPlan: PLANNED.test(before),
+    };
+    into.push(mention);
+    previous = mention;
+  }
+}
+
+const CONTINUES = /^(?:[、和及与,/]|以及)+(?:分别)?$/;
+const HEDGED_BEFORE = /(?:约|近|超|超过|逾|突破|不足|不到|大约|将近|接近|上|高达|达到?|不低于|不少于|至少|左右)$/;
+const HEDGED_AFTER = /^(?:以上|以下|左右|以内|多|余)/;
+const PLANNED = /(?:力争|确保|计划|预计|拟|争取|将|目标是|不低于|不少于|到20\d\d年|下一步|下半年|明年)[^。;]{0,40}$/;
+
+function sharesForm(previous: Mention, figure: FoundFigure): boolean {
+  return previous.unit === figure.unit && previous.shape === figure.shape;
+}
+
+/** The words of the figure's own clause; a bracket that only interrupts it is stepped over. */
+function leadOf(gap: string): string {
+  const start = gap.search(/[^,;:()]*$/);
+  return gap.slice(start);
+}
+
+function depthAfter(depth: number, text: string, from: number, to: number): number {
+  let open = depth;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 40) open += 1;
+    else if (code === 41) open = Math.max(0, open - 1);
+  }
+  return open;
+}
+
+function compareOf(figure: FoundFigure, lead: string, before: string, tail: string): Comparison | null {
+  if (figure.shape === 'rank' || figure.shape === 'ratio' || figure.unit === '成') return null;
+  const compare = readComparison(lead, before, tail, !/^(?:%|‰|百分点|倍|番)$/.test(figure.unit));
+  if (compare === null) return figure.unit === '百分点' ? { base: '', direction: 'up' } : figure.unit === '番' ? { base: '', direction: 'up' } : null;
+  return figure.value !== null && figure.value < 0 && compare.direction === 'up' ? { ...compare, direction: 'down' } : compare;
+}
+
+/** "完成年度任务50亿元的105%": the figure before is the target the share is of. */
+function targetEnds(previous: Mention | undefined): boolean {
+  return previous !== undefined && /(?:任务|计划|目标|指标|预算)(?:数|总?额|任务|为|是|的)*$/.test(previous.lead);
+}
+
+function periodBefore(periods: readonly PeriodMention[], start: number): string | null {
+  let last: string | null = null;
+  for (const period of periods) {
+    if (period.end > start) break;
+    last = period.text;
+  }
+  return last;
+}

@@ -1,0 +1,33 @@
+/** Reads what a figure is about from the words before it, or after it where the figure comes first (选派274名医师). */
+export function subjectOf(lead: string, tail: string, inherited: string): string {
+  const before = trimLead(lead);
+  const after = trimTail(tail);
+  if (before === '' || VERB_ONLY.test(before)) return after === '' ? (before === '' ? inherited : before) : `${before}${after}`;
+  return before;
+}
+
+/** The names a 分别 list deals its figures to: "高血压、糖尿病患者分别为" → 高血压, 糖尿病患者. */
+export function dealtSubjects(lead: string): readonly string[] {
+  const dealt = /^(.*?)(?:的?(?:人数|数量|数)?)分别(?:为|是|达到?|有|占)?/.exec(lead);
+  if (dealt === null) return [];
+  return (dealt[1] ?? '').split(/[、和及与]/).map((name) => trimLead(name)).filter((name) => name !== '');
+}
+
+const LEADING =
+  /^(?:[\s、,:;()（）"“”]|其中|同时|目前|另外?|此外|今年以来|半年来|一年来|去年以来|上半年|全年|本年度?|今年|截[至止到][^,]{0,14}?(?:底|末|日|目前|前|今)|(?:20\d{2}|[xX*]{2,4})年度?|到?\d{1,2}月(?:底|份)?|\d{1,2}-\d{1,2}月份?|累计|先后|共计?|总计|合计|已|现有|又|并|及|和|与|以及|分别|均|约|近|的|了|将|实际|年末|以来|一是|二是|三是|四是|五是|六是|七是|八是|一、|二、)+/;
+const TRAILING =
+  /(?:[\s、,:;("“]|共计?|总计|合计|累计|达到了?|达|为|是|有|约|近|超过?|逾|突破|仅|不少于|不低于|至少|分别|均|已|了|也|到|至|在|实现|完成|占|的|以|稳定|保持|控制|同比|环比|较[^,]{0,10}|比[^例重率,]{0,10}|增长|增加|下降|减少|上升|提高|提升|降低|上涨|增幅|增速|大约|将近|接近|高达|多达|又|新增?)+$/;
+const VERB_ONLY =
+  /^(?:新?建成?|选派|派出|开展|举办|组织|召开|发放|印[发制]|检查|出动|查处|完成|实现|设立|成立|组建|培训|接待|受理|办理|办结|下达|配备|购置|新增|引进|安排|投入|争取|落实|对|为|与|向|在|从|由|将|于|给|把|发现|排查|整改|处理|取缔|收到|签订|走访|慰问|帮扶|救助|建立|打造|培育|指导|带动|覆盖|涉及|支持|推动|促成|签约|发展|召回|没收|罚款|立案|结案|破获|抓获|审结|受案|调解|化解|招聘|录用|聘用|表彰|评选|创建|申报|获批|获评|获|举行|参加|参与|吸引|惠及|服务|进行了?|设置|安装|配置|改造|维修|建设|启动|实施|推进|巡查|抽检|抽查|监测|约谈|通报|问责|处分)+了?$/;
+const TAIL_END = /[,;。:、()（）!?]|(?:进行|开展|完成|已|得到|被|通过|达到|达|实现|参加|参与|到|在|按|均|全部|为|实行|纳入|获|成功|正在|占|较|比|同比|共|分别|予以|给予|的)/;
+const TAIL_START = /^(?:以上|左右|的|,|。|;|、|\)|以下)/;
+
+function trimLead(lead: string): string {
+  return lead.slice(-40).replace(LEADING, '').replace(TRAILING, '').replace(LEADING, '');
+}
+
+function trimTail(tail: string): string {
+  if (TAIL_START.test(tail)) return '';
+  const end = tail.search(TAIL_END);
+  return (end === -1 ? tail : tail.slice(0, end)).slice(0, 16).trim();
+}

@@ -1,0 +1,25 @@
+import { isDurationUnit, isMeasureUnit, isMoneyUnit } from './units.ts';
+
+/**
+ * Says whether an amount only marks a limit (10人以上聚集, 300米以内餐饮, 3个工作日内办结, 5000万元以上项目)
+ * instead of stating what was found or done.
+ */
+export function isThreshold(before: string, unit: string, after: string): boolean {
+  if (isDurationUnit(unit)) {
+    if (DEADLINE.test(after) && !SAVED.test(before)) return true;
+    if (CIRCLE.test(after)) return true;
+    if (BOUND_AFTER.test(after)) return !SAVED.test(before);
+  }
+  const bound = BOUND_AFTER.exec(after);
+  if (bound === null || !isMeasureUnit(unit)) return false;
+  const rest = after.slice(bound[0].length);
+  // "以上" at the end of a clause qualifies the figure; before a noun it says which ones are meant.
+  if (!/^(?:的|[\u4e00-\u9fa5])/.test(rest) || VERB_AFTER.test(rest)) return false;
+  return isMoneyUnit(unit) || !/^(?:人次|人)$/.test(unit) || /^的?(?:聚集|活动|会议|村|企业|单位|规模|场所|班|群体)/.test(rest);
+}
+
+const DEADLINE = /^(?:以内|之内|内)/;
+const CIRCLE = /^[\u4e00-\u9fa5”"]{0,8}圈/;
+const BOUND_AFTER = /^(?:及以上|及以下|以上|以下|以内|以外|范围内)/;
+const SAVED = /(?:节[省约]|压缩|压减|缩短|减少|提前|用时|历时|累计|共)[^,;。]{0,8}$/;
+const VERB_AFTER = /^(?:参|完成|实现|达|得|获|被|已|均|以及|和|左右|用于|投入)/;
