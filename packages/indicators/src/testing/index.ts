@@ -1,0 +1,3 @@
+export { buildMetric, buildRate } from './metric-builder.ts';
+export { seriesMap } from './series-map.ts';
+export type { SeriesMap } from './series-map.ts';
