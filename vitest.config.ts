@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import type { TestProjectConfiguration } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const officeTests = '**/*.office.test.ts';
+const officeTests = '**/*.{office,geometry}.test.ts';
 
 /** An older PostgreSQL that tools/commands/test.ts has started; the server's tests then run on it a second time. */
 const olderDatabase = process.env.TAIZHANG_TEST_DATABASE_URL;
@@ -13,7 +13,7 @@ const olderDatabase = process.env.TAIZHANG_TEST_DATABASE_URL;
 /**
  * Groups run one after the other, so that two cores never carry a database, LibreOffice and a browser at once:
  * 0 pure packages and the web application in a simulated page, 1 the server on the embedded PostgreSQL,
- * 2 the server on an older one, 3 LibreOffice (tests called *.office.test.ts), 4 the real browser.
+ * 2 the server on an older one, 3 LibreOffice (tests called *.office.test.ts or *.geometry.test.ts), 4 the real browser.
  */
 const projects: TestProjectConfiguration[] = [
   ...['packages/kernel', 'packages/records', 'packages/indicators', 'packages/reports', 'packages/contract', 'packs/health', 'tools', 'bench'].map((folder) => project(folder, 0)),
@@ -22,7 +22,7 @@ const projects: TestProjectConfiguration[] = [
   ...(olderDatabase
     ? [project('packages/server', 2, { name: 'server-older-postgresql', exclude: [officeTests, '**/node_modules/**', 'src/database/embedded/**', 'src/cli/**'], testTimeout: 60_000, hookTimeout: 120_000 })]
     : []),
-  project('.', 3, { name: 'office', include: ['packages/*/src/**/*.office.test.ts', 'packs/*/src/**/*.office.test.ts'], exclude: ['**/node_modules/**'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 }),
+  project('.', 3, { name: 'office', include: ['packages/*/src/**/*.{office,geometry}.test.ts', 'packs/*/src/**/*.{office,geometry}.test.ts'], exclude: ['**/node_modules/**'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 }),
   project('e2e', 4, { include: ['**/*.test.ts'], exclude: ['**/node_modules/**'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 }),
 ];
 
