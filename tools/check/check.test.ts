@@ -32,7 +32,8 @@ describe('imports', () => {
     ['a library only tests may use', 'packages/server/src/a.ts', "import fc from 'fast-check';", /not among the dependencies/],
     ['a re-export of a package to the right', 'packages/kernel/src/a.ts', "export { x } from '@taizhang/records';", /may not import/],
     ['an import at run time', 'packages/kernel/src/a.ts', "export const load = () => import('@taizhang/records');", /may not import/],
-    ['SQL in a route', 'packages/server/src/routes/a.ts', "import { sql } from 'kysely';", /SQL belongs/],
+    ['HTTP in a command', 'packages/server/src/auth/sign-in.ts', "import type { FastifyRequest } from 'fastify';", /only http\/ knows of HTTP/],
+    ['SQL in a route', 'packages/server/src/auth/routes.ts', "import { sql } from 'kysely';", /SQL belongs/],
   ])('catches %s', (_name, path, text, message) => {
     expect(messages(imports, { [path]: text })).toEqual([expect.stringMatching(message)]);
   });
@@ -151,6 +152,10 @@ describe('documents', () => {
     expect(found).toEqual([expect.stringMatching(/gone\.ts leads nowhere/)]);
   });
 
+  test('catches a picture that was never taken', () => {
+    expect(messages(documents, { 'README.md': '![cockpit](docs/screens/cockpit.png)' })).toEqual([expect.stringMatching(/cockpit\.png leads nowhere/)]);
+  });
+
   test('catches two decisions with one number and a decision without its sections', () => {
     const whole = 'Status: accepted\n\n## Context\n\n## Options\n\n## Decision\n\n## Consequences\n';
     const found = messages(documents, { 'docs/adr/0001-a.md': whole, 'docs/adr/0001-b.md': whole, 'docs/adr/0002-c.md': whole.replace('## Options', '') });
@@ -204,7 +209,7 @@ function tree(files: Readonly<Record<string, string>>): SourceTree {
     'package.json': '{ "devDependencies": { "vitest": "5.1.1", "fast-check": "4.10.2" } }',
     'packages/kernel/package.json': '{ "dependencies": { "jsep": "1.4.0" } }',
     'packages/reports/package.json': '{ "dependencies": { "docx": "9.15.2" } }',
-    'packages/server/package.json': '{ "dependencies": { "@taizhang/kernel": "0.1.0", "kysely": "0.29.9" } }',
+    'packages/server/package.json': '{ "dependencies": { "@taizhang/kernel": "0.1.0", "kysely": "0.29.9", "fastify": "5.12.8" } }',
     'packages/kernel/src/index.ts': '',
     'packages/server/src/testing/index.ts': '',
   };

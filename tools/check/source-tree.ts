@@ -7,8 +7,11 @@ import { SourceFile } from './source-file.ts';
 export class SourceTree {
   readonly files: ReadonlyMap<string, SourceFile>;
 
-  constructor(files: readonly SourceFile[]) {
+  readonly #pictures: ReadonlySet<string>;
+
+  constructor(files: readonly SourceFile[], pictures: readonly string[] = []) {
     this.files = new Map(files.map((file) => [file.path, file]));
+    this.#pictures = new Set(pictures);
   }
 
   /** Production and test code; generated and vendored files are not in the tree at all. */
@@ -18,6 +21,11 @@ export class SourceTree {
 
   under(folder: string): readonly SourceFile[] {
     return [...this.files.values()].filter((file) => file.path.startsWith(`${folder}/`));
+  }
+
+  /** Whether there is such a file, a picture (never read) included. */
+  has(path: string): boolean {
+    return this.files.has(path) || this.#pictures.has(path);
   }
 
   findFile(path: string): SourceFile | undefined {
@@ -30,8 +38,9 @@ const textEndings = /\.(ts|tsx|mts|cts|js|mjs|cjs|json|md|css|html|sql|csv|yml|y
 /** Reads the files git tracks or would track, so that ignored output is never checked. @throws when git is not there. */
 export function readSourceTree(root: string): SourceTree {
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
-  const paths = [...new Set(listed.split('\0'))].filter((path) => textEndings.test(path) && isRegularFile(join(root, path)));
-  return new SourceTree(paths.toSorted().map((path) => new SourceFile(path, readFileSync(join(root, path), 'utf8'))));
+  const paths = [...new Set(listed.split('\0'))].filter((path) => path !== '' && isRegularFile(join(root, path))).toSorted();
+  const texts = paths.filter((path) => textEndings.test(path)).map((path) => new SourceFile(path, readFileSync(join(root, path), 'utf8')));
+  return new SourceTree(texts, paths.filter((path) => /\.(png|jpg|webp)$/u.test(path)));
 }
 
 /** False for links and for a file deleted but not yet staged. */

@@ -24,10 +24,10 @@ function brokenLinks(tree: SourceTree, page: SourceFile): readonly Finding[] {
   );
 }
 
-/** A file of the tree (pictures are not read, so any picture link is left to the reader's eye) or a folder with files in it. */
+/** A file of the tree, pictures included, or a folder with files in it. */
 function leadsSomewhere(tree: SourceTree, from: string, target: string): boolean {
   const path = posix.normalize(posix.join(posix.dirname(from), target.replace(/#.*$/u, ''))).replace(/\/$/u, '');
-  return /\.(png|jpg|webp)$/u.test(path) || path === '.' || tree.findFile(path) !== undefined || tree.under(path).length > 0;
+  return path === '.' || tree.has(path) || tree.under(path).length > 0;
 }
 
 function decisionProblems(pages: readonly SourceFile[]): readonly Finding[] {

@@ -2,7 +2,7 @@
 // Blind spots: a specifier put together at run time, and import('x').Type in a type position.
 import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
-import type { Boundary, Part } from '../import-grid.ts';
+import type { Part } from '../import-grid.ts';
 import { boundaries, exceptions, libraryHomes, partOf, parts } from '../import-grid.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { ModuleRequest, SourceFile } from '../source-file.ts';
@@ -25,7 +25,7 @@ function shapeProblem(request: ModuleRequest): string | undefined {
 }
 
 function boundaryProblem(file: SourceFile, request: ModuleRequest): string | undefined {
-  const broken = boundaries.find((boundary: Boundary) => file.path.startsWith(`${boundary.folder}/`) && !file.isTest && boundary.mayNotImport.test(request.specifier));
+  const broken = boundaries.find((boundary) => boundary.files.test(file.path) && !file.isTest && boundary.mayNotImport.test(request.specifier));
   return broken && `${request.specifier} may not be imported here: ${broken.because}`;
 }
 
