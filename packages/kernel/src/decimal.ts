@@ -26,6 +26,14 @@ export function addExact(a: number, b: number): number {
   return unscaled(scaledBy(a, 6) + scaledBy(b, 6), 6);
 }
 
+/**
+ * Drops the binary noise beyond 15 digits: 0.07 × 100 is 7 and not 7.000000000000001, and 0.98525 × 100 is the tie
+ * 98.525 that official rounding takes up, not 98.52499999999999.
+ */
+export function dropBinaryNoise(value: number): number {
+  return Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15));
+}
+
 /** Sum of many numbers by `addExact`. */
 export function sumExact(values: Iterable<number>): number {
   let sum = 0;

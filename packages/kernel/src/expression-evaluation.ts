@@ -1,4 +1,4 @@
-import { roundHalfUp } from './decimal.ts';
+import { dropBinaryNoise, roundHalfUp } from './decimal.ts';
 import { fail } from './domain-error.ts';
 import type { Expression } from './expression.ts';
 import type { ArithmeticOperator, ComparisonOperator, ExpressionNode, NumericFunction } from './expression-node.ts';
@@ -126,20 +126,15 @@ function valueOf(node: { readonly name: string; readonly previous: boolean }, re
 function calculate(operator: ArithmeticOperator, left: number, right: number): number | undefined {
   switch (operator) {
     case '+':
-      return clean(left + right);
+      return dropBinaryNoise(left + right);
     case '-':
-      return clean(left - right);
+      return dropBinaryNoise(left - right);
     case '*':
-      return clean(left * right);
+      return dropBinaryNoise(left * right);
     case '/':
       // Not cleaned: the quotient is rounded once, where it is shown.
       return right === 0 ? undefined : left / right;
   }
-}
-
-/** Drops the binary noise beyond 15 digits, so that 0.1 + 0.2 equals 0.3 in a check. */
-function clean(value: number): number {
-  return Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15));
 }
 
 function call(name: NumericFunction, inputs: readonly number[]): number {

@@ -53,7 +53,7 @@ export { isOrgId, orgId, orgLevel, type OrgId, type OrgKind, type OrgLevel, type
 export { buildOrgTree, type OrgTree } from './org-tree.ts';
 export type { OrgTreeView } from './org-tree-view.ts';
 export { applyOrgChange, closeUnit, mergeUnits, moveUnit, openUnit, type OrgChange } from './org-change.ts';
-export { addExact, plainDigits, roundHalfUp, sumExact, truncateDecimals } from './decimal.ts';
+export { addExact, dropBinaryNoise, plainDigits, roundHalfUp, sumExact, truncateDecimals } from './decimal.ts';
 export { largestRemainder } from './largest-remainder.ts';
 export { formatNumber, NO_VALUE, type NumberFormat } from './number-format.ts';
 export { isNumber, readNumber, type NumberProblem, type NumberReading } from './number-reading.ts';

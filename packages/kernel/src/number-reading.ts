@@ -15,6 +15,9 @@ export type NumberReading = { readonly value: number } | { readonly problem: Num
 export function readNumber(text: string): NumberReading {
   const plain = toHalfWidth(text).replaceAll('−', '-').replaceAll('\u200b', '').trim();
   if (EMPTY.has(plain)) return refuse('empty', '未填', 'nothing is filled in');
+  // No number is this long; longer text is also not worth matching against patterns.
+  if (plain.length > LONGEST)
+    return refuse('not_a_number', `内容有 ${plain.length} 个字符，不是数字`, `a text of ${plain.length} characters is not a number`);
   const match = NUMBER.exec(plain);
   if (match === null) return explain(plain);
   const [, sign = '', whole = '', grouped, fraction = '', scaleText = ''] = match;
@@ -35,6 +38,7 @@ export function isNumber(reading: NumberReading): reading is { readonly value: n
 }
 
 const EMPTY = new Set(['', '-', '--', '—', '——', '–', '/', '\\']);
+const LONGEST = 64;
 const NUMBER = /^([+-]?)(?:(\d{1,30})|(\d{1,3}(?:,\d{3})+)|(?=\.\d))(?:\.(\d{1,30}))?(万|亿)?$/;
 const PERCENT = /^[+-]?[\d.,]+\s*[%‰]$/;
 const EXPONENT = /^[+-]?\d+(\.\d+)?e[+-]?\d+$/i;

@@ -1,3 +1,4 @@
+import { dropBinaryNoise } from './decimal.ts';
 import { toHalfWidth } from './half-width.ts';
 import { COUNTS, DERIVED_UNITS, type CountCode, type DerivedUnitCode } from './unit-list.ts';
 import type { Dimension } from './dimension.ts';
@@ -46,14 +47,13 @@ export function unitLabel(code: UnitCode, locale: 'zh' | 'en'): string {
 /** Re-states a base value in a unit: 0.985 in % is 98.5, 20 元 in 万元 is 0.002. */
 export function fromBase(value: number, unit: UnitCode): number {
   const { factor } = unitInfo(unit);
-  // Multiplying by the whole number 1/0.01 keeps 0.07 → 7, where dividing by 0.01 gives 7.000000000000001.
-  return factor < 1 ? value * Math.round(1 / factor) : value / factor;
+  return dropBinaryNoise(factor < 1 ? value * Math.round(1 / factor) : value / factor);
 }
 
 /** The base value of a stated value: 98.5 % is 0.985. */
 export function toBase(value: number, unit: UnitCode): number {
   const { factor } = unitInfo(unit);
-  return factor < 1 ? value / Math.round(1 / factor) : value * factor;
+  return dropBinaryNoise(factor < 1 ? value / Math.round(1 / factor) : value * factor);
 }
 
 const ALIASES: ReadonlyMap<string, UnitCode> = new Map<string, UnitCode>([
