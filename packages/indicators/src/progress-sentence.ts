@@ -53,7 +53,8 @@ function placeAgainstTime(isLimit: boolean, gap: number, points: number, size: s
 
 function placeAtTheEnd(isLimit: boolean, gap: number, points: number, size: string): Localized {
   if (isLimit) return gap > 0 ? { zh: `，超出 ${size} 个百分点`, en: `, ${size} percentage points over` } : { zh: '，控制在目标以内', en: ', within the limit' };
-  if (gap < 0) return { zh: `，年末未完成，差 ${points === 0 ? '不足 0.1' : size} 个百分点`, en: `, missed at the end of the year by ${points === 0 ? 'under 0.1' : size} percentage points` };
+  if (gap < 0 && points === 0) return { zh: '，年末未完成，差不足 0.1 个百分点', en: ', missed at the end of the year by under 0.1 percentage points' };
+  if (gap < 0) return { zh: `，年末未完成，差 ${size} 个百分点`, en: `, missed at the end of the year by ${size} percentage points` };
   return points === 0 ? { zh: '', en: '' } : { zh: `，超过年度目标 ${size} 个百分点`, en: `, ${size} percentage points over it` };
 }
 
