@@ -22,5 +22,5 @@ export interface OrganisationTables {
     valid_from: string;
     valid_to: string | null;
   };
-  org_version: { county_id: number; version: number };
+  org_version: { county_id: number; version: string };
 }

@@ -35,28 +35,31 @@ create table org_placement (
 
 -- The structure of the organisation is not secret inside the county: a clinic may see who its county hospital is.
 select secure_table('org_unit', null, 'select, insert, update');
-select secure_table('org_placement', null, 'select, insert, update');
+select secure_table('org_placement');
 
--- Rises with every change, so that a server process can tell that its copy of the tree is old.
+-- Changes with every change of the tree, so that a server process can tell that its copy is old. Random rather than
+-- counted: a copy read inside a transaction that was then rolled back can never match a later version.
 create table org_version (
   county_id int primary key,
-  version bigint not null
+  version uuid not null
 );
 select secure_table('org_version', null, 'select, insert, update');
 
-create function raise_org_version() returns trigger language plpgsql as $$
+create function renew_org_version() returns trigger language plpgsql as $$
 begin
   insert into org_version (county_id, version)
-    select distinct county_id, 1 from changed
-    on conflict (county_id) do update set version = org_version.version + 1;
+    select distinct county_id, gen_random_uuid() from changed
+    on conflict (county_id) do update set version = excluded.version;
   return null;
 end $$;
 
-create trigger raise_version_after_insert after insert on org_unit
-  referencing new table as changed for each statement execute function raise_org_version();
-create trigger raise_version_after_update after update on org_unit
-  referencing new table as changed for each statement execute function raise_org_version();
-create trigger raise_version_after_insert after insert on org_placement
-  referencing new table as changed for each statement execute function raise_org_version();
-create trigger raise_version_after_update after update on org_placement
-  referencing new table as changed for each statement execute function raise_org_version();
+create trigger renew_version_after_insert after insert on org_unit
+  referencing new table as changed for each statement execute function renew_org_version();
+create trigger renew_version_after_update after update on org_unit
+  referencing new table as changed for each statement execute function renew_org_version();
+create trigger renew_version_after_insert after insert on org_placement
+  referencing new table as changed for each statement execute function renew_org_version();
+create trigger renew_version_after_update after update on org_placement
+  referencing new table as changed for each statement execute function renew_org_version();
+create trigger renew_version_after_delete after delete on org_placement
+  referencing old table as changed for each statement execute function renew_org_version();

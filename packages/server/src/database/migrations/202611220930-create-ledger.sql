@@ -85,3 +85,12 @@ create table figure_import (
   created_by text not null,
   primary key (county_id, id)
 );
+
+grant select on metric_key to taizhang_app;
+grant select, insert on metric_key to taizhang_system;
+-- Who recorded what is told to everybody in the county who may see the fact; the facts themselves follow the jurisdiction.
+select secure_table('fact_batch', null, 'select, insert');
+select secure_table('fact', 'org_id', 'select, insert');
+select secure_table('fact_series', 'org_id', 'select, insert, update');
+select secure_table('target', 'org_id', 'select, insert');
+select secure_table('figure_import', 'org_id', 'select, insert, update');

@@ -1,0 +1,58 @@
+import { readToday, systemClock } from '../../clock.ts';
+import { startServer, type RunningServer } from '../../start-server.ts';
+import { chooseDatabase } from '../choose-database.ts';
+import { CannotGoOn, findOption, type CliCommand } from '../command.ts';
+
+/** `taizhang serve`: serves the application until it is told to stop. */
+export const command: CliCommand = {
+  summary: 'serve the application',
+  help: `
+Usage: taizhang serve --data DIR [--port 8080] [--host 127.0.0.1] [--today YYYY-MM-DD]
+
+  --port P      port to listen on (TAIZHANG_PORT, 8080); 0 takes a free one
+  --host H      address to listen on (TAIZHANG_HOST, 127.0.0.1); 0.0.0.0 for the office's network
+  --today DAY   let the office's day be this one, for a demonstration of past figures
+
+Stops on Ctrl-C or SIGTERM: requests at hand are finished, then the embedded database is shut down.`,
+  options: { port: { type: 'string' }, host: { type: 'string' }, today: { type: 'string' } },
+  async run(call) {
+    const { choice, configuration, dataDirectory } = chooseDatabase(call, 'serve');
+    const server = await startServer({
+      configuration,
+      choice,
+      dataDirectory,
+      clock: systemClock(readDay(findOption(call, 'today'))),
+      host: findOption(call, 'host') ?? configuration.host,
+      port: readPort(findOption(call, 'port')) ?? configuration.port,
+    });
+    call.say(`Taizhang 台账: ${server.address}`);
+    call.print({ address: server.address, pid: process.pid });
+    return untilStopped(server);
+  },
+};
+
+async function untilStopped(server: RunningServer): Promise<0 | 2> {
+  const reason = await new Promise<'asked' | 'database'>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('asked'));
+    void server.open.embedded?.ended.then(() => resolve('database'));
+  });
+  // A second signal while stopping takes Node's own way: it ends at once, and the watchdog stops the database.
+  if (reason === 'database') server.log.fatal('PostgreSQL has ended by itself; see postgres.log in the data directory. The server stops.');
+  await server.stop();
+  return reason === 'asked' ? 0 : 2;
+}
+
+function readDay(text: string | undefined): ReturnType<typeof readToday> {
+  if (text === undefined) return undefined;
+  return readToday(text) ?? refuse(`--today ${text} is not a day like 2022-01-05.`);
+}
+
+function readPort(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : refuse(`--port ${text} is not a port.`);
+}
+
+function refuse(sentence: string): never {
+  throw new CannotGoOn(sentence);
+}

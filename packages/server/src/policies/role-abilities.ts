@@ -1,0 +1,22 @@
+import type { Ability, Role } from '@taizhang/contract';
+
+/**
+ * What each role may do. The three administrators run the system and see no figures; those who see figures
+ * do not run the system.
+ */
+export const ROLE_ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
+  clerk: ['figures.read', 'forms.read', 'forms.fill', 'organisation.read'],
+  nurse: ['figures.read', 'forms.read', 'forms.fill', 'organisation.read'],
+  inspector: ['figures.read', 'forms.read', 'organisation.read'],
+  section_head: ['figures.read', 'figures.record', 'figures.import', 'targets.edit', 'forms.read', 'forms.review', 'forms.urge', 'reports.read', 'organisation.read'],
+  office_clerk: ['figures.read', 'figures.record', 'figures.import', 'forms.read', 'forms.urge', 'reports.read', 'reports.compose', 'reports.publish', 'organisation.read'],
+  director: ['figures.read', 'targets.edit', 'forms.read', 'reports.read', 'reports.publish', 'organisation.read'],
+  system_admin: ['organisation.read', 'organisation.edit', 'accounts.read', 'accounts.open', 'calendar.edit', 'system.read'],
+  security_admin: ['organisation.read', 'accounts.read', 'accounts.grant', 'settings.edit', 'system.read'],
+  audit_admin: ['organisation.read', 'accounts.read', 'audit.read', 'system.read'],
+};
+
+/** Everything somebody with these roles may do. */
+export function abilitiesOf(roles: readonly Role[]): ReadonlySet<Ability> {
+  return new Set(roles.flatMap((role) => ROLE_ABILITIES[role]));
+}

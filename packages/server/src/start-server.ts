@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import path from 'node:path';
+import pino, { type Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import type { Configuration } from './configuration.ts';
+import { openDatabase, type DatabaseChoice, type OpenDatabase } from './database/open-database.ts';
+import { createApp } from './http/app.ts';
+import { routesOf } from './http/modules.ts';
+import { OrgDirectories } from './organisation/org-directory.ts';
+import type { ServerDeps } from './server-deps.ts';
+import { readVersion } from './version.ts';
+
+export interface StartOptions {
+  readonly configuration: Configuration;
+  readonly choice: DatabaseChoice;
+  readonly dataDirectory: string;
+  readonly clock: Clock;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  readonly address: string;
+  readonly deps: ServerDeps;
+  readonly app: FastifyInstance;
+  readonly open: OpenDatabase;
+  readonly log: Logger;
+  /** Finishes the requests at hand, then closes the database. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Starts the database, brings it up to date, and serves the application. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const log = pino({ level: options.configuration.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: false }));
+  const open = await openDatabase(options.choice, (error) => log.error({ err: error }, 'an idle database connection failed'));
+  for (const remark of open.embedded?.remarks ?? []) log.info(remark);
+  if (open.migrated.length > 0) log.info({ migrations: open.migrated }, 'database structure brought up to date');
+  try {
+    const deps: ServerDeps = {
+      database: open.database,
+      clock: options.clock,
+      directories: new OrgDirectories(),
+      dataDirectory: options.dataDirectory,
+      version: readVersion(),
+    };
+    const { secureCookies, trustProxy, metricsToken } = options.configuration;
+    const app = await createApp(deps, routesOf(deps), {
+      logger: log,
+      secureCookies,
+      trustProxy,
+      ...(metricsToken === undefined ? {} : { metricsToken }),
+      webDirectory: path.join(import.meta.dirname, '..', '..', 'web', 'dist'),
+    });
+    const address = await app.listen({ host: options.host, port: options.port });
+    open.embedded?.lock.announce({ address });
+    let stopping: Promise<void> | undefined;
+    return { address, deps, app, open, log, stop: () => (stopping ??= stopInOrder(app, open)) };
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+}
+
+async function stopInOrder(app: FastifyInstance, open: OpenDatabase): Promise<void> {
+  await app.close();
+  await open.close();
+}
