@@ -27,3 +27,11 @@ export {
 export type { ReportSummary, ReportView } from './report.ts';
 export { ABILITIES, abilitySchema, changePassword, getSession, getWelcome, ROLES, roleSchema, sessionSchema, signIn, signOut } from './session.ts';
 export type { Ability, Role, SessionView } from './session.ts';
+export { closeOrgUnit, getOrganisation, mergeOrgUnits, moveOrgUnit, openOrgUnit, organisationSchema, orgKindSchema, orgUnitSchema } from './organisation.ts';
+export type { OrgUnitView } from './organisation.ts';
+export { accountSchema, disableAccount, enableAccount, grantRoles, listAccounts, openAccount, resetPassword } from './account.ts';
+export type { AccountView } from './account.ts';
+export { auditEntrySchema, auditVerificationSchema, listAuditEntries, verifyAudit } from './audit.ts';
+export type { AuditEntryView } from './audit.ts';
+export { getHolidayYear, getSignInSettings, getSystem, holidayYearSchema, setHolidayYear, setSignInSettings, signInSettingsSchema } from './system.ts';
+export type { SignInSettings } from './system.ts';
