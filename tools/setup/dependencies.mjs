@@ -36,7 +36,7 @@ export function firstDifference(lock, installed) {
 function install(root) {
   const cache = writableCache();
   // dev and optional are named because NODE_ENV=production or an npmrc would leave out the build tools and Node 24.
-  const options = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const options = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const result = spawnSync(npm[0], [...npm.slice(1), ...options], {
     cwd: root,
