@@ -70,6 +70,17 @@ describe('addExact', () => {
     expect(addExact(123_456_789_012.35, -123_456_789_012.34)).toBe(0.01);
   });
 
+  test('cents of any size add up in any order', () => {
+    fc.assert(
+      fc.property(fc.array(anyDecimal(2, 99_999_999_999), { minLength: 1, maxLength: 9 }), (values) => {
+        const exact = Number(`${values.reduce((sum, value) => sum + micros(value), 0n)}e-6`);
+        expect(sumExact(values)).toBe(exact);
+        expect(sumExact(values.toReversed())).toBe(exact);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('0.1 + 0.2 is 0.3', () => {
     expect(addExact(0.1, 0.2)).toBe(0.3);
   });

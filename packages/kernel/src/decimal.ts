@@ -1,5 +1,7 @@
 const FAST_LIMIT = 1e9;
 const MICRO = 1e6;
+/** Up to here doubles are spaced closely enough to tell cents apart after an addition. */
+const CENTS_LIMIT = 1e12;
 
 /**
  * Official rounding (四舍五入, GB/T 8170) of a magnitude on its decimal expansion: 1.005 → 1.01, 98.525 → 98.53,
@@ -23,6 +25,7 @@ export function addExact(a: number, b: number): number {
   if (Number.isInteger(a) && Number.isInteger(b)) return sum;
   if (Math.abs(a) < FAST_LIMIT && Math.abs(b) < FAST_LIMIT) return Math.round(sum * MICRO) / MICRO + 0;
   if (!Number.isFinite(sum)) return sum;
+  if (isCents(a) && isCents(b) && Math.abs(sum) < CENTS_LIMIT) return Math.round(sum * 100) / 100 + 0;
   return unscaled(scaledBy(a, 6) + scaledBy(b, 6), 6);
 }
 
@@ -64,6 +67,10 @@ function roundDecimal(value: number, decimals: number, mode: 'half_up' | 'trunca
 }
 
 const HALF = '5'.charCodeAt(0);
+
+function isCents(value: number): boolean {
+  return Math.abs(value) < CENTS_LIMIT && Math.round(value * 100) / 100 === value;
+}
 
 /** The number times 10^places as an integer, further digits rounded half up. */
 function scaledBy(value: number, places: number): bigint {

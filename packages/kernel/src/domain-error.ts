@@ -65,7 +65,10 @@ export function isDomainError(error: unknown): error is DomainError {
   return error instanceof DomainError;
 }
 
-/** Compile-time proof that a switch named every case; reached at run time only by data that broke its type. */
+/**
+ * Compile-time proof that a switch named every case.
+ * @throws Error when reached at run time, which only data that broke its type can do
+ */
 export function assertNever(value: never): never {
   throw new Error(`unexpected case: ${JSON.stringify(value)}`);
 }

@@ -9,7 +9,7 @@ describe('largestRemainder', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 30 }),
-        fc.integer({ min: 0, max: 3 }),
+        fc.integer({ min: 0, max: 6 }),
         (counts, decimals) => {
           const whole = counts.reduce((sum, count) => sum + count, 0);
           fc.pre(whole > 0);

@@ -1,4 +1,4 @@
-import { plainDigits, roundHalfUp, sumExact } from './decimal.ts';
+import { dropBinaryNoise, plainDigits, roundHalfUp } from './decimal.ts';
 import { fail } from './domain-error.ts';
 
 /**
@@ -10,7 +10,8 @@ export function largestRemainder(parts: readonly number[], decimals: number): nu
   if (parts.some((part) => !(part >= 0) || !Number.isFinite(part))) {
     return fail('invalid_number', { zh: '分项不能为负数或空值', en: 'parts of a whole must be finite and not negative' });
   }
-  const total = toSteps(roundHalfUp(sumExact(parts), decimals), decimals);
+  const whole = dropBinaryNoise(parts.reduce((sum, part) => sum + part, 0));
+  const total = toSteps(roundHalfUp(whole, decimals), decimals);
   const floors = parts.map((part) => floorSteps(part, decimals));
   const order = parts.map((_, index) => index).sort((a, b) => remainderOf(b) - remainderOf(a) || a - b);
   let left = total - floors.reduce((sum, floor) => sum + floor.steps, 0);

@@ -19,7 +19,10 @@ const REGISTRY: ReadonlyMap<string, UnitInfo> = buildRegistry();
 /** Every unit known, counts first. */
 export const UNIT_CODES: readonly UnitCode[] = [...REGISTRY.values()].map((unit) => unit.code);
 
-/** Meaning of a unit. */
+/**
+ * Meaning of a unit.
+ * @throws Error for text that is no unit, which only a value that broke its type can be
+ */
 export function unitInfo(code: UnitCode): UnitInfo {
   const info = REGISTRY.get(code);
   if (info === undefined) throw new Error(`unit ${code} is not in the registry`);

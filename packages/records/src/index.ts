@@ -1,5 +1,6 @@
 export type { FormCheck, FormDefinition, FormFrequency, FormItem, ItemEntry, Severity } from './form-definition.ts';
 export { defineForm } from './define-form.ts';
+export { compileForm, type CompiledCheck, type CompiledForm, type ComputedItem } from './compiled-form.ts';
 export { changeCells, completeCells, decimalsOf, type CellChanges, type CellValues } from './cells.ts';
 export { checkCells, findSubmitRefusal, type CellProblem } from './cell-check.ts';
 export {

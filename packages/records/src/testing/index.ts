@@ -1,0 +1,2 @@
+export { buildForm, buildItem } from './forms.ts';
+export { anyStep, buildAction, type Step } from './submissions.ts';
