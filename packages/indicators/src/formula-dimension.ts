@@ -1,6 +1,5 @@
-import { multiplyDimensions, divideDimensions, sameDimension } from '@taizhang/kernel';
+import { divideDimensions, multiplyDimensions, sameDimension, unitInfo } from '@taizhang/kernel';
 import type { Dimension, ExpressionNode, Localized, UnitCode } from '@taizhang/kernel';
-import { unitInfo } from '@taizhang/kernel';
 
 /** What a formula measures, or what is wrong with adding its parts; a bare number fits anything. */
 export interface FormulaDimension {

@@ -1,5 +1,6 @@
-import { divisionOf, evaluateNumber, fromBase, isDomainError, namesIn, parseExpression, sameDimension, unitInfo } from '@taizhang/kernel';
+import { divisionOf, evaluateNumber, fromBase, namesIn, sameDimension, unitInfo } from '@taizhang/kernel';
 import type { Expression, Localized, NumberResult, UnitCode } from '@taizhang/kernel';
+import { isExpression, readExpression } from './expression-reading.ts';
 import { dimensionOf } from './formula-dimension.ts';
 import { isMetricId } from './metric.ts';
 import type { MetricId } from './metric.ts';
@@ -37,18 +38,14 @@ export type FormulaResult =
 
 /** Parses a formula, or says why it cannot be read. */
 export function readFormula(text: string, unitOf: (name: string) => UnitCode | undefined): Formula | Localized {
-  try {
-    const expression = parseExpression(text);
-    const division = divisionOf(expression);
-    return {
-      expression,
-      names: metricIdsIn(expression),
-      division: division && { numerator: readSide(division.numerator, unitOf), denominator: readSide(division.denominator, unitOf) },
-    };
-  } catch (error) {
-    if (isDomainError(error) && error.code === 'formula_error') return error.userMessage;
-    throw error;
-  }
+  const expression = readExpression(text);
+  if (!isExpression(expression)) return expression;
+  const division = divisionOf(expression);
+  return {
+    expression,
+    names: metricIdsIn(expression),
+    division: division && { numerator: readSide(division.numerator, unitOf), denominator: readSide(division.denominator, unitOf) },
+  };
 }
 
 /** Computes a formula from base values. A missing name makes the whole missing; a zero denominator makes it undefined, never 0. */

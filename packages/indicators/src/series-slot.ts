@@ -47,7 +47,10 @@ export function filingPeriod(period: Period, behaviour: Behaviour): Period {
   return periodOfSlot(periodYear(period), slotOf(period, behaviour));
 }
 
-/** First and last month (1–12) a slot covers. */
+/**
+ * First and last month (1–12) a slot covers.
+ * @throws DomainError `invalid_period` beyond the last slot
+ */
 export function slotMonths(slot: number): MonthSpan {
   return MONTHS_OF_SLOT[slot] ?? fail('invalid_period', { zh: `没有第 ${slot} 个期间位置`, en: `There is no period slot ${slot}` });
 }

@@ -16,7 +16,7 @@ function effective(series: Series, period: string): number | undefined {
 }
 
 function months(first: number, last: number): Record<string, number> {
-  const entries = Array.from({ length: last - first + 1 }, (_, index) => [monthPeriod(2021, first + index), 10]);
+  const entries = Array.from({ length: last - first + 1 }, (_, index): [string, number] => [monthPeriod(2021, first + index), 10]);
   return Object.fromEntries(entries);
 }
 

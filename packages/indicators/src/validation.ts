@@ -1,5 +1,6 @@
-import { evaluateCondition, fail, formatNumber, isDomainError, namesIn, parseExpression, previousNamesIn } from '@taizhang/kernel';
+import { evaluateCondition, fail, formatNumber, namesIn, previousNamesIn } from '@taizhang/kernel';
 import type { Expression, Localized } from '@taizhang/kernel';
+import { isExpression, readExpression } from './expression-reading.ts';
 
 /** A check over figures that belong together. `hard` refuses them, `soft` asks whoever states them to confirm. */
 export interface ValidationRule {
@@ -42,7 +43,7 @@ export interface RuleSet {
  */
 export function compileRules(rules: readonly ValidationRule[], knownNames?: Iterable<string>): RuleSet {
   const known = knownNames && new Set(knownNames);
-  const read = rules.map((rule) => ({ rule, condition: readCondition(rule) }));
+  const read = rules.map((rule) => ({ rule, condition: readExpression(rule.when) }));
   const problems = read.flatMap(({ rule, condition }, index) => ruleProblems(rule, condition, known, rules.findIndex((each) => each.id === rule.id) < index));
   if (problems.length > 0) refuse(problems);
   const compiled = read.flatMap(({ rule, condition }) => (isExpression(condition) ? [{ rule, condition, names: allNames(condition) }] : []));
@@ -73,15 +74,6 @@ function fillIn({ zh, en }: Localized, figures: FigureLookup): Localized {
   return { zh: fill(zh), en: fill(en) };
 }
 
-function readCondition(rule: ValidationRule): Expression | Localized {
-  try {
-    return parseExpression(rule.when);
-  } catch (error) {
-    if (isDomainError(error) && error.code === 'formula_error') return error.userMessage;
-    throw error;
-  }
-}
-
 function ruleProblems({ id }: ValidationRule, condition: Expression | Localized, known: ReadonlySet<string> | undefined, isRepeated: boolean): readonly Localized[] {
   if (!isExpression(condition)) return [{ zh: `${id}: ${condition.zh}`, en: `${id}: ${condition.en}` }];
   const unknown = known ? allNames(condition).filter((name) => !known.has(name)) : [];
@@ -96,10 +88,6 @@ function refuse(problems: readonly Localized[]): never {
   const zh = `校验规则有 ${problems.length} 处错误：${problems.map((problem) => problem.zh).join('；')}`;
   const en = `The validation rules have ${problems.length} mistakes: ${problems.map((problem) => problem.en).join('; ')}`;
   return fail('formula_error', { zh, en }, { details: { problems } });
-}
-
-function isExpression(condition: Expression | Localized): condition is Expression {
-  return 'root' in condition;
 }
 
 function allNames(condition: Expression): readonly string[] {
