@@ -1,0 +1,43 @@
+import type { CockpitView } from '@taizhang/contract';
+import type { MetricId } from '@taizhang/indicators';
+import { periodYear, type OrgId, type Period, type PlainDate } from '@taizhang/kernel';
+import type { Tx } from '../../database/database.ts';
+import type { CockpitLayout, Pack } from '../../pack.ts';
+import { FigureJudge } from '../figure-judge.ts';
+import { openFigureBook, withLastYear } from '../ledger.ts';
+import type { LedgerCounty } from '../ledger-county.ts';
+import { rowsOf } from '../sql.ts';
+import { readTargets } from '../target-book.ts';
+import { buildCockpit } from './build-cockpit.ts';
+
+/** Whose cockpit, of when. */
+export interface CockpitQuery {
+  readonly packs: readonly Pack[];
+  readonly orgId: OrgId;
+  readonly jurisdiction: OrgId;
+  readonly period: Period;
+  readonly today: PlainDate;
+  /** Every metric rather than the headline ones. */
+  readonly isWhole: boolean;
+}
+
+/** Reads the cockpit of a unit. */
+export async function readCockpit(tx: Tx, county: LedgerCounty, query: CockpitQuery): Promise<CockpitView> {
+  const { orgId, jurisdiction, period, today } = query;
+  const layout = joinLayouts(query.packs);
+  const metricIds = query.isWhole ? county.catalogue.all.map((metric) => metric.id) : layout.headline;
+  const wanted = [...new Set<MetricId>([...metricIds, ...layout.heat, ...layout.trends])];
+  const book = await openFigureBook(tx, county, { metricIds: wanted, periods: withLastYear(period) });
+  const targets = await readTargets(tx, county, [periodYear(period)]);
+  const [latest] = await rowsOf<{ at: string | null }>(tx, 'select max(recorded_at) as at from fact_batch where county_id = $1', [county.id]);
+  return buildCockpit({ judge: new FigureJudge(book, targets, today), layout, metricIds, orgId, jurisdiction, period, lastRecordedAt: latest?.at ?? null });
+}
+
+/** Several bureaus in one system share one first screen. */
+function joinLayouts(packs: readonly Pack[]): CockpitLayout {
+  return {
+    headline: packs.flatMap((pack) => pack.cockpit.headline),
+    heat: packs.flatMap((pack) => pack.cockpit.heat),
+    trends: packs.flatMap((pack) => pack.cockpit.trends),
+  };
+}

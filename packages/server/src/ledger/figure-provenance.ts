@@ -1,0 +1,95 @@
+import type { FigureView } from '@taizhang/contract';
+import { expectedReporters, readSlot, reconcileStated, slotOf } from '@taizhang/indicators';
+import type { MetricDefinition, MetricId } from '@taizhang/indicators';
+import { periodEnd, periodYear, unitInfo } from '@taizhang/kernel';
+import type { OrgId, Period, PlainDate } from '@taizhang/kernel';
+import type { Tx } from '../database/database.ts';
+import { listFacts } from './fact-rows.ts';
+import { FigureBook, type BookReading } from './figure-book.ts';
+import { FigureJudge } from './figure-judge.ts';
+import { readSeriesKnownAt } from './known-at.ts';
+import { withInputs, withLastYear } from './ledger.ts';
+import type { LedgerCounty } from './ledger-county.ts';
+import { presentMetric } from './present-metric.ts';
+import { presentComparison, presentName, presentReading, presentTarget } from './present-figure.ts';
+import { readSeries, type SeriesMap } from './series-storage.ts';
+import { readTargets } from './target-book.ts';
+
+/** A figure somebody wants to see through. */
+export interface FigureRequest {
+  readonly metricId: MetricId;
+  readonly orgId: OrgId;
+  readonly period: Period;
+  readonly today: PlainDate;
+  /** Now, or a past instant to see the figure as it was known then. */
+  readonly knownAt: { readonly at: string; readonly isPast: boolean };
+}
+
+/** Everything behind one figure: definition, parts by unit, who is missing, statements for exactly this figure, and how many rows. */
+export async function explainFigure(tx: Tx, county: LedgerCounty, request: FigureRequest): Promise<FigureView> {
+  const { metricId, orgId, period, today, knownAt } = request;
+  const metric = county.catalogue.get(metricId);
+  const view = county.directory.tree.at(periodEnd(period));
+  const selection = { metricIds: withInputs(county.catalogue, [metricId]), years: withLastYear(period).map(periodYear) };
+  const series = await (knownAt.isPast ? readSeriesKnownAt(tx, county, selection, knownAt.at) : readSeries(tx, county, selection));
+  const book = new FigureBook(county, series);
+  const judge = new FigureJudge(book, await readTargets(tx, county, [periodYear(period)]), today);
+  const { reading, lastYear, yoy, target, progress } = judge.judge(metricId, orgId, period);
+  const facts = { metricIds: selection.metricIds, orgIds: view.subtreeOf(orgId), period, knownAt: knownAt.at };
+  const history = await listFacts(tx, county, { ...facts, metricIds: [metricId], orgIds: [orgId], isExact: true }, { number: 1, size: 50 });
+  const below = await listFacts(tx, county, { ...facts, isExact: false }, { number: 1, size: 1 });
+  return {
+    metric: presentMetric(county.catalogue, metric, null),
+    org: { id: orgId, name: presentName(view.get(orgId)) },
+    period,
+    knownAt: knownAt.at,
+    reading: { ...presentReading(reading), flags: [...(history.rows[0]?.flags ?? [])] },
+    stated: presentStated(metric, reading, history.rows[0]?.note ?? null),
+    lastYear: presentReading(lastYear),
+    yoy: presentComparison(yoy, lastYear.value),
+    target: presentTarget(target),
+    progress: { completion: progress.completion ?? null, expected: target?.curve === 'flat' ? null : (progress.expected ?? null), status: progress.status, sentence: progress.sentence },
+    inputs: metric.behaviour === 'derived' ? county.catalogue.inputsOf(metricId).map((id) => presentInput(book, id, orgId, period)) : [],
+    parts: view.childrenOf(orgId).flatMap((id) => presentPart(judge, metricId, id, period)),
+    missingReporters: missingBelow(county, series, metricId, orgId, period).map((id) => ({ orgId: id, orgName: presentName(view.get(id)) })),
+    history: [...history.rows],
+    factCount: below.total,
+  };
+}
+
+function presentStated(metric: MetricDefinition, { stated }: BookReading, note: string | null): FigureView['stated'] {
+  if (!stated) return null;
+  if (stated.recomputed === undefined) return { value: stated.value, recomputed: null, agreement: 'not_comparable', note };
+  const { kind } = reconcileStated(stated.value, stated.recomputed, metric.decimals);
+  return { value: stated.value, recomputed: stated.recomputed, agreement: kind, note };
+}
+
+function presentInput(book: FigureBook, id: MetricId, orgId: OrgId, period: Period): FigureView['inputs'][number] {
+  const metric = book.county.catalogue.get(id);
+  return { metricId: id, name: metric.name, value: book.reading(id, orgId, period).value, unit: unitInfo(metric.unit).code };
+}
+
+function presentPart(judge: FigureJudge, metricId: MetricId, orgId: OrgId, period: Period): FigureView['parts'] {
+  const { book } = judge;
+  const reading = book.reading(metricId, orgId, period);
+  if (reading.value === null && reading.partial === null && reading.reporters.expected === 0 && reading.missing !== 'zero_denominator') return [];
+  const view = book.county.directory.tree.at(periodEnd(period));
+  const { progress } = judge.progress(metricId, orgId, period);
+  const { value, numerator, denominator, missing } = reading;
+  return [{ orgId, orgName: presentName(view.get(orgId)), value, numerator, denominator, missing, status: progress.status, canOpen: view.childrenOf(orgId).length > 0 }];
+}
+
+/** Institutions that were to report what the figure rests on, and have not, for this period. */
+function missingBelow(county: LedgerCounty, series: SeriesMap, metricId: MetricId, orgId: OrgId, period: Period): readonly OrgId[] {
+  const view = county.directory.tree.at(periodEnd(period));
+  const missing = new Set<OrgId>();
+  for (const id of county.catalogue.inputsOf(metricId)) {
+    const metric = county.catalogue.get(id);
+    const slot = slotOf(period, metric.behaviour);
+    for (const reporter of expectedReporters(metric, view, orgId)) {
+      const stored = series.get(id, reporter, periodYear(period));
+      if (!stored || readSlot(stored.series, slot).origin === 'missing') missing.add(reporter);
+    }
+  }
+  return [...missing];
+}

@@ -1,0 +1,35 @@
+import { slotOf } from '@taizhang/indicators';
+import { periodYear } from '@taizhang/kernel';
+import type { FigureFileFormat } from '../../pack.ts';
+import { FactColumns } from '../fact-columns.ts';
+import type { FigureRowRules, FigureRows } from './figure-rows.ts';
+import { RowOutcomes } from './row-outcomes.ts';
+
+/** Reads a file in a pack's own format. A line may state several figures; a line about somebody else's county is rejected. */
+export function readPublishedRows(text: string, format: FigureFileFormat, rules: FigureRowRules, recordedAt: string): FigureRows {
+  const { facts: stated, targets, account } = format.read(text, rules.catalogue, recordedAt);
+  const byRow = Map.groupBy(stated, (fact) => fact.origin.row ?? 0);
+  const facts = new FactColumns();
+  const outcomes = new RowOutcomes();
+  const rowOfFact: number[] = [];
+  const allowed = new Set(rules.orgs.values());
+  for (const { row, outcome, reason, column, flags } of account.rows ?? []) {
+    if (outcome === 'rejected') {
+      outcomes.reject(row, reason ?? { zh: '无法读取', en: 'cannot be read' }, column);
+      continue;
+    }
+    const foreign = byRow.get(row)?.find((fact) => !allowed.has(fact.orgId));
+    if (foreign) {
+      outcomes.reject(row, { zh: `机构 ${foreign.orgId} 不在本县或您的管辖范围`, en: `unit ${foreign.orgId} is not in this county or your jurisdiction` }, format.columns[0]);
+      continue;
+    }
+    const at = outcomes.keep(row, flags);
+    for (const fact of byRow.get(row) ?? []) {
+      const metric = rules.catalogue.get(fact.metricId);
+      const note = [fact.note, ...fact.doubts.map((doubt) => doubt.zh)].filter((part) => part !== undefined).join('；');
+      facts.add(metric.id, fact.orgId, periodYear(fact.period), slotOf(fact.period, metric.behaviour), fact.value, fact.flags, note === '' ? undefined : note);
+      rowOfFact.push(at);
+    }
+  }
+  return { facts, outcomes, rowOfFact, targets: targets.filter((target) => allowed.has(target.orgId)) };
+}

@@ -1,0 +1,39 @@
+import type { RowOutcome, RowResult } from '@taizhang/records';
+import type { Localized } from '@taizhang/kernel';
+
+/**
+ * What became of each row of a file, as it is read. A million rows are a million small numbers here; only rows with
+ * something to say keep a sentence.
+ */
+export class RowOutcomes {
+  readonly #rows: number[] = [];
+  readonly #remarks = new Map<number, { reason?: Localized; column?: string; flags?: readonly string[] }>();
+  readonly #results: RowResult[] = [];
+
+  get length(): number {
+    return this.#rows.length;
+  }
+
+  /** Enters a row that is fit to be recorded; the ledger decides later whether it is new, changed or known. */
+  keep(row: number, flags: readonly string[] = []): number {
+    if (flags.length > 0) this.#remarks.set(this.#rows.length, { flags });
+    this.#rows.push(row);
+    return this.#results.push('accepted') - 1;
+  }
+
+  reject(row: number, reason: Localized, column?: string): void {
+    this.#remarks.set(this.#rows.length, column === undefined ? { reason } : { reason, column });
+    this.#rows.push(row);
+    this.#results.push('rejected');
+  }
+
+  settle(index: number, result: RowResult): void {
+    this.#results[index] = result;
+  }
+
+  *[Symbol.iterator](): Generator<RowOutcome> {
+    for (let index = 0; index < this.#rows.length; index += 1) {
+      yield { row: this.#rows[index] ?? 0, outcome: this.#results[index] ?? 'rejected', ...this.#remarks.get(index) };
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import { rowsTouchedBy } from '@taizhang/indicators';
+import { once } from 'node:events';
+import { from as copyFrom } from 'pg-copy-streams';
+import { clientOf, type Tx } from '../database/database.ts';
+import { applyToSeries } from './apply-to-series.ts';
+import type { FactColumns } from './fact-columns.ts';
+import type { LedgerCounty } from './ledger-county.ts';
+import { lockSeries, readSeries, writeSeries, type SeriesMap } from './series-storage.ts';
+import { asSystem, rowsOf } from './sql.ts';
+
+/** One act of recording. */
+export interface FactBatch {
+  readonly kind: 'submission' | 'import' | 'manual' | 'demo';
+  /** What a reader is told about where the figure comes from. */
+  readonly label: string;
+  /** Path in the application where the source can be seen. */
+  readonly link?: string;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+}
+
+/** What became of the facts handed in: each index appears in one list only. */
+export interface RecordAccount {
+  readonly batchId: number;
+  readonly accepted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** 0 accepted, 1 updated, 2 unchanged, by index of the facts handed in. */
+  readonly outcomes: Uint8Array;
+}
+
+/**
+ * Records facts and carries them to the roots, in the transaction given: figures are right when it commits and never in between.
+ * A fact that says what the ledger already says is counted as unchanged and leaves no row. Of two facts for one
+ * key in one call the caller must have refused one.
+ */
+export async function recordFacts(tx: Tx, county: LedgerCounty, batch: FactBatch, facts: FactColumns): Promise<RecordAccount> {
+  const isBulk = facts.length > BULK;
+  await rowsOf(tx, `select pg_advisory_xact_lock${isBulk ? '' : '_shared'}($1, $2)`, [LEDGER_LOCK, county.id]);
+  const series = await asSystem(tx, () =>
+    isBulk
+      ? readSeries(tx, county, { metricIds: facts.metricIds, years: facts.years() })
+      : lockSeries(tx, county, rowsTouchedBy(facts.changes(), county.rollUp)),
+  );
+  const outcomes = compareWithLedger(facts, series);
+  const batchId = await insertBatch(tx, county, batch);
+  // The database files a bulk away while this process adds it up: one processor each.
+  const { filed } = isBulk ? await copyFacts(tx, county, batchId, facts) : { filed: insertFacts(tx, county, batchId, facts) };
+  const touched = applyToSeries(series, facts, batch.kind === 'demo', county);
+  await filed;
+  await asSystem(tx, async () => {
+    for (let at = 0; at < touched.length; at += WRITE_ROWS) await writeSeries(tx, county, touched.slice(at, at + WRITE_ROWS));
+  });
+  return { batchId, ...count(outcomes), outcomes };
+}
+
+/** Above this many facts they are copied rather than inserted, and the county's ledger is held for the while. */
+const BULK = 20_000;
+const WRITE_ROWS = 10_000;
+const COPY_ROWS = 20_000;
+/** Any number, the same in every version. */
+const LEDGER_LOCK = 990_002;
+
+/** Marks what the ledger already says: 0 new, 1 changed, 2 the same, by index; the same is left out of the recording. */
+export function compareWithLedger(facts: FactColumns, series: SeriesMap): Uint8Array {
+  const outcomes = new Uint8Array(facts.length);
+  for (let at = 0; at < facts.length; at += 1) {
+    const known = series.get(facts.metricAt(at), facts.orgAt(at), facts.yearAt(at))?.series.stated[facts.slotAt(at)] ?? Number.NaN;
+    const value = facts.valueAt(at);
+    if (Object.is(known, value)) {
+      outcomes[at] = 2;
+      facts.skip(at);
+    } else if (!Number.isNaN(known)) outcomes[at] = 1;
+  }
+  return outcomes;
+}
+
+async function insertBatch(tx: Tx, county: LedgerCounty, batch: FactBatch): Promise<number> {
+  const [row] = await rowsOf<{ id: number }>(
+    tx,
+    'insert into fact_batch (county_id, kind, label, link, recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6) returning id',
+    [county.id, batch.kind, batch.label, batch.link ?? null, batch.recordedAt, batch.recordedBy],
+  );
+  if (!row) throw new Error('the batch was not written');
+  return row.id;
+}
+
+async function insertFacts(tx: Tx, county: LedgerCounty, batchId: number, facts: FactColumns): Promise<void> {
+  const rows = [];
+  for (let at = 0; at < facts.length; at += 1) {
+    if (facts.isSkipped(at)) continue;
+    const value = facts.valueAt(at);
+    const remark = facts.remarks.get(at);
+    rows.push({
+      k: county.keys.keyOf(facts.metricAt(at)), o: county.directory.idOf(facts.orgAt(at)), y: facts.yearAt(at), s: facts.slotAt(at),
+      v: Number.isNaN(value) ? null : value, d: county.catalogue.get(facts.metricAt(at)).version,
+      f: remark && remark.flags.length > 0 ? remark.flags : null, n: remark?.note ?? null,
+    });
+  }
+  if (rows.length === 0) return;
+  await rowsOf(
+    tx,
+    `insert into fact (county_id, metric_key, org_id, year, slot, batch_id, value, definition_version, flags, note)
+     select $1, k, o, y, s, $2, v, d, f, n from jsonb_to_recordset($3::jsonb) as r (k int, o int, y smallint, s smallint, v numeric, d smallint, f text[], n text)`,
+    [county.id, batchId, JSON.stringify(rows)],
+  );
+}
+
+/**
+ * Sends the facts, and starts filing them. COPY does not reach tables under row-level security, so rows go through a
+ * table of this transaction, which is not logged either.
+ */
+async function copyFacts(tx: Tx, county: LedgerCounty, batchId: number, facts: FactColumns): Promise<{ readonly filed: Promise<unknown> }> {
+  await rowsOf(tx, 'create temporary table incoming_fact (metric_key int, org_id int, year smallint, slot smallint, value numeric, definition_version smallint, flags text[], note text) on commit drop');
+  const stream = clientOf(tx).query(copyFrom('copy incoming_fact from stdin'));
+  const done = once(stream, 'finish');
+  let text = '';
+  for (let at = 0; at < facts.length; at += 1) {
+    if (!facts.isSkipped(at)) text += copyLine(county, facts, at);
+    if (at % COPY_ROWS === COPY_ROWS - 1) {
+      if (!stream.write(text)) await once(stream, 'drain');
+      text = '';
+    }
+  }
+  stream.end(text);
+  await done;
+  const filed = rowsOf(
+    tx,
+    `insert into fact (county_id, metric_key, org_id, year, slot, batch_id, value, definition_version, flags, note)
+     select $1, metric_key, org_id, year, slot, $2, value, definition_version, flags, note from incoming_fact`,
+    [county.id, batchId],
+  );
+  return { filed };
+}
+
+function copyLine(county: LedgerCounty, facts: FactColumns, at: number): string {
+  const metricId = facts.metricAt(at);
+  const value = facts.valueAt(at);
+  const remark = facts.remarks.get(at);
+  const flags = remark && remark.flags.length > 0 ? `{${remark.flags.join(',')}}` : '\\N';
+  const note = remark?.note === undefined ? '\\N' : remark.note.replaceAll('\\', '\\\\').replaceAll('\t', ' ').replaceAll('\n', ' ').replaceAll('\r', ' ');
+  return `${county.keys.keyOf(metricId)}\t${county.directory.idOf(facts.orgAt(at))}\t${facts.yearAt(at)}\t${facts.slotAt(at)}\t${Number.isNaN(value) ? '\\N' : value}\t${county.catalogue.get(metricId).version}\t${flags}\t${note}\n`;
+}
+
+function count(outcomes: Uint8Array): { accepted: number; updated: number; unchanged: number } {
+  const totals = [0, 0, 0];
+  for (const outcome of outcomes) totals[outcome] = (totals[outcome] ?? 0) + 1;
+  return { accepted: totals[0] ?? 0, updated: totals[1] ?? 0, unchanged: totals[2] ?? 0 };
+}

@@ -1,0 +1,138 @@
+import { serviceMonths } from '@taizhang/indicators';
+import type { Behaviour, MetricId, Series, SeriesKey } from '@taizhang/indicators';
+import type { OrgId } from '@taizhang/kernel';
+import type { Tx } from '../database/database.ts';
+import { binaryRowsOf, rowsOf } from './sql.ts';
+import type { LedgerCounty } from './ledger-county.ts';
+import { readFloatSlots, readIntSlots, readSumSlots, slotsLiteral } from './series-codec.ts';
+
+/** A series as stored: what it says, and which of it was generated for the demonstration. */
+export interface StoredSeries {
+  readonly series: Series;
+  /** Bit n: the value stated in slot n is demonstration data. */
+  readonly demoSlots: number;
+  /** Some value below is demonstration data. */
+  readonly demoBelow: boolean;
+}
+
+/** Which series to read. */
+export interface SeriesSelection {
+  readonly metricIds: readonly MetricId[];
+  readonly years: readonly number[];
+  /** Organisations; all of the county when left out. */
+  readonly orgIds?: readonly OrgId[];
+}
+
+/** Series by metric, year and organisation. */
+export class SeriesMap {
+  readonly #planes = new Map<string, Map<OrgId, StoredSeries>>();
+
+  get(metricId: MetricId, orgId: OrgId, year: number): StoredSeries | undefined {
+    return this.#planes.get(`${metricId}|${year}`)?.get(orgId);
+  }
+
+  set(metricId: MetricId, orgId: OrgId, year: number, stored: StoredSeries): void {
+    const name = `${metricId}|${year}`;
+    const plane = this.#planes.get(name);
+    if (plane) plane.set(orgId, stored);
+    else this.#planes.set(name, new Map([[orgId, stored]]));
+  }
+
+  /** All organisations of one metric and year that have a row. */
+  plane(metricId: MetricId, year: number): ReadonlyMap<OrgId, StoredSeries> {
+    return this.#planes.get(`${metricId}|${year}`) ?? EMPTY_PLANE;
+  }
+}
+
+/**
+ * Reads series for screens and reports. Rows come packed, all organisations of a metric and year in one value:
+ * ten thousand rows sent one by one cost twice as much.
+ */
+export async function readSeries(tx: Tx, county: LedgerCounty, selection: SeriesSelection): Promise<SeriesMap> {
+  const map = new SeriesMap();
+  if (selection.metricIds.length === 0) return map;
+  const values: unknown[] = [county.id, selection.metricIds.map(county.keys.keyOf), selection.years];
+  if (selection.orgIds) values.push(selection.orgIds.map(county.directory.idOf));
+  const packed = await binaryRowsOf(tx, `${PACKED} ${selection.orgIds ? 'and org_id = any($4)' : ''} group by metric_key, year`, values);
+  for (const [key, year, bytes] of packed) {
+    if (!key || !year || !bytes) continue;
+    const metricId = county.keys.metricOf(key.readInt32BE(0));
+    unpack(bytes, county.catalogue.get(metricId).behaviour, year.readInt16BE(0), county, (orgId, stored) => map.set(metricId, orgId, year.readInt16BE(0), stored));
+  }
+  return map;
+}
+
+/** Reads and locks the series a change will move. Locks are taken in key order, so that two writers never wait for each other. */
+export async function lockSeries(tx: Tx, county: LedgerCounty, keys: readonly SeriesKey[]): Promise<SeriesMap> {
+  const metricKeys = keys.map((key) => county.keys.keyOf(key.metricId));
+  const years = keys.map((key) => key.year);
+  const orgIds = keys.map((key) => county.directory.idOf(key.orgId));
+  const wanted = 'select distinct metric_key, year, org_id from unnest($2::int[], $3::smallint[], $4::int[]) as k (metric_key, year, org_id) order by 1, 2, 3';
+  await rowsOf(tx, `insert into fact_series (county_id, metric_key, year, org_id, stated) select $1, metric_key, year, org_id, '{}' from (${wanted}) k on conflict do nothing`, [county.id, metricKeys, years, orgIds]);
+  await rowsOf(tx, `select 1 from fact_series s join (${wanted}) k using (metric_key, year, org_id) where s.county_id = $1 order by s.metric_key, s.year, s.org_id for update of s`, [county.id, metricKeys, years, orgIds]);
+  return readSeries(tx, county, {
+    metricIds: [...new Set(keys.map((key) => key.metricId))],
+    years: [...new Set(years)],
+    orgIds: [...new Set(keys.map((key) => key.orgId))],
+  });
+}
+
+/** Writes series back, in one statement. The rows must have been locked, or the county's ledger be held by this transaction alone. */
+export async function writeSeries(tx: Tx, county: LedgerCounty, rows: readonly (SeriesKey & { readonly stored: StoredSeries })[]): Promise<void> {
+  const columns = { keys: [] as number[], years: [] as number[], orgs: [] as number[], stated: [] as string[], sums: [] as (string | null)[], counts: [] as (string | null)[], reporters: [] as (string | null)[], demoSlots: [] as number[], demoBelow: [] as boolean[] };
+  for (const { metricId, orgId, year, stored } of rows) {
+    const { children } = stored.series;
+    columns.keys.push(county.keys.keyOf(metricId));
+    columns.years.push(year);
+    columns.orgs.push(county.directory.idOf(orgId));
+    columns.stated.push(slotsLiteral(stored.series.stated, Number.NaN));
+    columns.sums.push(children ? slotsLiteral(children.sum, 0) : null);
+    columns.counts.push(children ? slotsLiteral(children.count, 0) : null);
+    columns.reporters.push(children ? slotsLiteral(children.reporters, 0) : null);
+    columns.demoSlots.push(stored.demoSlots);
+    columns.demoBelow.push(stored.demoBelow);
+  }
+  await rowsOf(
+    tx,
+    `insert into fact_series (county_id, metric_key, year, org_id, stated, child_sum, child_count, child_reporters, demo_slots, demo_below)
+     select $1, k, y, o, s::float8[], cs::float8[], cc::int[], cr::int[], ds, db
+     from unnest($2::int[], $3::smallint[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[], $10::boolean[]) as r (k, y, o, s, cs, cc, cr, ds, db)
+     on conflict (county_id, metric_key, year, org_id) do update set stated = excluded.stated, child_sum = excluded.child_sum,
+       child_count = excluded.child_count, child_reporters = excluded.child_reporters, demo_slots = excluded.demo_slots, demo_below = excluded.demo_below`,
+    [county.id, columns.keys, columns.years, columns.orgs, columns.stated, columns.sums, columns.counts, columns.reporters, columns.demoSlots, columns.demoBelow],
+  );
+}
+
+const EMPTY_PLANE: ReadonlyMap<OrgId, StoredSeries> = new Map();
+
+const DEMO_BELOW = 1 << 30;
+
+/** One record: org, demo bits, stated, then the three child arrays or a zero length; every array behind its length. */
+const PACKED = `select metric_key, year, string_agg(
+    int4send(org_id) || int4send(demo_slots | case when demo_below then ${DEMO_BELOW} else 0 end) || sized(array_send(stated))
+    || case when child_sum is null then int4send(0) else sized(array_send(child_sum)) || sized(array_send(child_count)) || sized(array_send(child_reporters)) end, ''::bytea)
+  from fact_series where county_id = $1 and metric_key = any($2::int[]) and year = any($3::smallint[])`.replaceAll(/sized\((array_send\(\w+\))\)/gu, 'int4send(octet_length($1)) || $1');
+
+function unpack(bytes: Buffer, behaviour: Behaviour, year: number, county: LedgerCounty, take: (orgId: OrgId, stored: StoredSeries) => void): void {
+  let at = 0;
+  const next = (): Buffer | undefined => {
+    const length = bytes.readInt32BE(at);
+    at += 4;
+    if (length === 0) return undefined;
+    at += length;
+    return bytes.subarray(at - length, at);
+  };
+  while (at < bytes.length) {
+    const orgId = county.directory.codeOf(bytes.readInt32BE(at));
+    const demo = bytes.readInt32BE(at + 4);
+    at += 8;
+    const stated = next();
+    const sum = next();
+    const children = sum && { sum: readSumSlots(sum), count: readIntSlots(next() ?? sum), reporters: readIntSlots(next() ?? sum) };
+    take(orgId, {
+      series: { behaviour, stated: readFloatSlots(stated ?? Buffer.alloc(4)), service: serviceMonths(county.directory.tree, orgId, year), ...(children ? { children } : {}) },
+      demoSlots: demo & (DEMO_BELOW - 1),
+      demoBelow: (demo & DEMO_BELOW) !== 0,
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import type { QueryResultRow } from 'pg';
+import { clientOf, type Tx } from '../database/database.ts';
+
+/** Runs one statement of the ledger in a transaction. The ledger speaks SQL itself: its arrays, binary reads and COPY are beyond a query builder. */
+export async function rowsOf<Row extends QueryResultRow>(tx: Tx, text: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
+  const result = await clientOf(tx).query<Row>(text, [...values]);
+  return result.rows;
+}
+
+/** The same with binary results, one Buffer per column, for rows by the ten thousand. */
+export async function binaryRowsOf(tx: Tx, text: string, values: readonly unknown[]): Promise<readonly (readonly Buffer[])[]> {
+  const result = await clientOf(tx).query<Buffer[]>({ text, values: [...values], rowMode: 'array', ...BINARY });
+  return result.rows;
+}
+
+/**
+ * Does a piece of a user's transaction as the server itself, for what follows from the user's act but lies outside the
+ * jurisdiction: a clinic's figure moves the county's totals. The act itself must already have been checked and written.
+ */
+export async function asSystem<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  const client = clientOf(tx);
+  const { rows } = await client.query<{ role: string }>('select current_user as role');
+  await client.query('set local role taizhang_system');
+  const result = await work();
+  if (rows[0]?.role === 'taizhang_app') await client.query('set local role taizhang_app');
+  return result;
+}
+
+const BINARY = { binary: true, types: { getTypeParser: () => (value: Buffer) => value } };
