@@ -1,13 +1,13 @@
 import type { ChangeDirection, Comparison } from '../read-figure.ts';
 
 /** Words that may stand between a verb or noun and its number. */
-export const FILLER = '(?:了|为|达到|达|约|近|超过|超|逾|仅|分别|均|:|至少|再|又|将|可|不低于|不少于|是|率|度|幅度|,|\\s)*';
+export const FILLER = '(?:了|为|达到|达|约|近|超过|超|逾|仅|分别|均|:|至少|再|又|将|可|不低于|不少于|是|幅度|,|\\s)*';
 
 const UP_WORDS = '增长率|增长|增加|增幅|增速|上升|上涨|提高|提升|涨幅|上浮|扩大|回升|攀升|净增|增|涨';
 const DOWN_WORDS = '负增长|下降率|下降|减少|降低|降幅|跌幅|下滑|回落|下调|压减|压缩|缩减|缩短|下浮|收窄|核减|精简|下跌|减幅|降';
 const CHANGED = new RegExp(`(?:(${UP_WORDS})|(${DOWN_WORDS}))${FILLER}$`);
 const CHANGED_TO = new RegExp(`(?:${UP_WORDS}|${DOWN_WORDS})(?:了)?(?:到|至|为)[^,;。]{0,6}$`);
-const AGAINST = /(?:比|较|与|于|出|快于|慢于|领先|落后)[^,;。\d]{0,16}?(?:(多|高|快|好于|长)|(少|低|慢|短))(?:于|出|了)?[^,;。\d]{0,14}$/;
+const AGAINST = /(?:比(?![例重率值])|较|与)[^,;。\d]{0,16}?(?:(多|高|快|好于|长)|(少|低|慢|短))(?:于|出|了)?[^,;。\d]{0,14}$/;
 const ABOVE = /(?:(高于|快于|高出|超出|领先|优于)|(低于|慢于|落后))[^,;。\d]{0,14}$/;
 const LEVEL = /持平/;
 
@@ -31,16 +31,19 @@ export function readComparison(lead: string, before: string, tail: string, isCou
 /** The direction the words right before a figure give it, unless they lead to a level (提高到95%). */
 export function directionOf(lead: string): ChangeDirection | undefined {
   if (CHANGED_TO.test(lead)) return undefined;
-  const changed = CHANGED.exec(lead);
-  if (changed !== null) return changed[1] === undefined ? 'down' : isNewlyAdded(lead, changed.index) ? undefined : 'up';
+  const changed = CHANGED.exec(lead.replace(/自然增长率/g, '自然率'));
+  if (changed !== null) return changed[1] === undefined ? 'down' : isNewlyAdded(lead) ? undefined : 'up';
+  if (/不[低高少多超]于?(?:过)?[^,;。]{0,2}$/.test(lead)) return undefined;
   const against = AGAINST.exec(lead) ?? ABOVE.exec(lead);
   if (against !== null) return against[1] === undefined ? 'down' : 'up';
   return undefined;
 }
 
+const NEWLY_ADDED = new RegExp(`新增${FILLER}$`);
+
 /** 新增 is a count of what is new, not a change of a total. */
-function isNewlyAdded(lead: string, at: number): boolean {
-  return lead.charAt(at - 1) === '新' && !/同比|环比|较|比/.test(lead);
+function isNewlyAdded(lead: string): boolean {
+  return NEWLY_ADDED.test(lead) && !/同比|环比|较|比/.test(lead);
 }
 
 function baseOf(text: string): string | undefined {

@@ -66,7 +66,7 @@ function readSentence(text: string, sentence: Sentence, index: number, found: re
 }
 
 const CONTINUES = /^(?:[、和及与,/]|以及)+(?:分别)?$/;
-const HEDGED_BEFORE = /(?:约|近|超|超过|逾|突破|不足|不到|大约|将近|接近|上|高达|达到?|不低于|不少于|至少|左右)$/;
+const HEDGED_BEFORE = /(?:约|近|超|超过|逾|突破|不足|不到|大约|将近|接近|高达|不低于|不少于|至少|左右)$/;
 const HEDGED_AFTER = /^(?:以上|以下|左右|以内|多|余)/;
 const PLANNED = /(?:力争|确保|计划|预计|拟|争取|将|目标是|不低于|不少于|到20\d\d年|下一步|下半年|明年)[^。;]{0,40}$/;
 
@@ -76,8 +76,8 @@ function sharesForm(previous: Mention, figure: FoundFigure): boolean {
 
 /** The words of the figure's own clause; a bracket that only interrupts it is stepped over. */
 function leadOf(gap: string): string {
-  const start = gap.search(/[^,;:()]*$/);
-  return gap.slice(start);
+  const clause = gap.replace(/\([^()]{0,14}\)/g, '');
+  return clause.slice(clause.search(/[^,;:()]*$/));
 }
 
 function depthAfter(depth: number, text: string, from: number, to: number): number {

@@ -6,6 +6,7 @@ import { isDurationUnit, isMeasureUnit, isMoneyUnit } from './units.ts';
  */
 export function isThreshold(before: string, unit: string, after: string): boolean {
   if (isDurationUnit(unit)) {
+    if (/(?:满|不超过|超过|未满|不足)$/.test(before)) return true;
     if (DEADLINE.test(after) && !SAVED.test(before)) return true;
     if (CIRCLE.test(after)) return true;
     if (BOUND_AFTER.test(after)) return !SAVED.test(before);

@@ -1,0 +1,131 @@
+import { amountOf, type Mention } from '../reader/mention.ts';
+import type { CheckedRelation } from '../read-figure.ts';
+import { judge, relation, written, type Claim } from './finding.ts';
+import type { Passage } from './passage.ts';
+import { divide, precisionOf, type Approximate } from './rounding.ts';
+
+/** Checks changes (同比增长8%, 增加12间, 提高2个百分点) against the two values they lie between. */
+export function checkChanges(passage: Passage): readonly CheckedRelation[] {
+  return passage.sentences.flatMap((sentence) => sentence.flatMap((mention, at) => (isChange(mention) ? checkChange(sentence, at, mention) : [...checkDirection(sentence, at)])));
+}
+
+const PAST = /(?:去年|上年|上一年|前年|同期|年初|上月|上季度|上一季度|上期|原来|原先|原有|以往|基期|20\d\d年)[^,;。]{0,12}$/;
+const FROM = /(?:由|从)[^,;。由从]{0,24}$/;
+
+function isChange(mention: Mention): boolean {
+  return mention.compare !== null && mention.value !== null && mention.value2 === null && ['change_pct', 'change_pp', 'count', 'money'].includes(mention.kind);
+}
+
+function checkChange(sentence: readonly Mention[], at: number, change: Mention): readonly CheckedRelation[] {
+  const before = sentence.slice(Math.max(0, at - 4), at);
+  const levels = before.filter((mention) => mention.compare === null && mention.value !== null && mention.shape === 'plain');
+  const past = levels.findLast((mention) => isPast(mention));
+  const present = past === undefined ? levels.at(-1) : levels.findLast((mention) => mention !== past && sameMeasure(mention, past));
+  if (past !== undefined && present !== undefined && sameMeasure(past, present)) return fromBothValues(past, present, change);
+  const step = before.at(-1);
+  const level = before.at(-2);
+  if (change.kind !== 'change_pct' || step === undefined || level === undefined || !isChange(step) || !sameMeasure(step, level) || step.compare?.direction !== change.compare?.direction || level.compare !== null) return [];
+  if (step.kind === 'change_pct' || step.kind === 'change_pp' || (step.compare?.base ?? '') !== (change.compare?.base ?? '') && change.compare?.base !== '') return [];
+  return fromStep(level, step, change);
+}
+
+function isPast(mention: Mention): boolean {
+  return PAST.test(mention.lead) || (PAST.test(mention.gap.replace(/\($/, '')) && mention.gap.endsWith('(')) || FROM.test(mention.lead);
+}
+
+function sameMeasure(left: Mention, right: Mention): boolean {
+  return left.unit === right.unit && (left.kind === right.kind || left.kind === 'count' || left.kind === 'percent' || left.kind === 'target_share');
+}
+
+function fromBothValues(past: Mention, present: Mention, change: Mention): readonly CheckedRelation[] {
+  if (past.isEstimate || present.isEstimate || change.isPlan) return [];
+  const before = precisionOf(past);
+  const after = precisionOf(present);
+  if (before === undefined || after === undefined || before.value === 0) return [];
+  const rose = after.value > before.value;
+  const sign = rose ? 1 : -1;
+  const direction = change.compare?.direction;
+  if (after.value !== before.value && direction !== undefined && direction !== 'level' && (direction === 'up') !== rose && change.value !== null && change.value >= 0) return [againstSign(past, present, change)];
+  const difference: Approximate = {
+    value: (after.value - before.value) * sign,
+    low: rose ? after.low - before.high : before.low - after.high,
+    high: rose ? after.high - before.low : before.high - after.low,
+  };
+  const text = `${written(present)} − ${written(past)}`;
+  const base: Omit<Claim, 'computed' | 'sum'> = { type: 'yoy', inputs: [present, past], result: change, isCertain: true };
+  if (change.kind === 'change_pct') {
+    const relative = divide(difference, before, 100);
+    if (relative === undefined) return [];
+    const claim = { ...base, computed: relative, sum: `(${text}) ÷ ${written(past)}` };
+    const finding = judge(claim);
+    if (finding.verdict !== 'holds' && past.unit === '%' && judge({ ...base, computed: difference, sum: text }).verdict === 'holds') return [pointsWrittenAsPercent(past, present, change, relative.value)];
+    return isComparable(change, relative.value) ? [finding] : [];
+  }
+  if (change.kind === 'change_pp' || change.unit === past.unit) {
+    if (change.kind === 'change_pp' && past.unit !== '%' && past.unit !== '‰') return [];
+    const scaled = change.kind === 'change_pp' ? difference : scale(difference, change.scale);
+    return isComparable(change, scaled.value) ? [judge({ ...base, computed: scaled, sum: text })] : [];
+  }
+  return [];
+}
+
+/** A change ten times off is more likely measured against something else. */
+function isComparable(change: Mention, computed: number): boolean {
+  const stated = Math.abs(change.value ?? 0);
+  return Math.abs(computed - stated) <= Math.max(30, stated * 2);
+}
+
+function scale(value: Approximate, by: number): Approximate {
+  return { value: value.value / by, low: value.low / by, high: value.high / by };
+}
+
+/** "1293间，较去年底增加12间，增长0.94%": the base is the value less its change. */
+function fromStep(level: Mention, step: Mention, change: Mention): readonly CheckedRelation[] {
+  const after = precisionOf(level);
+  const moved = precisionOf(step);
+  if (after === undefined || moved === undefined || level.isEstimate || step.isEstimate) return [];
+  const sign = step.compare?.direction === 'down' ? 1 : -1;
+  const before: Approximate = {
+    value: after.value + sign * moved.value,
+    low: after.low + (sign > 0 ? moved.low : -moved.high),
+    high: after.high + (sign > 0 ? moved.high : -moved.low),
+  };
+  const computed = divide(moved, before, 100);
+  if (computed === undefined || !isComparable(change, computed.value)) return [];
+  const text = `${written(step)} ÷ (${written(level)} ${sign > 0 ? '+' : '−'} ${written(step)})`;
+  return [judge({ type: 'yoy', inputs: [level, step], result: change, computed, sum: text, isCertain: true })];
+}
+
+function againstSign(past: Mention, present: Mention, change: Mention): CheckedRelation {
+  const rose = (amountOf(present) ?? 0) > (amountOf(past) ?? 0);
+  return relation('yoy', [present, past], change, null, 'wrong', 'none', {
+    zh: `由${written(past)}到${written(present)}是${rose ? '上升' : '下降'}，文中写${rose ? '下降' : '上升'}`,
+    en: `From ${written(past)} to ${written(present)} is a ${rose ? 'rise' : 'fall'}, but the text says the opposite`,
+  });
+}
+
+function pointsWrittenAsPercent(past: Mention, present: Mention, change: Mention, relative: number): CheckedRelation {
+  const percent = Math.round(relative * 100) / 100;
+  return relation('yoy', [present, past], change, percent, 'wrong', 'none', {
+    zh: `${written(past)}到${written(present)}相差${change.value}个百分点，不是${change.value}%（按比例为${percent}%）`,
+    en: `${written(past)} to ${written(present)} differ by ${change.value} percentage points, not ${change.value}%`,
+  });
+}
+
+const MOVES_TO = /^[^,;。\d]{0,10}?(?:(增长|增加|上升|提高|提升|扩大|增)|(下降|减少|降低|缩短|压缩|压减|减|降))(?:到|至|为)[^,;。\d]{0,6}$/;
+
+/** "由75%下降到92%": the word and the two levels disagree. */
+function* checkDirection(sentence: readonly Mention[], at: number): Generator<CheckedRelation> {
+  const present = sentence[at];
+  const past = sentence[at - 1];
+  if (present === undefined || past === undefined || present.value === null || past.value === null || present.unit !== past.unit || present.value2 !== null) return;
+  const moves = MOVES_TO.exec(present.gap);
+  if (moves === null || !(FROM.test(past.lead) || PAST.test(past.lead))) return;
+  const [from, to] = [amountOf(past) ?? 0, amountOf(present) ?? 0];
+  const claimsRise = moves[1] !== undefined;
+  if (from === to || (to > from) === claimsRise) return;
+  yield relation('yoy', [past], present, null, 'wrong', 'none', {
+    zh: `由${written(past)}到${written(present)}是${to > from ? '上升' : '下降'}，与“${moves[1] ?? moves[2] ?? ''}”不符`,
+    en: `From ${written(past)} to ${written(present)} is a ${to > from ? 'rise' : 'fall'}; the verb says otherwise`,
+  });
+}

@@ -1,0 +1,128 @@
+import { amountOf, type Mention } from '../reader/mention.ts';
+import type { CheckedRelation } from '../read-figure.ts';
+import { judge, written } from './finding.ts';
+import type { Passage } from './passage.ts';
+import { divide, precisionOf, type Approximate } from './rounding.ts';
+import { factorOf, isAlike, isAmount, isShare, wordsAround } from './share-words.ts';
+
+/** Checks named rates (整改率, 住院分娩率) against the part and the whole the same passage states. */
+export function checkRates(passage: Passage): readonly CheckedRelation[] {
+  const findings: CheckedRelation[] = [];
+  let earlier: readonly Mention[] = [];
+  for (const sentence of passage.sentences) {
+    const sameParagraph = earlier[0]?.paragraph === sentence[0]?.paragraph ? earlier.slice(-6) : [];
+    for (let at = 0; at < sentence.length; at += 1) {
+      const finding = checkRate(sentence, at, sameParagraph);
+      if (finding !== undefined) findings.push(finding);
+    }
+    earlier = sentence;
+  }
+  return findings;
+}
+
+const REACH = 6;
+const RATE = /([\u4e00-\u9fa5A-Za-z]{1,16}?)(?:率|比例|比重)(?:[仅也均都已]?(?:为|是|达到|达|只有|约)?|:)$/;
+
+function checkRate(sentence: readonly Mention[], at: number, earlier: readonly Mention[]): CheckedRelation | undefined {
+  const rate = sentence[at];
+  if (rate === undefined || !isShare(rate) || rate.value === null || rate.value2 !== null || rate.isPlan || rate.lead.includes('占')) return undefined;
+  const name = RATE.exec(rate.lead)?.[1];
+  if (name === undefined || GENERIC_CHANGE.test(name)) return undefined;
+  const before = sentence.slice(Math.max(0, at - REACH), at);
+  const part = partOf(name, before);
+  const pairs = part === undefined ? adjacentPairs(before) : wholesFor(part, before, earlier).map((whole) => ({ part, whole }));
+  const fitting = pairs.map((pair) => claimOf(rate, pair, false)).find((claim) => claim !== undefined && judge(claim).verdict === 'holds');
+  if (fitting !== undefined) return judge(fitting);
+  const pair = part === undefined ? explicitPair(before) : certainWhole(part, before);
+  if (pair === undefined || rate.isEstimate || pair.part.isEstimate || pair.whole.isEstimate) return undefined;
+  const distance = at - sentence.indexOf(pair.whole);
+  const claim = claimOf(rate, pair, part !== undefined && distance <= 3);
+  return claim === undefined || !isPlausible(rate, claim.computed, pair) ? undefined : judge(claim);
+}
+
+const GENERIC_CHANGE = /(?:增长|下降|压减|同比)$/;
+
+interface Pair {
+  readonly part: Mention;
+  readonly whole: Mention;
+}
+
+function claimOf(rate: Mention, { part, whole }: Pair, isCertain: boolean): Parameters<typeof judge>[0] | undefined {
+  const numerator = precisionOf(part);
+  const denominator = precisionOf(whole);
+  if (numerator === undefined || denominator === undefined) return undefined;
+  const computed = divide(numerator, denominator, factorOf(rate));
+  return computed === undefined ? undefined : { type: rate.kind === 'target_share' ? 'target_share' : 'ratio', inputs: [part, whole], result: rate, computed, sum: `${written(part)} ÷ ${written(whole)}`, isCertain };
+}
+
+/** A rate named after what was done (整改率) has that doing as its part (已整改649处), unless it was only ordered or due. */
+function partOf(name: string, before: readonly Mention[]): Mention | undefined {
+  const stems = stemsOf(name);
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    const candidate = before[at];
+    if (candidate === undefined || !isAmount(candidate)) continue;
+    const words = wordsAround(candidate);
+    if (stems.some((stem) => words.includes(stem) && !ORDERED.test(words.slice(0, words.indexOf(stem))))) return candidate;
+  }
+  return undefined;
+}
+
+const ORDERED = /(?:责令|要求|限期|应|需|待|未|不|拟|申请|提交|申报|下达|计划|任务|目标)[^,]{0,6}$/;
+const FILL_WORDS = /(?:规范|目标|任务|综合|总|平均|及时|按时|按期|全部)/g;
+
+function stemsOf(name: string): readonly string[] {
+  const core = name.replace(FILL_WORDS, '');
+  const tail = core.slice(-2);
+  const stems = tail.length < 2 ? [] : [tail];
+  const synonyms = SYNONYMS.find(([word]) => name.endsWith(word));
+  return synonyms === undefined ? stems : [...stems, ...synonyms[1]];
+}
+
+const SYNONYMS: readonly (readonly [string, readonly string[]])[] = [
+  ['入住', ['入住', '住在', '收住']], ['入院', ['入院', '入住']], ['办结', ['办结', '完成办理']], ['结案', ['结案', '办结']], ['审结', ['审结', '结案']], ['破案', ['破获', '侦破', '破案']],
+  ['合格', ['合格']], ['完成', ['完成', '实现', '已']], ['建档', ['建档', '建立']], ['执行', ['支出', '执行']], ['支出', ['支出']], ['支付', ['支付', '拨付', '支出']], ['拨付', ['拨付']],
+  ['到位', ['到位']], ['签约', ['签约']], ['就业', ['就业']], ['开工', ['开工']], ['竣工', ['竣工', '完工']], ['化解', ['化解', '调解成功']], ['调解成功', ['调解成功', '成功']], ['成功', ['成功']],
+  ['优良', ['优良']], ['覆盖', ['覆盖']], ['回复', ['回复', '答复']], ['答复', ['答复', '回复']], ['解决', ['解决']], ['响应', ['响应']], ['满意', ['满意']], ['利用', ['利用']], ['婴儿死亡', ['死亡']],
+];
+
+/** Candidate wholes, nearest first: same units in the sentence, then in the sentence before. */
+function wholesFor(part: Mention, before: readonly Mention[], earlier: readonly Mention[]): readonly Mention[] {
+  const at = before.indexOf(part);
+  const inSentence = [...before.slice(0, at).reverse(), ...before.slice(at + 1)];
+  return [...inSentence, ...earlier.slice().reverse()].filter((candidate) => isAmount(candidate) && isAlike(candidate, part));
+}
+
+/** The whole that cannot be meant otherwise: the nearest like amount before the part. */
+function certainWhole(part: Mention, before: readonly Mention[]): Pair | undefined {
+  const at = before.indexOf(part);
+  const whole = before.slice(0, at).reverse().find((candidate) => isAmount(candidate) && isAlike(candidate, part)) ?? before.slice(at + 1).find((candidate) => isAmount(candidate) && isAlike(candidate, part) && WHOLE_WORDS.test(candidate.lead));
+  return whole === undefined ? undefined : { part, whole };
+}
+
+const WHOLE_WORDS = /(?:共|应|总|全部|现有|累计)/;
+
+/** Without a named part only neighbours that fit exactly are believed. */
+function adjacentPairs(before: readonly Mention[]): readonly Pair[] {
+  const [whole, part] = before.slice(-2);
+  if (whole === undefined || part === undefined || !isAmount(whole) || !isAmount(part) || !isAlike(whole, part)) return [];
+  return [{ part, whole }, { part: whole, whole: part }];
+}
+
+/** "130个行政村中，已建成124个": the whole is said to be one. */
+function explicitPair(before: readonly Mention[]): Pair | undefined {
+  const [whole, part] = before.slice(-2);
+  if (whole === undefined || part === undefined || !isAmount(whole) || !isAmount(part) || !isAlike(whole, part)) return undefined;
+  return /^[^,;。]{0,12}中(?:,|有)/.test(part.gap) ? { part, whole } : undefined;
+}
+
+/** Far from the stated rate it is likelier that another whole is meant than that the office erred that much. */
+function isPlausible(rate: Mention, computed: Approximate, { part, whole }: Pair): boolean {
+  const stated = rate.value ?? 0;
+  if (rate.kind === 'target_share') return computed.value > stated / 3 && computed.value < stated * 3;
+  if ((amountOf(part) ?? 0) > (amountOf(whole) ?? 0) * 1.2) return false;
+  const factor = factorOf(rate);
+  if (factor !== 100) return computed.value > stated / 12 && computed.value < stated * 12;
+  // "100%" next to a partial count often speaks of those that were due.
+  if (stated === 100 && !/(?:已|完成|办结|实际)/.test(wordsAround(part))) return false;
+  return Math.abs(stated - computed.value) <= 40;
+}

@@ -1,0 +1,83 @@
+import { amountOf, type Mention } from '../reader/mention.ts';
+import type { CheckedRelation } from '../read-figure.ts';
+import { judge, written } from './finding.ts';
+import type { Passage } from './passage.ts';
+import { divide, precisionOf } from './rounding.ts';
+import { factorOf, isAlike, isAmount, isShare } from './share-words.ts';
+
+/** Checks shares stated with 占 (占比, 占总数的32%, （60%）) against the whole they are a share of. */
+export function checkShares(passage: Passage): readonly CheckedRelation[] {
+  const findings: CheckedRelation[] = [];
+  for (const paragraph of passage.paragraphs) {
+    for (let at = 0; at < paragraph.length; at += 1) {
+      const finding = checkShare(paragraph, at, passage);
+      if (finding !== undefined) findings.push(finding);
+    }
+  }
+  return findings;
+}
+
+const OF = /占([^,;:。]*?)的?(?:比例?|比重)?(?:分别)?(?:为|达到|达|约|近|超过?|至|了|的|仅|:)*$/;
+const GENERIC = /^(?:了|全部|总数|总量|总|其中|总额|总体|全部的?|比|有率|总计|总人数|总件数|总户数)?$/;
+const ELSEWHERE = /^(?:全|本|当年)?(?:[国省市县区州]|世界|全球|系统|行业)/;
+
+function checkShare(paragraph: readonly Mention[], at: number, passage: Passage): CheckedRelation | undefined {
+  const share = paragraph[at];
+  if (share === undefined || !isShare(share) || share.value === null || share.value2 !== null || share.kind === 'target_share') return undefined;
+  const of = shareOf(share);
+  if (of === undefined) return undefined;
+  const part = partBefore(paragraph, at, share);
+  if (part === undefined) return undefined;
+  const candidates = GENERIC.test(of) ? wholesBefore(paragraph, part) : ELSEWHERE.test(of) && of.length <= 3 ? [] : namedWholes(of, part, passage);
+  const claims = candidates.flatMap((whole) => {
+    const numerator = precisionOf(part);
+    const denominator = precisionOf(whole);
+    const computed = numerator === undefined || denominator === undefined ? undefined : divide(numerator, denominator, factorOf(share));
+    return computed === undefined ? [] : [{ type: 'ratio' as const, inputs: [part, whole], result: share, computed, sum: `${written(part)} ÷ ${written(whole)}`, isCertain: whole.sentence === share.sentence }];
+  });
+  const holding = claims.map(judge).find((finding) => finding.verdict === 'holds');
+  if (holding !== undefined) return holding;
+  const first = claims[0];
+  if (first === undefined || share.isEstimate || part.isEstimate || claims.length !== 1 && !GENERIC.test(of)) return undefined;
+  return Math.abs(first.computed.value - share.value) > 45 && factorOf(share) === 100 ? undefined : judge(first);
+}
+
+/** What the share is of: the words after 占, or nothing in a bracket right behind its part. */
+function shareOf(share: Mention): string | undefined {
+  const of = OF.exec(share.lead)?.[1];
+  if (of !== undefined) return of.replace(/^(?:到|了)/, '').trim();
+  return share.gap === '(' && /^\)/.test(share.tail) ? '' : undefined;
+}
+
+function partBefore(paragraph: readonly Mention[], at: number, share: Mention): Mention | undefined {
+  for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
+    const candidate = paragraph[back];
+    if (candidate === undefined || candidate.sentence !== share.sentence) return undefined;
+    if (isAmount(candidate)) return candidate;
+    if (candidate.compare === null && !isShare(candidate) && candidate.shape !== 'rank') return undefined;
+  }
+  return undefined;
+}
+
+const LIST_OPENS = /其中|包括|分别|:|共/;
+
+/** The heads of the list a part stands in, most likely first. */
+function wholesBefore(paragraph: readonly Mention[], part: Mention): readonly Mention[] {
+  const at = paragraph.indexOf(part);
+  const heads: Mention[] = [];
+  let opened = LIST_OPENS.test(part.gap);
+  for (let back = at - 1; back >= Math.max(0, at - 12); back -= 1) {
+    const candidate = paragraph[back];
+    if (candidate === undefined || part.sentence - candidate.sentence > 1) break;
+    const isHead = isAmount(candidate) && isAlike(candidate, part) && (amountOf(candidate) ?? 0) >= (amountOf(part) ?? 0);
+    if (isHead && opened) heads.push(candidate);
+    if (LIST_OPENS.test(candidate.gap)) opened = true;
+  }
+  return heads.slice(0, 2);
+}
+
+function namedWholes(of: string, part: Mention, passage: Passage): readonly Mention[] {
+  const name = of.replace(/^(?:全[国省市县区州镇乡]|我[省市县区局]|当年|全年)+/, '').replace(/(?:总人?数|总量|总额|的)$/, '');
+  if (name.length < 2) return [];
+  return passage.mentions.filter((candidate) => candidate !== part && isAmount(candidate) && isAlike(candidate, part) && candidate.subject.endsWith(name) && (amountOf(candidate) ?? 0) >= (amountOf(part) ?? 0)).slice(0, 4);
+}

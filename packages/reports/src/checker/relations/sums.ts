@@ -1,0 +1,208 @@
+import { sumExact } from '@taizhang/kernel';
+import { amountOf, type Mention } from '../reader/mention.ts';
+import type { CheckedRelation } from '../read-figure.ts';
+import { relation, written } from './finding.ts';
+import type { Passage } from './passage.ts';
+import { precisionOf } from './rounding.ts';
+import { isAlike, isAmount } from './share-words.ts';
+
+/** Checks lists of parts against their total: 其中 lists, brackets, colons, 分别, nested lists, and totals that follow. */
+export function checkSums(passage: Passage): readonly CheckedRelation[] {
+  const findings: CheckedRelation[] = [];
+  for (const paragraph of passage.paragraphs) {
+    for (let at = 1; at < paragraph.length; at += 1) {
+      const finding = checkListAt(paragraph, at) ?? checkTotalAt(paragraph, at);
+      if (finding !== undefined) findings.push(finding);
+    }
+  }
+  return findings;
+}
+
+const OPENS_LIST = /其中|包括|分别[为是]|分为|分类|即|由/;
+/** A list after a bracket or a colon leaves nothing out; 其中 may. */
+const EXHAUSTIVE_SIGN = /(?:包括|分别[为是]|分为|即)/;
+const REST = /(?:其他|其它|其余|剩余|余下|另有|均为)/;
+const BREAKS_LIST = /(?:同时|此外|另外|共计?|合计|总计|累计|截至|较|比上年|同比|去年|上年|。)/;
+const OVERLAPS = /(?:岁|党员|女|学历|以上|职称|少数民族|重点|新增|困难|贫困|留守|高龄|骨干|涉及)/;
+const OPEN_END = /^[^,;。:()]{0,8}等/;
+
+interface PartsList {
+  readonly head: Mention;
+  readonly parts: readonly Mention[];
+  readonly isExhaustive: boolean;
+}
+
+function checkListAt(paragraph: readonly Mention[], at: number): CheckedRelation | undefined {
+  const first = paragraph[at];
+  if (first === undefined || !isAmount(first) || !opensList(first, paragraph[at - 1])) return undefined;
+  const parts = partsFrom(paragraph, at);
+  const lists = headsFor(paragraph, at).map((head) => ({ head, parts, isExhaustive: isExhaustive(first, parts) }));
+  for (const list of lists) {
+    const holding = holdsFor(list);
+    if (holding !== undefined) return holding;
+  }
+  const summed = combinedHead(paragraph, at, parts);
+  if (summed) return undefined;
+  const [list] = lists;
+  return list === undefined ? undefined : mismatchOf(list);
+}
+
+function opensList(first: Mention, previous: Mention | undefined): boolean {
+  if (previous === undefined) return false;
+  if (OPENS_LIST.test(first.gap)) return true;
+  const opensBracket = first.depth > previous.depth && /^\(/.test(first.gap);
+  return opensBracket || /^[^,;。]{0,6}:[^,;。:]*$/.test(first.gap);
+}
+
+/** The amounts listed from `at` on: same unit, same bracket, up to the end of the sentence or a new total. */
+function partsFrom(paragraph: readonly Mention[], at: number): readonly Mention[] {
+  const first = paragraph[at];
+  if (first === undefined) return [];
+  const parts = [first];
+  let sentence = first.sentence;
+  for (let next = at + 1; next < Math.min(paragraph.length, at + 40); next += 1) {
+    const candidate = paragraph[next];
+    if (candidate === undefined || candidate.depth < first.depth) break;
+    if (candidate.sentence !== sentence) {
+      // "其中：甲3人。" ends the list; "其中。职高2所" was only a slip of the comma.
+      break;
+    }
+    sentence = candidate.sentence;
+    if (candidate.depth > first.depth) continue;
+    if (BREAKS_LIST.test(candidate.gap) || (OPENS_LIST.test(candidate.gap) && next > at)) break;
+    if (isAmount(candidate) && isAlike(candidate, first)) parts.push(candidate);
+    else if (candidate.value === null && isUnitAlike(candidate, first)) return [];
+  }
+  return parts;
+}
+
+function isUnitAlike(candidate: Mention, first: Mention): boolean {
+  return candidate.unit === first.unit;
+}
+
+/** Possible totals before a list, nearest first. */
+function headsFor(paragraph: readonly Mention[], at: number): readonly Mention[] {
+  const first = paragraph[at];
+  const heads: Mention[] = [];
+  for (let back = at - 1; first !== undefined && back >= Math.max(0, at - 5); back -= 1) {
+    const candidate = paragraph[back];
+    if (candidate === undefined || first.sentence - candidate.sentence > 1) break;
+    if (first.sentence !== candidate.sentence && !/^\s*(?:其中|[^,;。]{0,8}分别|包括)/.test(first.gap.replace(/^[。\s]+/, '')) && first.gap.length > 24) break;
+    if (isAmount(candidate) && isAlike(candidate, first)) heads.push(candidate);
+  }
+  return heads;
+}
+
+function isExhaustive(first: Mention, parts: readonly Mention[]): boolean {
+  if (parts.some((part) => OPEN_END.test(part.tail))) return false;
+  if (REST.test(parts.at(-1)?.gap ?? '')) return true;
+  return parts.length > 1 && !first.gap.includes('其中') && (EXHAUSTIVE_SIGN.test(first.gap) || first.depth > 0 || first.gap.includes(':'));
+}
+
+function holdsFor({ head, parts }: PartsList): CheckedRelation | undefined {
+  const total = precisionOf(head);
+  if (total === undefined || parts.length < 2) return undefined;
+  for (let count = parts.length; count >= 2; count -= 1) {
+    const taken = parts.slice(0, count);
+    const sum = sumExact(taken.map((part) => amountOf(part) ?? 0));
+    const slack = taken.reduce((width, part) => width + halfWidth(part), halfWidth(head));
+    if (Math.abs(sum - total.value) > slack + 1e-9) continue;
+    const isExact = Math.abs(sum - total.value) < 1e-9;
+    const text = equation(taken, head);
+    return relation('sum', taken, head, sum / head.scale, 'holds', isExact ? 'exact' : 'interval', {
+      zh: isExact ? `${text}，各项之和等于总数` : `${text}，尾差在舍入范围内`,
+      en: isExact ? `${text}: the parts make the total` : `${text}, within rounding`,
+    });
+  }
+  return undefined;
+}
+
+function halfWidth(mention: Mention): number {
+  const precision = precisionOf(mention);
+  // Money and scaled numbers are rounded to their last digit; plain counts are not.
+  return precision === undefined ? 0 : (precision.high - precision.low) / 2;
+}
+
+/** "建议4件、提案8件，其中主办4件、协办8件": the list divides the figures before it together. */
+function combinedHead(paragraph: readonly Mention[], at: number, parts: readonly Mention[]): boolean {
+  const sum = sumExact(parts.map((part) => amountOf(part) ?? 0));
+  let combined = 0;
+  for (const head of headsFor(paragraph, at)) {
+    combined = sumExact([combined, amountOf(head) ?? 0]);
+    if (Math.abs(sum - combined) < 1e-9) return true;
+  }
+  return false;
+}
+
+function mismatchOf({ head, parts, isExhaustive: leavesNothingOut }: PartsList): CheckedRelation | undefined {
+  if (head.isEstimate || parts.some((part) => part.isEstimate)) return undefined;
+  const total = amountOf(head) ?? 0;
+  const largest = parts.find((part) => (amountOf(part) ?? 0) > total);
+  if (largest !== undefined) return partExceedsWhole(head, largest, parts);
+  if (parts.length < 2) return undefined;
+  const sum = sumExact(parts.map((part) => amountOf(part) ?? 0));
+  const share = total === 0 ? 0 : sum / total;
+  const grade = gradeOf(share, parts, leavesNothingOut);
+  if (grade === undefined) return undefined;
+  const difference = Math.abs(sum - total) / head.scale;
+  const text = equation(parts, head, false);
+  return relation('sum', parts, head, Math.round((sum / head.scale) * 1e6) / 1e6, grade, 'none', {
+    zh: `${text}，与总数${written(head)}相差${Math.round(difference * 1e6) / 1e6}`,
+    en: `${text}, which differs from the total ${written(head)}`,
+  });
+}
+
+/** 其中 lists may leave things out and may overlap; only near misses and lists that claim to be whole are findings. */
+function gradeOf(share: number, parts: readonly Mention[], leavesNothingOut: boolean): 'wrong' | 'confirm' | undefined {
+  const mayOverlap = parts.some((part) => OVERLAPS.test(part.lead));
+  if (share > 1) {
+    if (leavesNothingOut) return share < 1.5 && !mayOverlap ? 'wrong' : 'confirm';
+    if (mayOverlap || share > 1.25) return undefined;
+    return parts.length >= 3 && share <= 1.1 ? 'wrong' : 'confirm';
+  }
+  if (leavesNothingOut) return share >= 0.6 ? 'wrong' : share >= 0.3 ? 'confirm' : undefined;
+  if (parts.some((part) => OPEN_END.test(part.tail))) return undefined;
+  if (share >= 0.97) return 'confirm';
+  if (parts.length >= 3 && share >= 0.9) return 'confirm';
+  return parts.length >= 4 && share >= 0.75 ? 'confirm' : undefined;
+}
+
+function partExceedsWhole(head: Mention, part: Mention, parts: readonly Mention[]): CheckedRelation | undefined {
+  const isDirect = parts[0] === part && part.gap.includes('其中') && part.sentence === head.sentence;
+  if (!isDirect && !parts[0]?.gap.includes('其中')) return undefined;
+  return relation('bound', [head], part, (amountOf(head) ?? 0) / part.scale, isDirect ? 'wrong' : 'confirm', 'none', {
+    zh: `“其中”的${written(part)}大于总数${written(head)}`,
+    en: `The part ${written(part)} is larger than its whole ${written(head)}`,
+  });
+}
+
+const TOTAL = /(?:^|[,、;()])[^,;、]{0,8}(?:合计|共计|总计|总共|一共|共)[^,;、\d]{0,10}$/;
+
+/** "甲3人、乙4人，共7人": the total follows its parts. */
+function checkTotalAt(paragraph: readonly Mention[], at: number): CheckedRelation | undefined {
+  const total = paragraph[at];
+  if (total === undefined || !isAmount(total) || !TOTAL.test(total.gap)) return undefined;
+  const parts: Mention[] = [];
+  for (let back = at - 1; back >= Math.max(0, at - 20); back -= 1) {
+    const candidate = paragraph[back];
+    if (candidate === undefined || candidate.sentence !== total.sentence) break;
+    if (candidate.value === null) return undefined;
+    if (!isAmount(candidate) || !isAlike(candidate, total)) continue;
+    parts.unshift(candidate);
+    if (parts.length < 2) continue;
+    const holding = holdsFor({ head: total, parts, isExhaustive: true });
+    if (holding !== undefined && holding.spans.length === parts.length + 1) return holding;
+  }
+  const isNamed = /(?:[二两三四五六七八九]项|[二两三四五六七八九]类|以上|各项)?(?:合计|总计|共计)/.test(total.gap) && parts.length >= 2 && parts.every((part) => !/共|合计|总计|累计|其中/.test(part.gap));
+  const sum = sumExact(parts.map((part) => amountOf(part) ?? 0));
+  const whole = amountOf(total) ?? 0;
+  if (!isNamed || total.isEstimate || parts.some((part) => part.isEstimate) || sum < whole * 0.6 || sum > whole * 1.6) return undefined;
+  const text = equation(parts, total, false);
+  return relation('sum', parts, total, Math.round((sum / total.scale) * 1e6) / 1e6, 'wrong', 'none', { zh: `${text}，文中合计写${written(total)}`, en: `${text}, but the text says ${written(total)}` });
+}
+
+function equation(parts: readonly Mention[], head: Mention, closes = true): string {
+  const sum = sumExact(parts.map((part) => amountOf(part) ?? 0)) / head.scale;
+  const shownSum = Math.round(sum * 1e6) / 1e6;
+  return `${parts.map((part) => written(part)).join(' + ')} = ${closes ? written(head) : shownSum}`;
+}
