@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Rule } from './rule.ts';
 import { ambient } from './rules/ambient.ts';
+import { browsers } from './rules/browsers.ts';
 import { cycles } from './rules/cycles.ts';
 import { docComments } from './rules/doc-comments.ts';
 import { documents } from './rules/documents.ts';
@@ -11,6 +12,7 @@ import { migrations } from './rules/migrations.ts';
 import { namedExports } from './rules/named-exports.ts';
 import { outsidePaths } from './rules/outside-paths.ts';
 import { countRatchets, ratchets } from './rules/ratchets.ts';
+import { settings } from './rules/settings.ts';
 import { SourceFile } from './source-file.ts';
 import { SourceTree } from './source-tree.ts';
 
@@ -92,6 +94,13 @@ describe('ambient', () => {
   });
 });
 
+describe('browsers', () => {
+  test('catches a method newer than the oldest browser, in code that reaches one only', () => {
+    const text = 'export const sorted = [2, 1].toSorted();';
+    expect(messages(browsers, { 'packages/kernel/src/a.ts': text, 'packages/server/src/a.ts': text, 'packages/kernel/src/a.test.ts': text })).toHaveLength(1);
+  });
+});
+
 describe('doc comments', () => {
   test('catches an exported symbol without a sentence and a thrower without @throws', () => {
     const found = messages(docComments, {
@@ -160,6 +169,13 @@ describe('documents', () => {
     const whole = 'Status: accepted\n\n## Context\n\n## Options\n\n## Decision\n\n## Consequences\n';
     const found = messages(documents, { 'docs/adr/0001-a.md': whole, 'docs/adr/0001-b.md': whole, 'docs/adr/0002-c.md': whole.replace('## Options', '') });
     expect(found).toEqual([expect.stringMatching(/taken by/), expect.stringMatching(/has no "## Options"/)]);
+  });
+});
+
+describe('settings', () => {
+  test('catches a variable that is not in the table, and one in the table that nobody reads', () => {
+    const found = messages(settings, { 'docs/configuration.md': '`TAIZHANG_OLD`', 'packages/server/src/a.ts': 'export const port = process.env.TAIZHANG_PORT;' });
+    expect(found).toEqual([expect.stringMatching(/PORT is not in/), expect.stringMatching(/OLD is read nowhere/)]);
   });
 });
 

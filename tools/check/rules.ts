@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { ambient } from './rules/ambient.ts';
+import { browsers } from './rules/browsers.ts';
 import { cycles } from './rules/cycles.ts';
 import { docComments } from './rules/doc-comments.ts';
 import { documents } from './rules/documents.ts';
@@ -10,6 +11,7 @@ import { migrations } from './rules/migrations.ts';
 import { namedExports } from './rules/named-exports.ts';
 import { outsidePaths } from './rules/outside-paths.ts';
 import { ratchets } from './rules/ratchets.ts';
+import { settings } from './rules/settings.ts';
 
 /** Every rule of our own, in the order reported. The compiler and the linter come before them. */
-export const rules: readonly Rule[] = [imports, cycles, manifests, ambient, namedExports, docComments, fileLength, migrations, documents, outsidePaths, ratchets];
+export const rules: readonly Rule[] = [imports, cycles, manifests, ambient, browsers, namedExports, docComments, fileLength, migrations, documents, settings, outsidePaths, ratchets];

@@ -7,13 +7,13 @@ import { demonstrationData, ensureDemonstration } from '../server/demonstration.
 import { root } from '../setup/checkout.mjs';
 
 /** The browser application's development server hands /api on to this one (packages/web/vite.config.ts). */
-const apiPort = 8080;
+const apiPort = 8021;
 const dayMs = 24 * 60 * 60_000;
 
 await runScript(async () => {
   await ensureDemonstration();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => endAllGroups('SIGTERM'));
-  const env = { ...process.env, TAIZHANG_API: `http://127.0.0.1:${apiPort}` };
+  const { env } = process;
   const server = runGroup(process.execPath, ['--watch', '--watch-preserve-output', commandLine, 'serve', '--data', demonstrationData, '--port', String(apiPort)], { cwd: root, env, longestMs: dayMs });
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const web = existsSync(join(root, 'packages/web/index.html')) ? runGroup(process.execPath, [vite], { cwd: join(root, 'packages/web'), env, longestMs: dayMs }) : Promise.resolve(0);

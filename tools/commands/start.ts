@@ -1,11 +1,12 @@
-import { runChild } from '../processes/run-child.ts';
+import { become } from '../processes/become.ts';
 import { runScript } from '../processes/stop.ts';
 import { commandLine } from '../server/command-line.ts';
 import { demonstrationData, ensureDemonstration } from '../server/demonstration.ts';
+import { root } from '../setup/checkout.mjs';
 import { ensureWebBuild } from '../web/web-build.ts';
 
 await runScript(async () => {
   await ensureWebBuild();
   await ensureDemonstration();
-  return (await runChild(process.execPath, [commandLine, 'serve', '--data', demonstrationData, ...process.argv.slice(2)])).status;
+  return become(process.execPath, [commandLine, 'serve', '--data', demonstrationData, ...process.argv.slice(2)], root);
 });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { isatty } from 'node:tty';
 
 /** Runs a TypeScript entry under Node 24 in place of this process; resolves with the exit status to pass on. */
 export function handOver(root, node, entry, args) {
@@ -13,7 +14,7 @@ export function handOver(root, node, entry, args) {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
       process.on(signal, () => {
         // A terminal sends Ctrl-C to the child as well; passing it on would read as a second, impatient one.
-        if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+        if (signal !== 'SIGINT' || ![0, 1, 2].some((stream) => isatty(stream))) child.kill(signal);
       });
     }
     child.on('error', reject);
