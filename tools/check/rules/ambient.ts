@@ -21,7 +21,7 @@ function findIn(file: SourceFile): readonly Finding[] {
   const isPure = partOf(file.path)?.isPure === true;
   const found: Finding[] = [];
   walk(file.program, (node, ancestors) => {
-    const message = clockProblem(file, node) ?? (isPure && !file.isTest ? worldProblem(node, ancestors) : undefined) ?? chanceProblem(node, isPure);
+    const message = clockProblem(file, node) ?? (isPure && !file.isTest && !file.isTestSupport ? worldProblem(node, ancestors) : undefined) ?? chanceProblem(node, isPure);
     if (message !== undefined) found.push({ path: file.path, line: file.lineAt(node.start), message });
     return undefined;
   });

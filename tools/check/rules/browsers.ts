@@ -31,7 +31,7 @@ export const browsers: Rule = {
           const property = node.type === 'MemberExpression' && node.computed !== true ? childNode(node, 'property') : undefined;
           const since = tooNew.get(identifierName(property) ?? '');
           if (property !== undefined && since !== undefined) {
-            found.push({ path: file.path, line: file.lineAt(property.start), message: `${identifierName(property)} needs Chromium ${since}; users have 100 (for toSorted: [...list].sort())` });
+            found.push({ path: file.path, line: file.lineAt(property.start), message: `${identifierName(property)} needs Chromium ${since}; users have 100, so write it without (as [...list].sort() for toSorted)` });
           }
           return undefined;
         });

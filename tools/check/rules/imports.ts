@@ -62,7 +62,7 @@ function frontDoorProblem(tree: SourceTree, file: SourceFile, part: Part, specif
 
 function builtinProblem(file: SourceFile, part: Part, specifier: string): string | undefined {
   if (!specifier.startsWith('node:')) return `write node:${specifier}`;
-  if (part.isPure && !file.isTest) return `${specifier}: ${part.folder} is pure and runs in the browser; take the value as an argument`;
+  if (part.isPure && !file.isTest && !file.isTestSupport) return `${specifier}: ${part.folder} is pure and runs in the browser; take the value as an argument`;
   if (part.folder === 'packages/web' && file.path.startsWith('packages/web/src/') && !file.isTest) return `${specifier} does not exist in a browser`;
   return undefined;
 }
