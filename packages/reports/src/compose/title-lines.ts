@@ -1,3 +1,5 @@
+import { printedWidth } from '../printed-width.ts';
+
 // 2号 (22 pt) characters on a line of 156 mm.
 const LINE_CHARACTERS = 20;
 
@@ -7,8 +9,4 @@ export function titleLines(title: string, author: string): readonly string[] {
   const [only] = given;
   if (given.length !== 1 || only === undefined || printedWidth(only) <= LINE_CHARACTERS) return given;
   return only.startsWith(author) && only !== author ? [author, only.slice(author.length)] : [only];
-}
-
-function printedWidth(text: string): number {
-  return Array.from(text).reduce((width, character) => width + (/[\u0020-\u007e]/u.test(character) ? 0.5 : 1), 0);
 }
