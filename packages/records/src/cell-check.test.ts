@@ -53,6 +53,7 @@ describe('checkCells', () => {
   test.each<[string, Readonly<Record<string, number>>, readonly string[]]>([
     ['nothing filled in', {}, ['births:required', 'hospital_births:required']],
     ['a negative count', { births: -1, hospital_births: 0 }, ['births:min', 'hospital_births:hospital_within_births']],
+    ['money a little below nothing', { births: 1, hospital_births: 1, subsidy: -0.5 }, ['subsidy:min', 'subsidy_each:min']],
     ['half a person', { births: 10.5, hospital_births: 1 }, ['births:integer']],
     ['more decimals than money has', { births: 1, hospital_births: 1, subsidy: 1.23456 }, ['subsidy:decimals']],
     [
@@ -71,6 +72,13 @@ describe('checkCells', () => {
       { key: 'births', severity: 'soft', rule: 'births_jump' },
     ]);
     expect(rules({ births: 40, hospital_births: 40 })).toEqual([]);
+  });
+
+  test('a sentence shows the figures it is about, a missing one as a dash', () => {
+    const sentence = { zh: '活产{births}人，上月{prev(births)}人，补助{subsidy}', en: '{births} births' };
+    const check = { id: 'c', severity: 'soft' as const, when: 'births > prev(births)', sentence };
+    const problems = checkCells(buildForm({ checks: [check] }), { births: 1200, hospital_births: 1 }, { births: 18 });
+    expect(problems).toMatchObject([{ sentence: { zh: '活产1200人，上月18人，补助—', en: '1200 births' } }]);
   });
 
   test('every problem names a cell and says something in both languages', () => {

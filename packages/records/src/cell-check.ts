@@ -1,5 +1,6 @@
 import { DomainError, evaluateCondition, formatNumber, roundHalfUp, unitLabel, type Localized } from '@taizhang/kernel';
 import { completeCells, decimalsOf, type CellValues } from './cells.ts';
+import { fillSentence } from './check-sentence.ts';
 import { compileForm } from './compiled-form.ts';
 import type { FormDefinition, FormItem, Severity } from './form-definition.ts';
 
@@ -27,14 +28,12 @@ export function checkCells(form: FormDefinition, cells: CellValues, previous: Ce
     if (!compiled.items.has(key)) problems.push(problem(key, 'unknown', `本表没有“${key}”这一项`, `the form has no cell "${key}"`));
   }
   for (const item of form.items) problems.push(...checkItem(item, ownValue(complete, item.key)));
+  const current = (key: string): number | undefined => ownValue(complete, key);
+  const last = (key: string): number | undefined => ownValue(before, key);
   for (const { check, condition, keys } of compiled.checks) {
-    const holds = evaluateCondition(
-      condition,
-      (name) => ownValue(complete, name),
-      (name) => ownValue(before, name),
-    );
+    if (evaluateCondition(condition, current, last) !== true) continue;
     const [key = ''] = keys;
-    if (holds === true) problems.push({ key, severity: check.severity, sentence: check.sentence, rule: check.id, keys });
+    problems.push({ key, severity: check.severity, sentence: fillSentence(check.sentence, current, last), rule: check.id, keys });
   }
   return problems;
 }

@@ -66,7 +66,10 @@ function compile(form: FormDefinition): CompiledForm {
   const checks: CompiledCheck[] = [];
   for (const check of form.checks) {
     const condition = read(check.id, check.when, 'condition', true);
-    if (condition !== undefined) checks.push({ check, condition, keys: check.keys ?? namesIn(condition) });
+    if (condition === undefined) continue;
+    const keys = check.keys ?? namesIn(condition);
+    if (keys.length === 0) problems.push(named(check.id, { zh: '没有说明显示在哪个单元格', en: 'it says on no cell where it is shown' }));
+    checks.push({ check, condition, keys });
   }
   return { items, computed: inOrder(formulas, problems), checks, problems };
 }

@@ -31,8 +31,10 @@ describe('defineForm', () => {
     ['no legal basis', { basis: ' ' }, /legal basis/],
     ['two checks of one name', { checks: [check, check] }, /check c appears twice/],
     ['a check on a cell that is not there', { checks: [{ ...check, keys: ['x'] }] }, /points at x/],
+    ['a sentence that prints a cell that is not there', { checks: [{ ...check, sentence: { zh: '{x}', en: 'wrong' } }] }, /points at x/],
     ['a check over a name that is not there', { checks: [{ ...check, when: 'brths > 1' }] }, /no cell brths/],
     ['a check over a last period of nothing', { checks: [{ ...check, when: 'births > prev(x)' }] }, /no cell x/],
+    ['a check with no cell to show it on', { checks: [{ ...check, when: 'prev(births) > 1' }] }, /on no cell/],
     ['a check that is a formula', { checks: [{ ...check, when: 'births + 1' }] }, /not a condition/],
     [
       'a formula that is a check',

@@ -1,4 +1,5 @@
 import { fail, isPlainDate, isUnitCode, type Localized } from '@taizhang/kernel';
+import { keysInSentence } from './check-sentence.ts';
 import { compileForm } from './compiled-form.ts';
 import type { FormCheck, FormDefinition, FormItem } from './form-definition.ts';
 
@@ -80,7 +81,7 @@ function* checkProblems(form: FormDefinition): Iterable<Localized> {
 }
 
 function unknownKeys(check: FormCheck, keys: ReadonlySet<string>): readonly string[] {
-  return (check.keys ?? []).filter((key) => !keys.has(key));
+  return [...(check.keys ?? []), ...keysInSentence(check.sentence)].filter((key) => !keys.has(key));
 }
 
 function* repeated(values: readonly string[], say: (value: string) => Localized): Iterable<Localized> {

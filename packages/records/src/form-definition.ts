@@ -33,7 +33,7 @@ export interface FormCheck {
   readonly severity: Severity;
   /** The wrong situation, e.g. `managed > residents` or `abs(births - prev(births)) > 0.5 * prev(births)`. */
   readonly when: string;
-  /** What the clerk reads when the situation holds. */
+  /** What the clerk reads when the situation holds; `{births}` prints that cell, `{prev(births)}` the period before. */
   readonly sentence: Localized;
   /** Cells the sentence is shown on; those named in `when`, if absent. */
   readonly keys?: readonly string[];

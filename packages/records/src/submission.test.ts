@@ -59,6 +59,15 @@ describe('submission', () => {
     expect(saved.kind === 'allowed' && saved.state).toMatchObject({ cells: { births: 99 }, approvedCells: { births: 10 } });
   });
 
+  test('what each status allows is written down twice, so that nobody widens it by accident', () => {
+    expect(allowedActions('blank')).toEqual(['save', 'submit', 'urge']);
+    expect(allowedActions('draft')).toEqual(['save', 'submit', 'urge']);
+    expect(allowedActions('submitted')).toEqual(['return', 'approve']);
+    expect(allowedActions('returned')).toEqual(['save', 'submit', 'urge']);
+    expect(allowedActions('approved')).toEqual(['lock', 'reopen']);
+    expect(allowedActions('locked')).toEqual([]);
+  });
+
   test('of two reviewers looking at one version the second is told that it is stale', () => {
     const submitted = play('submit');
     const first = decide(submitted, buildAction({ kind: 'return' }, 'a', 1));
@@ -71,6 +80,7 @@ describe('submission', () => {
     const draft = play('save', 'urge');
     expect(draft.urgedAt).toBeDefined();
     expect(decide(draft, buildAction({ kind: 'submit' }, 'x', 1)).kind).toBe('allowed');
+    expect(decide(draft, buildAction({ kind: 'urge' }, 'y', 0)).kind).toBe('allowed');
   });
 
   test('the same command sent twice acts once', () => {
