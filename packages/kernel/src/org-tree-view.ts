@@ -62,7 +62,7 @@ function depthFirst(root: OrgId, childrenOf: (id: OrgId) => readonly OrgId[]): r
   const waiting: OrgId[] = [root];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     result.push(id);
-    waiting.push(...childrenOf(id).toReversed());
+    waiting.push(...[...childrenOf(id)].reverse());
   }
   return result;
 }
