@@ -30,7 +30,7 @@ export const openAccount = defineRoute({
     commandId: commandIdSchema, loginName: z.string().regex(/^[a-z][a-z0-9._-]{2,31}$/u).describe('Small letters, digits, dot, dash, underscore'),
     displayName: z.string().min(1).max(40), orgId: z.string(), jurisdictionId: z.string(),
   }),
-  response: z.object({ accountId: z.uuid(), temporaryPassword: z.string() }),
+  response: z.object({ accountId: z.uuid(), temporaryPassword: z.string().nullable().describe('null when the same command is sent again: it is kept nowhere') }),
 });
 
 export const grantRoles = defineRoute({
@@ -50,5 +50,5 @@ export const enableAccount = defineRoute({
 
 export const resetPassword = defineRoute({
   method: 'POST', path: '/accounts/:accountId/password', summary: 'Give an account a new password to be changed at the next sign-in, shown only this once; lifts a lock.',
-  params: accountParams, body: z.object({ commandId: commandIdSchema }), response: z.object({ accountId: z.uuid(), temporaryPassword: z.string() }),
+  params: accountParams, body: z.object({ commandId: commandIdSchema }), response: z.object({ accountId: z.uuid(), temporaryPassword: z.string().nullable().describe('null when the same command is sent again: it is kept nowhere') }),
 });

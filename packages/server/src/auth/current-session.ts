@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@taizhang/contract';
+import { ROLES, type Role, type SignInSettings } from '@taizhang/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import { withSystem } from '../database/scope.ts';
@@ -6,7 +6,7 @@ import { abilitiesOf } from '../policies/role-abilities.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import type { Actor } from './actor.ts';
 import { digestToken } from './session-token.ts';
-import { parseSignInSettings, type SignInSettings } from './sign-in-settings.ts';
+import { parseSignInSettings } from './sign-in-settings.ts';
 
 /** A session that is alive, and whose it is. */
 export interface CurrentSession {

@@ -1,16 +1,6 @@
+import { signInSettingsSchema, type SignInSettings } from '@taizhang/contract';
 import { z } from 'zod';
 import type { Tx } from '../database/database.ts';
-
-/** Rules of signing in, which the security administrator may change. */
-export const signInSettingsSchema = z.object({
-  idleMinutes: z.number().int().min(5).max(480).describe('Unused for so long, a session ends'),
-  absoluteHours: z.number().int().min(1).max(24).describe('A session ends then in any case'),
-  passwordDays: z.number().int().min(30).max(365).nullable().describe('After so many days a password must be changed; null: never'),
-  failuresBeforeLock: z.number().int().min(3).max(10),
-  lockMinutes: z.number().int().min(5).max(1440),
-  oneSession: z.boolean().describe('Signing in ends other sessions of the account'),
-});
-export type SignInSettings = z.infer<typeof signInSettingsSchema>;
 
 /** GB/T 22239-2019 level 3 as usually assessed: five failures lock, thirty idle minutes end the session, passwords live ninety days. */
 export const DEFAULT_SIGN_IN_SETTINGS: SignInSettings = { idleMinutes: 30, absoluteHours: 12, passwordDays: 90, failuresBeforeLock: 5, lockMinutes: 15, oneSession: true };

@@ -1,3 +1,4 @@
+import type { SignInSettings } from '@taizhang/contract';
 import { fail } from '@taizhang/kernel';
 import { appendAuditEntry } from '../audit/append-audit-entry.ts';
 import type { Tx } from '../database/database.ts';
@@ -6,7 +7,7 @@ import type { ServerDeps } from '../server-deps.ts';
 import type { Origin } from './current-session.ts';
 import { isPassword } from './password.ts';
 import { digestToken, newSessionToken } from './session-token.ts';
-import { DEFAULT_SIGN_IN_SETTINGS, readSignInSettings, type SignInSettings } from './sign-in-settings.ts';
+import { DEFAULT_SIGN_IN_SETTINGS, readSignInSettings } from './sign-in-settings.ts';
 import { forgetFailures, mayAttempt, takeBackAttempt } from './sign-in-throttle.ts';
 
 /** What somebody who signs in sends, and where from. */

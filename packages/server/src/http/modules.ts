@@ -1,8 +1,12 @@
+import { accountRoutes } from '../account/routes.ts';
+import { auditRoutes } from '../audit/routes.ts';
 import { authRoutes } from '../auth/routes.ts';
+import { organisationRoutes } from '../organisation/routes.ts';
 import type { ServerDeps } from '../server-deps.ts';
+import { systemRoutes } from '../system/routes.ts';
 import type { RouteBinding } from './route-binding.ts';
 
 /** Every route of the server. A module that has routes adds its function here. */
 export function routesOf(deps: ServerDeps): readonly RouteBinding[] {
-  return [...authRoutes(deps)];
+  return [...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps)];
 }

@@ -48,7 +48,7 @@ select secure_table('org_version', null, 'select, insert, update');
 create function renew_org_version() returns trigger language plpgsql as $$
 begin
   insert into org_version (county_id, version)
-    select distinct county_id, gen_random_uuid() from changed
+    select county_id, gen_random_uuid() from (select distinct county_id from changed) county
     on conflict (county_id) do update set version = excluded.version;
   return null;
 end $$;

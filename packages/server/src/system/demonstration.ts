@@ -1,0 +1,39 @@
+import { getWelcome, roleSchema, type RouteResponse } from '@taizhang/contract';
+import { z } from 'zod';
+import type { Tx } from '../database/database.ts';
+import { withSystem } from '../database/scope.ts';
+import { listCounties } from '../organisation/org-directory.ts';
+import type { ServerDeps } from '../server-deps.ts';
+import { findSetting, storeSetting } from './settings.ts';
+
+const demonstrationSchema = z.object({
+  password: z.string(),
+  accounts: z.array(z.object({ loginName: z.string(), displayName: z.string(), role: roleSchema, orgName: z.object({ zh: z.string(), en: z.string() }) })),
+});
+
+/** What the sign-in page tells of a demonstration: its accounts and their common password. */
+export type Demonstration = z.infer<typeof demonstrationSchema>;
+
+/** Marks a county as a demonstration, whose accounts anybody may use. */
+export async function markAsDemonstration(tx: Tx, countyId: number, demonstration: Demonstration): Promise<void> {
+  await storeSetting(tx, countyId, 'demonstration', demonstration);
+}
+
+/** What anybody may know before signing in. */
+export async function readWelcome(deps: ServerDeps): Promise<RouteResponse<typeof getWelcome>> {
+  return withSystem(
+    deps.database,
+    async (tx) => {
+      const [county] = await listCounties(tx);
+      const stored = county === undefined ? undefined : demonstrationSchema.safeParse(await findSetting(tx, county.id, 'demonstration'));
+      return {
+        county: county === undefined ? null : { zh: county.name, en: county.nameEn || county.name },
+        today: deps.clock.today(),
+        todayIsFixed: deps.clock.isFixed,
+        version: deps.version,
+        demonstration: stored?.success === true ? stored.data : null,
+      };
+    },
+    { readOnly: true },
+  );
+}

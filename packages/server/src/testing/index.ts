@@ -1,0 +1,10 @@
+export { seedCounty, TEST_ORGS, TEST_PASSWORD } from './seed-county.ts';
+export type { SeededCounty } from './seed-county.ts';
+export { TestClient } from './test-client.ts';
+export type { TestReply } from './test-client.ts';
+export { testClock } from './test-clock.ts';
+export type { TestClock } from './test-clock.ts';
+export { startTestDatabase, temporaryDirectory } from './test-database.ts';
+export type { TestDatabase } from './test-database.ts';
+export { startTestServer } from './test-server.ts';
+export type { TestServer, TestServerOptions } from './test-server.ts';
