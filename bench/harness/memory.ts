@@ -5,13 +5,13 @@ export function residentMegabytes(pid: number): number {
   return kilobytes(readFileSync(`/proc/${pid}/status`, 'utf8'), 'VmRSS') / 1024;
 }
 
-/** Proportional memory of a process and everything below it, in MB: pages shared between PostgreSQL's processes count once. */
-export function proportionalMegabytes(pid: number): number {
-  return [pid, ...descendants(pid)].map(proportional).reduce((sum, size) => sum + size, 0) / 1024;
+/** Proportional memory of everything below a process, in MB: pages that PostgreSQL's processes share count once. */
+export function childrenMegabytes(pid: number): number {
+  return descendants(pid).map(proportional).reduce((sum, size) => sum + size, 0) / 1024;
 }
 
 /** Children of a process, with their children. */
-export function descendants(pid: number): readonly number[] {
+function descendants(pid: number): readonly number[] {
   const parents = new Map<number, number[]>();
   for (const entry of readdirSync('/proc').filter((name) => /^\d+$/u.test(name))) {
     const parent = parentOf(entry);
