@@ -1,8 +1,8 @@
-import { fail, toBase } from '@taizhang/kernel';
+import { fail, fromBase, toBase } from '@taizhang/kernel';
 import { checkCatalogue, isFormula } from './catalogue-check.ts';
 import type { CatalogueProblem } from './catalogue-check.ts';
 import { orderByDependency } from './dependency-order.ts';
-import { computeFormula, inUnit, readFormula } from './formula.ts';
+import { computeFormula, readFormula } from './formula.ts';
 import type { Formula, FormulaPart } from './formula.ts';
 import type { MetricCategory, MetricDefinition, MetricId } from './metric.ts';
 
@@ -93,7 +93,7 @@ export function defineCatalogue({ categories, metrics }: { readonly categories: 
       else for (const id of evaluation.missing) missing.add(id);
       return undefined;
     });
-    if (result.kind === 'value') return { ...result, value: inUnit(result.value, metric.unit), source: 'computed' };
+    if (result.kind === 'value') return { ...result, value: fromBase(result.value, metric.unit), source: 'computed' };
     if (result.kind === 'undefined') return result;
     return missing.size === 0 && isUndefined ? { kind: 'undefined' } : { kind: 'missing', missing: [...missing] };
   };

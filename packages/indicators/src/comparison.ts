@@ -1,4 +1,4 @@
-import { formatNumber, isCount, roundHalfUp, unitInfo } from '@taizhang/kernel';
+import { dropBinaryNoise, formatNumber, isCount, roundHalfUp, unitInfo } from '@taizhang/kernel';
 import type { Locale, UnitCode } from '@taizhang/kernel';
 import { ratePointsOf } from './change-unit.ts';
 import type { RatePoints } from './change-unit.ts';
@@ -27,7 +27,7 @@ export function compare(current: number | undefined, base: number | undefined, u
   const shape = { unit: points ?? '%', change: undefined, difference: undefined, isSmallBase: false } as const;
   if (current === undefined || Number.isNaN(current)) return { ...shape, kind: 'no_value' };
   if (base === undefined || Number.isNaN(base)) return { ...shape, kind: 'no_base' };
-  const difference = Number((current - base).toPrecision(15));
+  const difference = dropBinaryNoise(current - base);
   const isSmallBase = isCount(unitInfo(unit).dimension) && Math.abs(base) * unitInfo(unit).factor < SMALL_BASE;
   if (base === 0 && difference !== 0 && !points) return { ...shape, kind: 'from_zero', difference, isSmallBase };
   // A negative base (natural growth can be one) must not turn a rise into a fall.

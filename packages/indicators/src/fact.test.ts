@@ -39,6 +39,11 @@ describe('currentFacts', () => {
     expect(currentFacts([later, first])).toEqual([later]);
   });
 
+  test('takes .5 and .500 of a second for the same instant', () => {
+    const second = fact('2', '2022-01-05T08:00:00.5Z', 2);
+    expect(currentFacts([fact('1', '2022-01-05T08:00:00.500Z', 1), second])).toEqual([second]);
+  });
+
   test('lets the higher sequence number hold within one instant: 10 after 9', () => {
     const ninth = fact('9', '2022-01-05T08:00:00Z', 9);
     const tenth = fact('10', '2022-01-05T08:00:00Z', 10);

@@ -61,14 +61,6 @@ export function computeFormula(formula: Formula, lookup: (name: string) => numbe
   return below.value === 0 ? { kind: 'undefined', ...parts } : { kind: 'value', value: above.value / below.value, ...parts };
 }
 
-/**
- * Re-states a base value in a unit without the binary noise of the conversion: 0.57 is 57 %, not 56.99999999999999.
- * Fifteen digits are all a double can promise, and rounding half up must see 98.525 where the parts give exactly that.
- */
-export function inUnit(base: number, unit: UnitCode): number {
-  return Number(fromBase(base, unit).toPrecision(15));
-}
-
 function readSide(expression: Expression, unitOf: (name: string) => UnitCode | undefined): FormulaSide {
   const metricIds = metricIdsIn(expression);
   const { dimension } = dimensionOf(expression.root, unitOf);
@@ -77,7 +69,7 @@ function readSide(expression: Expression, unitOf: (name: string) => UnitCode | u
 }
 
 function partOf({ unit, metricIds }: FormulaSide, base: number): FormulaPart {
-  return { value: unit ? inUnit(base, unit) : base, unit, metricIds };
+  return { value: unit ? fromBase(base, unit) : base, unit, metricIds };
 }
 
 function missingOf(result: NumberResult): readonly string[] {

@@ -40,6 +40,12 @@ describe('rollUpContext', () => {
     expect(readSlot(store.get(births.id, county, 2021) ?? emptySeries('flow'), year)).toEqual({ value: 19, reporters: 2, origin: 'children' });
   });
 
+  test('counts a merged clinic beside its heir, also in another township', () => {
+    const merged = applyOrgChange(tree, mergeUnits(tree, { ids: [one], into: three, on: plainDate('2021-08-01') }));
+    const { parentAt } = rollUpContext(catalogue, merged);
+    expect([parentAt(one, plainDate('2021-07-31')), parentAt(one, plainDate('2021-12-31'))]).toEqual([east, west]);
+  });
+
   test('counts a clinic that was moved where it stood at the end of each period', () => {
     const moved = applyOrgChange(tree, moveUnit(tree, { id: one, toParentId: west, on: plainDate('2021-07-01') }));
     const { parentAt } = rollUpContext(catalogue, moved);
