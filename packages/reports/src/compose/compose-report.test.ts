@@ -100,6 +100,10 @@ describe('composeReport', () => {
       .toThrow(expect.objectContaining({ code: 'template_error', userMessage: expect.objectContaining({ zh: expect.stringContaining('第 2 行') }) }));
   });
 
+  test('a thing that is not a word cannot be printed by mistake', () => {
+    expect(() => compose('{% for unit in townships %}{{ unit }}{% endfor %}')).toThrow(expect.objectContaining({ code: 'template_error' }));
+  });
+
   test('a loop over a billion numbers is refused instead of filling the memory', () => {
     expect(() => compose('{% for i in (1..1000000000) %}x{% endfor %}')).toThrow(expect.objectContaining({ code: 'template_error' }));
   });

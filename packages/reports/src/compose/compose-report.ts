@@ -3,7 +3,7 @@ import type { BoundFigure } from '../bound-figure.ts';
 import type { Block, DocumentTree, ReportMeta } from '../document-tree.ts';
 import { problemOf } from '../language/liquid-problem.ts';
 import { parseTemplate, type ParsedTemplate } from '../language/parse-template.ts';
-import { HANDLE_REGISTER } from '../language/register-filters.ts';
+import { HandleFactory } from '../language/register-filters.ts';
 import { runSync } from '../language/template-parser.ts';
 import { refuseTemplate } from '../language/template-problem.ts';
 import type { ReportTemplate } from '../report-template.ts';
@@ -81,7 +81,7 @@ class Run {
     const { engine } = this.#parsed;
     const variables = templateVariables(this.#parsed, this.#context, this.#binder);
     const scope = new Context(variables, engine.options, { sync: true }, { liquid: engine });
-    scope.setRegister(HANDLE_REGISTER, (metricId: string) => handleOf({ metricId }, this.#context, this.#binder));
+    scope.setRegister(HandleFactory.register, new HandleFactory(metricId => handleOf({ metricId }, this.#context, this.#binder)));
     const assembler = new BlockAssembler(atom => {
       const figure: BoundFigure = this.#binder.bind(atom);
       return { kind: 'figure', key: figure.key, text: figure.text };

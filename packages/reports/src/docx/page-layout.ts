@@ -22,8 +22,10 @@ export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 /** 22 lines in 225 mm: 28.95 pt each. */
 export const LINE_PITCH = 579;
 
-// 28 characters of 16 pt need 448 pt where 156 mm give 442.2: a quarter point less between characters makes them fit.
-// A character grid would say the same, but LibreOffice then puts each character into two cells.
+/**
+ * 28 characters of 16 pt need 448 pt where 156 mm give 442.2: a quarter point less between characters makes them fit.
+ * A character grid would say the same, but LibreOffice then puts each character into two cells.
+ */
 export const BODY_CHARACTER_SPACING = -5;
 
 /** Width of one body character (3号, 16 pt). */

@@ -5,8 +5,15 @@ import { FIGURE_FILTERS } from './figure-filters.ts';
 import { MetricHandle } from './metric-handle.ts';
 import { FigureAtom } from './output-atom.ts';
 
-/** Register under which the composer leaves the function that turns a quoted metric id into a handle. */
-export const HANDLE_REGISTER = 'taizhang-handle-of';
+/** Turns a quoted metric id into a handle; the composer leaves one in the register of this name. */
+export class HandleFactory {
+  static readonly register = 'taizhang-handles';
+  readonly make: (metricId: string) => MetricHandle;
+
+  constructor(make: (metricId: string) => MetricHandle) {
+    this.make = make;
+  }
+}
 
 /** Teaches an engine the filters of the report language. */
 export function registerFilters(engine: Liquid): void {
@@ -35,11 +42,8 @@ export function registerFilters(engine: Liquid): void {
 
 function handleOf(input: unknown, context: Context, filter: string): MetricHandle {
   if (input instanceof MetricHandle) return input;
-  const makeHandle = context.getRegister<unknown>(HANDLE_REGISTER);
-  if (typeof input === 'string' && typeof makeHandle === 'function') {
-    const handle: unknown = makeHandle(input);
-    if (handle instanceof MetricHandle) return handle;
-  }
+  const factory = context.getRegister<unknown>(HandleFactory.register);
+  if (typeof input === 'string' && factory instanceof HandleFactory) return factory.make(input);
   throw new Error(`filter ${filter} needs a metric`);
 }
 

@@ -61,7 +61,8 @@ export function runSync(steps: unknown): unknown {
 function atomOf(result: unknown, line: number): FigureAtom | TextAtom {
   if (result instanceof FigureAtom) return new FigureAtom(result.handle, result.aspect, line);
   if (result instanceof MetricHandle) return new FigureAtom(result, 'value', line);
-  return new TextAtom(result === null || result === undefined ? '' : String(result));
+  if (typeof result === 'string' || typeof result === 'number') return new TextAtom(String(result));
+  throw new Error('only words, numbers and figures can be printed');
 }
 
 // After a block that could not be read, its closing tag is found orphaned: that is the same fault, not another.

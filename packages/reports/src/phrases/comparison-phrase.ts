@@ -1,4 +1,5 @@
-import { roundHalfUp, yearOf, periodKind, periodYear, type Period, type PlainDate } from '@taizhang/kernel';
+import { compare } from '@taizhang/indicators';
+import { periodKind, periodYear, roundHalfUp, yearOf, type Period, type PlainDate } from '@taizhang/kernel';
 import type { FigureReading } from '../figure-reading.ts';
 import { figureText, numberText, rateDifferenceUnit, SHARE_DECIMALS } from './figure-text.ts';
 import { said, unsaid, type Phrase } from './phrase.ts';
@@ -16,25 +17,23 @@ export function comparisonPhrase(kind: ComparisonKind, reading: FigureReading, a
   if (reading.value === null) return unsaid('not_reported');
   if (base.value === null || base.value === undefined) return unsaid(base.yearly ? 'no_last_year' : 'no_previous');
   const words = { share: base.yearly ? '同比' : '环比', base: baseName(reading.period, base.yearly, asOf) };
-  return said(compare(reading, reading.value, base.value, isShare(kind), words), { base: base.value, demo: reading.demo || base.demo });
+  return said(comparisonText(reading, reading.value, base.value, isShare(kind), words), { base: base.value, demo: reading.demo || base.demo });
 }
 
-// Below ten a percentage of a count says more than the count can carry (standards 8.2: 基数极小只写绝对数).
-const SMALL_BASE = 10;
 // From here on 增长3.25倍 reads better than 增长325.00%; a fall never takes 倍.
 const MULTIPLE_FROM_PERCENT = 200;
 
 interface Words { readonly share: string; readonly base: string }
 
-function compare(reading: FigureReading, value: number, base: number, asShare: boolean, words: Words): string {
-  if (value === base) return `与${words.base}持平`;
-  const difference = roundHalfUp(value - base, 6);
+function comparisonText(reading: FigureReading, value: number, base: number, asShare: boolean, words: Words): string {
+  const { kind, difference = 0, isSmallBase } = compare(value, base, reading.unit, SHARE_DECIMALS);
+  if (difference === 0) return `与${words.base}持平`;
   const rateUnit = rateDifferenceUnit(reading.unit);
   if (rateUnit !== undefined) return rateChange(difference, reading.decimals, rateUnit, asShare ? words.share : `较${words.base}`, words);
   if (!asShare) return amountChange(difference, reading, words);
-  if (base === 0) return `${words.base}为0`;
-  const tooSmall = Number.isInteger(base) && reading.decimals === 0 && base < SMALL_BASE;
-  if (base < 0 || value < 0 || tooSmall) return amountChange(difference, reading, words);
+  if (kind === 'from_zero') return `${words.base}为0`;
+  // A percentage of a negative or of a very small base says more than it can carry (standards 8.2: 只写绝对数).
+  if (base < 0 || value < 0 || isSmallBase) return amountChange(difference, reading, words);
   return shareChange(difference / base * 100, words);
 }
 

@@ -21,6 +21,8 @@ describe('progressPhrase', () => {
     ['a year that is over has no pace', { ...COUNT, completion: 1.025, expected: 1 }, '完成年度目标任务的102.50%'],
     ['a rate above its target', RATE, '高于目标2.20个百分点'],
     ['a rate below its target', { ...RATE, value: 58 }, '低于目标2.00个百分点'],
+    ['a hair below the target is not on it', { ...RATE, value: 59.999 }, '略低于目标'],
+    ['a hair behind time is not in time', { ...COUNT, completion: 0.49999, expected: 0.5 }, '完成年度目标任务的50.00%，略慢于序时进度'],
     ['a rate on its target', { ...RATE, value: 60 }, '达到目标要求'],
     ['a rate that grows over the year', { ...RATE, value: 40, completion: 0.67, expected: 0.5 }, '快于序时进度17.00个百分点'],
     ['a ceiling kept', CEILING, '控制在目标值2人以内'],
@@ -39,6 +41,7 @@ describe('pacePhrase', () => {
   test.each<[string, Partial<FigureReading>, string]>([
     ['a missed year names the gap', { ...COUNT, completion: 0.9, expected: 1 }, '距年度目标任务差10.00个百分点'],
     ['a year more than reached', { ...COUNT, completion: 1.1, expected: 1 }, '超额完成年度目标任务'],
+    ['a year missed by a hair is missed', { ...COUNT, completion: 0.99999, expected: 1 }, '距年度目标任务差不足0.01个百分点'],
     ['a year just reached', { ...COUNT, completion: 1, expected: 1 }, '完成年度目标任务'],
   ])('%s', (_case, overrides, expected) => {
     expect(text(pacePhrase, overrides)).toBe(expected);
@@ -46,6 +49,10 @@ describe('pacePhrase', () => {
 });
 
 describe('completionPhrase', () => {
+  test('a shortfall never prints as a hundred per cent', () => {
+    expect(text(completionPhrase, { ...COUNT, completion: 0.99999, expected: 1 })).toBe('99.99%');
+  });
+
   test('a ceiling has no share of completion', () => {
     expect(text(completionPhrase, { ...CEILING, completion: 0.5 })).toBe('(no_completion)');
   });

@@ -1,4 +1,4 @@
-import { roundHalfUp } from '@taizhang/kernel';
+import { roundHalfUp, truncateDecimals } from '@taizhang/kernel';
 import type { FigureReading, ReadingTarget } from '../figure-reading.ts';
 import { figureText, numberText, rateDifferenceUnit, SHARE_DECIMALS } from './figure-text.ts';
 import { said, unsaid, type Phrase } from './phrase.ts';
@@ -7,7 +7,7 @@ import { said, unsaid, type Phrase } from './phrase.ts';
 export function completionPhrase(reading: FigureReading): Phrase {
   return withTarget(reading, (target, _value, facts) => {
     if (reading.completion === undefined || target.direction === 'at_most') return unsaid('no_completion');
-    return said(`${numberText(reading.completion * 100, SHARE_DECIMALS)}%`, facts);
+    return said(`${numberText(percentOf(reading.completion), SHARE_DECIMALS)}%`, facts);
   });
 }
 
@@ -57,7 +57,7 @@ function withTarget(reading: FigureReading, say: (target: ReadingTarget, value: 
 
 function rateText(gap: number, decimals: number, unit: string): string {
   const size = roundHalfUp(Math.abs(gap), decimals);
-  if (size === 0) return '达到目标要求';
+  if (size === 0) return gap < 0 ? '略低于目标' : '达到目标要求';
   return `${gap > 0 ? '高于' : '低于'}目标${numberText(size, decimals)}${unit}`;
 }
 
@@ -70,14 +70,22 @@ function ceilingText(reading: FigureReading, target: ReadingTarget, value: numbe
 }
 
 function scheduleText(completion: number, expected: number): string {
-  const gap = roundHalfUp((completion - expected) * 100, SHARE_DECIMALS);
-  if (expected >= 1) return yearEndText(gap);
-  if (gap === 0) return '达到序时进度';
-  return `${gap > 0 ? '快于' : '慢于'}序时进度${numberText(Math.abs(gap), SHARE_DECIMALS)}个百分点`;
+  // Shares are quotients: what lies beyond their precision is neither ahead nor behind.
+  const gap = roundHalfUp((completion - expected) * 100, 9);
+  const size = roundHalfUp(Math.abs(gap), SHARE_DECIMALS);
+  if (expected >= 1) return yearEndText(gap, size);
+  if (size === 0) return gap < 0 ? '略慢于序时进度' : '达到序时进度';
+  return `${gap > 0 ? '快于' : '慢于'}序时进度${numberText(size, SHARE_DECIMALS)}个百分点`;
+}
+
+// A shortfall never prints as 100.00%.
+function percentOf(completion: number): number {
+  const percent = completion * 100;
+  return completion < 1 && roundHalfUp(percent, SHARE_DECIMALS) >= 100 ? truncateDecimals(percent, SHARE_DECIMALS) : percent;
 }
 
 // When the whole year is due, there is no pace left to speak of.
-function yearEndText(gap: number): string {
-  if (gap === 0) return '完成年度目标任务';
-  return gap > 0 ? '超额完成年度目标任务' : `距年度目标任务差${numberText(-gap, SHARE_DECIMALS)}个百分点`;
+function yearEndText(gap: number, size: number): string {
+  if (gap >= 0) return size === 0 ? '完成年度目标任务' : '超额完成年度目标任务';
+  return size === 0 ? '距年度目标任务差不足0.01个百分点' : `距年度目标任务差${numberText(size, SHARE_DECIMALS)}个百分点`;
 }

@@ -6,7 +6,7 @@ import type { FigureReading } from '../figure-reading.ts';
 import { buildContext, buildReader, buildTemplate } from '../testing/index.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { diffFigures } from './figure-difference.ts';
-import { freezeReport, isUnaltered } from './frozen-report.ts';
+import { freezeReport, isUnaltered, type FrozenReport } from './frozen-report.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -18,14 +18,15 @@ const PUBLISHED = compose({ births: { value: 131, lastYear: 120 }, records: { va
 
 describe('freezeReport', () => {
   test('what comes back from storage is still recognised as what was published', () => {
-    const stored: unknown = JSON.parse(JSON.stringify(freezeReport(PUBLISHED, sha256)));
-    expect(stored).toEqual(freezeReport(PUBLISHED, sha256));
-    expect(isUnaltered(freezeReport(PUBLISHED, sha256), sha256)).toBe(true);
+    const frozen = freezeReport(PUBLISHED, sha256);
+    const stored: FrozenReport = JSON.parse(JSON.stringify(frozen));
+    expect(stored).toStrictEqual(frozen);
+    expect(isUnaltered(stored, sha256)).toBe(true);
   });
 
   test('a changed number, however small, is noticed', () => {
     const frozen = freezeReport(PUBLISHED, sha256);
-    const altered = JSON.parse(JSON.stringify(frozen).replace('131', '132'));
+    const altered: FrozenReport = JSON.parse(JSON.stringify(frozen).replace('131', '132'));
     expect(isUnaltered(altered, sha256)).toBe(false);
   });
 

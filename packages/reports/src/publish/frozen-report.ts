@@ -14,16 +14,10 @@ export interface FrozenReport {
 
 /** Fixes a composed report for publication; what the ledger learns later does not reach it. */
 export function freezeReport(tree: DocumentTree, digest: Digest): FrozenReport {
-  const copy = structuredCloneOf(tree);
-  return { format: 'taizhang-report/1', tree: copy, digest: digest(canonicalJson(copy)) };
+  return { format: 'taizhang-report/1', tree, digest: digest(canonicalJson(tree)) };
 }
 
 /** Whether a frozen report is still what was published. */
 export function isUnaltered(frozen: FrozenReport, digest: Digest): boolean {
   return digest(canonicalJson(frozen.tree)) === frozen.digest;
-}
-
-// Through JSON, because that is how it will be stored: what JSON drops must not enter the digest.
-function structuredCloneOf(tree: DocumentTree): DocumentTree {
-  return JSON.parse(JSON.stringify(tree));
 }
