@@ -13,8 +13,12 @@ const directory = mkdtempSync(join(tmpdir(), 'tz-bench-'));
 chmodSync(directory, 0o755);
 process.once('SIGTERM', () => process.exit(143));
 process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
-const measurements = await loaded.bench.run({ directory, note: (text) => process.stderr.write(`  … ${text}\n`) });
-process.send?.(measurements);
+try {
+  process.send?.(await loaded.bench.run({ directory, note: (text) => process.stderr.write(`  … ${text}\n`) }));
+} catch (problem) {
+  process.stderr.write(`  ${problem instanceof Error ? problem.message : String(problem)}\n`);
+  process.exitCode = 2;
+}
 process.disconnect();
 
 function isBenchModule(value: unknown): value is { readonly bench: Bench } {

@@ -161,6 +161,10 @@ describe('documents', () => {
     expect(found).toEqual([expect.stringMatching(/gone\.ts leads nowhere/)]);
   });
 
+  test('catches a package that does not say what it is', () => {
+    expect(messages(documents, { 'packages/web/package.json': '{}' })).toContainEqual(expect.stringMatching(/write packages\/web\/README\.md/));
+  });
+
   test('catches a picture that was never taken', () => {
     expect(messages(documents, { 'README.md': '![cockpit](docs/screens/cockpit.png)' })).toEqual([expect.stringMatching(/cockpit\.png leads nowhere/)]);
   });
@@ -228,6 +232,7 @@ function tree(files: Readonly<Record<string, string>>): SourceTree {
     'packages/server/package.json': '{ "dependencies": { "@taizhang/kernel": "0.1.0", "kysely": "0.29.9", "fastify": "5.12.8" } }',
     'packages/kernel/src/index.ts': '',
     'packages/server/src/testing/index.ts': '',
+    ...Object.fromEntries(['kernel', 'reports', 'server'].map((name) => [`packages/${name}/README.md`, ''])),
   };
   return new SourceTree(Object.entries({ ...base, ...files }).map(([path, text]) => new SourceFile(path, text)));
 }

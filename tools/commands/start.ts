@@ -5,6 +5,9 @@ import { demonstrationData, ensureDemonstration } from '../server/demonstration.
 import { root } from '../setup/checkout.mjs';
 import { ensureWebBuild } from '../web/web-build.ts';
 
+// A newcomer reads the address and the accounts here, not the server's log; TAIZHANG_LOG_LEVEL=info brings it back.
+process.env.TAIZHANG_LOG_LEVEL ??= 'warn';
+
 await runScript(async () => {
   await ensureWebBuild();
   await ensureDemonstration();

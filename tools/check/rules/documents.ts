@@ -1,9 +1,13 @@
-// Links between documents and into the code lead somewhere, and decision records are numbered once.
+// Links between documents and into the code lead somewhere, decision records are numbered once, and every package says what it is.
 // Blind spots: anchors inside a file, and addresses outside the repository (not opened).
 import { posix } from 'node:path';
+import { parts } from '../import-grid.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { SourceTree } from '../source-tree.ts';
+
+/** Pages that stay short on purpose: whoever starts here reads them whole. */
+const longest: Readonly<Record<string, number>> = { 'ARCHITECTURE.md': 120, 'README.md': 120 };
 
 const decisionSections = ['## Context', '## Options', '## Decision', '## Consequences'];
 
@@ -11,7 +15,7 @@ export const documents: Rule = {
   name: 'documents',
   find: (tree) => {
     const pages = [...tree.files.values()].filter((file) => file.path.endsWith('.md'));
-    return [...pages.flatMap((page) => brokenLinks(tree, page)), ...decisionProblems(pages)];
+    return [...pages.flatMap((page) => brokenLinks(tree, page)), ...decisionProblems(pages), ...missingPages(tree), ...longPages(pages)];
   },
 };
 
@@ -44,4 +48,16 @@ function decisionProblems(pages: readonly SourceFile[]): readonly Finding[] {
     const hasStatus = /^Status: (proposed|accepted|superseded by \d{4})/mu.test(page.text);
     return [...missing.map((section) => ({ ...at, message: `has no "${section}"` })), ...(hasStatus ? [] : [{ ...at, message: 'has no "Status: accepted" line' }])];
   });
+}
+
+function missingPages(tree: SourceTree): readonly Finding[] {
+  return parts
+    .filter((part) => tree.has(`${part.folder}/package.json`) && !tree.has(`${part.folder}/README.md`))
+    .map((part) => ({ path: `${part.folder}/package.json`, line: 1, message: `write ${part.folder}/README.md: what it is, what it owns, what it may import, how to test it` }));
+}
+
+function longPages(pages: readonly SourceFile[]): readonly Finding[] {
+  return pages
+    .filter((page) => page.lineCount > (longest[page.path] ?? Number.POSITIVE_INFINITY))
+    .map((page) => ({ path: page.path, line: longest[page.path] ?? 1, message: `${page.lineCount} lines; at most ${longest[page.path]}` }));
 }
