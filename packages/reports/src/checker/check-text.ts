@@ -2,6 +2,7 @@ import { mentionsIn, presentFigure } from './reader/read-figures.ts';
 import type { CheckedRelation, TextCheck } from './read-figure.ts';
 import { checkBounds, checkDoneAgainstDue } from './relations/bounds.ts';
 import { checkChanges } from './relations/changes.ts';
+import { checkDealtRates } from './relations/dealt-rates.ts';
 import { checkDifferences } from './relations/differences.ts';
 import { checkImpliedWholes } from './relations/implied-wholes.ts';
 import { passagesOf, type Passage } from './relations/passage.ts';
@@ -26,7 +27,7 @@ export function checkText(text: string): TextCheck {
 type Check = (passage: Passage) => readonly CheckedRelation[];
 
 const CHECKS: readonly Check[] = [
-  checkTargets, checkRates, checkShares, checkSums, checkShareTotals, checkDifferences, checkChanges, checkProducts, checkPerHead, checkImpliedWholes, checkBounds, checkDoneAgainstDue, checkRepeats,
+  checkTargets, checkDealtRates, checkRates, checkShares, checkSums, checkShareTotals, checkDifferences, checkChanges, checkProducts, checkPerHead, checkImpliedWholes, checkBounds, checkDoneAgainstDue, checkRepeats,
 ];
 
 /** Orders findings by place; a result that one reading explains is not questioned by another. */

@@ -80,7 +80,7 @@ function readRatio(text: string, at: number, first: Numeral): FoundFigure | unde
   const match = RATIO.exec(text);
   if (match === null) return undefined;
   const end = at + match[0].length;
-  const isCalledRatio = /比[^,;。]{0,8}$/.test(text.slice(Math.max(0, at - 10), at)) || /^的?(?:比例|配套|配比)/.test(text.slice(end, end + 4));
+  const isCalledRatio = /(?:比|结构)[^,;。]{0,8}$/.test(text.slice(Math.max(0, at - 10), at)) || /^的?(?:比例|配套|配比)/.test(text.slice(end, end + 4));
   if (!isCalledRatio) return undefined;
   const value = Number(match[1]) / Number(match[2]);
   return { start: at, end, value: Number.isFinite(value) ? Math.round(value * 1e6) / 1e6 : null, value2: null, decimals: 6, unit: '', scale: 1, isFloor: false, shape: 'ratio', isChinese: false };
@@ -98,9 +98,9 @@ function readFraction(text: string, at: number): FoundFigure | undefined {
 }
 
 const RANK_CUE = /(?:排名|名次|位次|位居|位列|名列)(?:[^,;。]{0,6})$/;
-const VALUE_NOUN = /(?:率|比|比值|指数|系数|得分|评分|总分|均分|密度|浓度|值|人口(?:医师|护士|床位|病床|数)?|医师|护士|床位|病床|余额|金额|增速|数)(?:\([^)]*\))?(?:分别)?(?:为|达到?|是|约|至|仅|:)*$/;
-const VALUE_CUE = /(?:全[国省市县区州]|[为达])$/;
-const CLAUSE_END = /^(?:[,;。、)(]|以上|以下|左右|\s|$)/;
+const VALUE_NOUN = /(?:率|比|比值|指数|系数|得分|评分|总分|均分|密度|浓度|值|人口(?:医师|护士|床位|病床|数)?|医师|护士|床位|病床|余额|金额|增速|数)(?:\([^)]*\))?(?:分别)?(?:由|从|为|达到?|是|约|至|仅|:)*$/;
+const VALUE_CUE = /(?:全[国省市县区州]|[为达]|(?:缩小|扩大|提高|下降|上升|降低)[到至为])$/;
+const CLAUSE_END = /^(?:[,;。、)(]|缩小|扩大|提高|下降|上升|降|升|增|以上|以下|左右|\s|$)/;
 
 /** A number without a unit is a figure only where a word before it announces a value (性别比116.27, 死亡率为0, 排名9). */
 function readBare(text: string, start: number, numeral: Numeral, value: number | null, before: string): ArabicReading {

@@ -73,6 +73,8 @@ function splitSentences(text: string, block: Block, paragraph: number, report: n
   TERMINATOR.lastIndex = block.start;
   for (let match = TERMINATOR.exec(text); match !== null && match.index < block.end; match = TERMINATOR.exec(text)) {
     if (match[0].startsWith('\n')) continue;
+    // "其中。职高2所": a slip of the comma, not a sentence.
+    if (/^\s*其中\s*$/.test(text.slice(start, Math.min(match.index, start + 6)))) continue;
     if (match.index > start) into.push({ start, end: match.index, paragraph, report });
     start = match.index + match[0].length;
   }

@@ -47,7 +47,7 @@ function readSentence(text: string, sentence: Sentence, index: number, found: re
     const compare = continues ? (previous?.compare ?? null) : compareOf(figure, lead, before, following);
     const kind: FigureKind = continues && previous !== undefined ? previous.kind : kindOf(figure, lead, compare, targetEnds(previous));
     if (!continues) {
-      dealt = gap.includes('分别') ? dealtSubjects(lead) : [];
+      dealt = gap.includes('分别') ? dealtTo(lead, into, runLength(text, found, at), index) : [];
       dealtAt = 0;
     }
     const subject = dealt[dealtAt] ?? subjectOf(lead, following, previous?.subject ?? '');
@@ -66,6 +66,25 @@ function readSentence(text: string, sentence: Sentence, index: number, found: re
 }
 
 const CONTINUES = /^(?:[、和及与,/]|以及)+(?:分别)?$/;
+/** How many figures follow one another without words between them from `at` on. */
+function runLength(text: string, found: readonly FoundFigure[], at: number): number {
+  let length = 1;
+  for (let next = at + 1; next < found.length; next += 1) {
+    const [previous, figure] = [found[next - 1], found[next]];
+    if (previous === undefined || figure === undefined || figure.start - previous.end > 4 || !CONTINUES.test(text.slice(previous.end, figure.start))) break;
+    length += 1;
+  }
+  return length;
+}
+
+/** 分别 deals its figures to the names before it, or to as many figures before it. */
+function dealtTo(lead: string, read: readonly Mention[], length: number, sentence: number): readonly string[] {
+  const names = dealtSubjects(lead);
+  if (names.length >= length || length === 1) return names;
+  const before = read.slice(-length).filter((mention) => mention.sentence === sentence);
+  return before.length === length ? before.map((mention) => mention.subject) : names;
+}
+
 const HEDGED_BEFORE = /(?:约|近|超|超过|逾|突破|不足|不到|大约|将近|接近|高达|不低于|不少于|至少|左右)$/;
 const HEDGED_AFTER = /^(?:以上|以下|左右|以内|多|余)/;
 const PLANNED = /(?:力争|确保|计划|预计|拟|争取|将|目标是|不低于|不少于|到20\d\d年|下一步|下半年|明年)[^。;]{0,40}$/;
@@ -91,8 +110,8 @@ function depthAfter(depth: number, text: string, from: number, to: number): numb
 }
 
 function compareOf(figure: FoundFigure, lead: string, before: string, tail: string): Comparison | null {
-  if (figure.shape === 'rank' || figure.shape === 'ratio' || figure.unit === '成') return null;
-  const compare = readComparison(lead, before, tail, !/^(?:%|‰|百分点|倍|番)$/.test(figure.unit));
+  if (figure.shape === 'rank' || figure.shape === 'ratio') return null;
+  const compare = readComparison(lead, before, tail, !/^(?:%|‰|百分点|倍|番|成)$/.test(figure.unit));
   if (compare === null) return figure.unit === '百分点' ? { base: '', direction: 'up' } : figure.unit === '番' ? { base: '', direction: 'up' } : null;
   return figure.value !== null && figure.value < 0 && compare.direction === 'up' ? { ...compare, direction: 'down' } : compare;
 }

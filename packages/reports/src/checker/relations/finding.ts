@@ -36,8 +36,11 @@ export function relation(
 
 /** Writes a figure as a reader knows it: value, scale and unit. */
 export function written(mention: Mention): string {
-  const scale = mention.scale === 1e8 ? '亿' : mention.scale === 1e4 ? '万' : '';
-  return `${mention.value ?? '—'}${scale}${mention.unit}`;
+  return `${mention.value ?? '—'}${unitOf(mention)}`;
+}
+
+function unitOf(mention: Mention): string {
+  return `${mention.scale === 1e8 ? '亿' : mention.scale === 1e4 ? '万' : ''}${mention.unit}`;
 }
 
 /** "约30%" claims no digits: within a twentieth it holds. */
@@ -47,7 +50,7 @@ function looseRounding(stated: number, computed: Approximate): Rounding {
 
 function sentence(claim: Claim, stated: number, recomputed: number, rounding: Rounding): Localized {
   const { sum } = claim;
-  const unit = claim.result.unit;
+  const unit = unitOf(claim.result);
   switch (rounding) {
     case 'exact': return { zh: `${sum} = ${recomputed}${unit}，与所写一致`, en: `${sum} = ${recomputed}, as stated` };
     case 'rounded': return { zh: `${sum} = ${recomputed}${unit}，四舍五入为${stated}${unit}`, en: `${sum} = ${recomputed}, rounds to ${stated}` };

@@ -49,7 +49,8 @@ function caseBefore(sentence: readonly Mention[], at: number): Mention | undefin
 
 function resourceNamed(name: string, rate: Mention, passage: Passage): Mention | undefined {
   const word = name.slice(-2);
-  const before = passage.mentions.filter((mention) => mention.start < rate.start && mention.kind === 'count' && mention.compare === null && mention.scale * (mention.value ?? 0) > (rate.value ?? 0) * 2 && mention.subject.includes(word) && !/新增|每|千人/.test(mention.lead));
+  const names = word === '床位' || word === '病床' ? ['床位', '病床'] : [word];
+  const before = passage.mentions.filter((mention) => mention.start < rate.start && mention.kind === 'count' && mention.compare === null && mention.scale * (mention.value ?? 0) > (rate.value ?? 0) * 2 && names.some((other) => mention.subject.includes(other)) && !/新增|每|千人/.test(mention.lead));
   return before.findLast((mention) => mention.paragraph === rate.paragraph) ?? before.at(-1);
 }
 

@@ -22,7 +22,7 @@ interface Counted {
 }
 
 const EACH = /(?:每([人户名亩村家例对次场头只套个所辆台吨公斤张份件床座位条])|按)[^,;。\d]{0,14}$/;
-const AVERAGE = /(?:^|[^平])(人|户|亩|村|次|例|场|床|头|均)均[^,;。\d]{0,10}$|平均每(人|户|亩|村|次|例|场|家|名|件|个)[^,;。\d]{0,8}$/;
+const AVERAGE = /(?:^|[^平])(人|户|亩|村|次|例|场|床|头|案|件)均[^,;。\d]{0,10}$|平均每(人|户|亩|村|次|例|场|家|名|件|个)[^,;。\d]{0,8}$/;
 const TIMED = /(?:每年|每月|每天|每日|每季度|每学期|每学年|人月|月人均|年人均)/;
 
 function countedBy(price: Mention): Counted | undefined {
@@ -53,8 +53,9 @@ function checkPrice(sentence: readonly Mention[], at: number, price: Mention, co
 }
 
 function isSameUnit(unit: string, counted: string): boolean {
-  const people = ['人', '名', '位', '均'];
-  if (people.includes(counted)) return people.includes(unit) || (counted === '均' && unit === '人次');
+  const people = ['人', '名', '位'];
+  if (people.includes(counted)) return people.includes(unit) || unit === '人次';
+  if (counted === '案') return unit === '件' || unit === '起';
   if (counted === '次') return unit === '人次' || unit === '次';
   return unit === counted;
 }

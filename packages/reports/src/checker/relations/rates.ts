@@ -89,14 +89,34 @@ const SYNONYMS: readonly (readonly [string, readonly string[]])[] = [
 function wholesFor(part: Mention, before: readonly Mention[], earlier: readonly Mention[]): readonly Mention[] {
   const at = before.indexOf(part);
   const inSentence = [...before.slice(0, at).reverse(), ...before.slice(at + 1)];
-  return [...inSentence, ...earlier.slice().reverse()].filter((candidate) => isAmount(candidate) && isAlike(candidate, part));
+  return [...inSentence, ...earlier.slice().reverse()].filter((candidate) => isAmount(candidate) && (isAlike(candidate, part) || holds(candidate, part)));
+}
+
+const THINGS = /^(?:件|条|个|项|起|份|宗|处)$/;
+const BEDS = /^[^,;。]{0,6}床/;
+
+/** Unlike units that still contain one another: beds and the people in them, 件 and 条 of one matter. */
+function holds(whole: Mention, part: Mention): boolean {
+  if (part.unit === '人' && (whole.unit === '张' || BEDS.test(whole.tail))) return true;
+  return THINGS.test(whole.unit) && THINGS.test(part.unit);
 }
 
 /** The whole that cannot be meant otherwise: the nearest like amount before the part. */
 function certainWhole(part: Mention, before: readonly Mention[]): Pair | undefined {
   const at = before.indexOf(part);
-  const whole = before.slice(0, at).reverse().find((candidate) => isAmount(candidate) && isAlike(candidate, part)) ?? before.slice(at + 1).find((candidate) => isAmount(candidate) && isAlike(candidate, part) && WHOLE_WORDS.test(candidate.lead));
+  const start = segmentStart(before, at);
+  const whole = before.slice(start, at).reverse().find((candidate) => isAmount(candidate) && isAlike(candidate, part)) ?? before.slice(at + 1).find((candidate) => isAmount(candidate) && isAlike(candidate, part) && WHOLE_WORDS.test(candidate.lead));
   return whole === undefined ? undefined : { part, whole };
+}
+
+/** A semicolon, or the rate of another item, ends what a part can be a part of. */
+function segmentStart(before: readonly Mention[], at: number): number {
+  for (let back = at; back > 0; back -= 1) {
+    const mention = before[back];
+    if (mention !== undefined && mention.gap.includes(';')) return back;
+    if (mention !== undefined && back < at && isShare(mention)) return back + 1;
+  }
+  return 0;
 }
 
 const WHOLE_WORDS = /(?:共|应|总|全部|现有|累计)/;

@@ -18,12 +18,12 @@ export function checkSums(passage: Passage): readonly CheckedRelation[] {
   return findings;
 }
 
-const OPENS_LIST = /其中|包括|分别[为是]|分为|分类|即|由/;
+const OPENS_LIST = /其中|分[\u4e00-\u9fa5]{1,4}看|包括|分别[为是]|分为|分类|即(?!将|可)|由(?=[^,;。]{0,12}组成)/;
 /** A list after a bracket or a colon leaves nothing out; 其中 may. */
-const EXHAUSTIVE_SIGN = /(?:包括|分别[为是]|分为|即)/;
+const EXHAUSTIVE_SIGN = /(?:分[\u4e00-\u9fa5]{1,4}看|包括|分别[为是]|分为|即)/;
 const REST = /(?:其他|其它|其余|剩余|余下|另有|均为)/;
 const BREAKS_LIST = /(?:同时|此外|另外|共计?|合计|总计|累计|截至|较|比上年|同比|去年|上年|。)/;
-const OVERLAPS = /(?:岁|党员|女|学历|以上|职称|少数民族|重点|新增|困难|贫困|留守|高龄|骨干|涉及)/;
+const OVERLAPS = /(?:岁|党员|女|学历|以上|职称|少数民族|重点|新增|困难|贫困|留守|高龄|骨干|涉及|整改|立案|查处|处罚|移送|约谈|通报|警告|责令|罚款|停业|取缔|查封)/;
 const OPEN_END = /^[^,;。:()]{0,8}等/;
 
 interface PartsList {
@@ -37,14 +37,20 @@ function checkListAt(paragraph: readonly Mention[], at: number): CheckedRelation
   if (first === undefined || !isAmount(first) || !opensList(first, paragraph[at - 1])) return undefined;
   const parts = partsFrom(paragraph, at);
   const lists = headsFor(paragraph, at).map((head) => ({ head, parts, isExhaustive: isExhaustive(first, parts) }));
-  for (const list of lists) {
-    const holding = holdsFor(list);
-    if (holding !== undefined) return holding;
-  }
+  const holding = lists.flatMap((list) => holdsFor(list) ?? []);
+  const best = holding.find((finding) => finding.rounding === 'exact') ?? holding[0];
+  if (best !== undefined) return best;
   const summed = combinedHead(paragraph, at, parts);
   if (summed) return undefined;
   const [list] = lists;
-  return list === undefined ? undefined : mismatchOf(list);
+  return list === undefined ? undefined : mismatchOf({ ...list, parts: firstSegment(parts) });
+}
+
+/** Commas divide a list, semicolons end it; a list divided by semicolons runs on. */
+function firstSegment(parts: readonly Mention[]): readonly Mention[] {
+  if (parts[1]?.gap.includes(';') === true) return parts;
+  const end = parts.findIndex((part, index) => index > 0 && part.gap.includes(';'));
+  return end === -1 ? parts : parts.slice(0, end);
 }
 
 function opensList(first: Mention, previous: Mention | undefined): boolean {
@@ -59,17 +65,13 @@ function partsFrom(paragraph: readonly Mention[], at: number): readonly Mention[
   const first = paragraph[at];
   if (first === undefined) return [];
   const parts = [first];
-  let sentence = first.sentence;
   for (let next = at + 1; next < Math.min(paragraph.length, at + 40); next += 1) {
     const candidate = paragraph[next];
     if (candidate === undefined || candidate.depth < first.depth) break;
-    if (candidate.sentence !== sentence) {
-      // "其中：甲3人。" ends the list; "其中。职高2所" was only a slip of the comma.
-      break;
-    }
-    sentence = candidate.sentence;
+    if (candidate.sentence !== first.sentence) break;
     if (candidate.depth > first.depth) continue;
-    if (BREAKS_LIST.test(candidate.gap) || (OPENS_LIST.test(candidate.gap) && next > at)) break;
+    if (candidate.compare !== null || !isAmount(candidate) && candidate.value !== null) continue;
+    if (BREAKS_LIST.test(candidate.gap) || OPENS_LIST.test(candidate.gap)) break;
     if (isAmount(candidate) && isAlike(candidate, first)) parts.push(candidate);
     else if (candidate.value === null && isUnitAlike(candidate, first)) return [];
   }
@@ -80,6 +82,9 @@ function isUnitAlike(candidate: Mention, first: Mention): boolean {
   return candidate.unit === first.unit;
 }
 
+/** The plan a figure was measured against is not the whole its list divides. */
+const TARGET = /(?:任务|计划|目标|指标)(?:数|为|是|的)*$/;
+
 /** Possible totals before a list, nearest first. */
 function headsFor(paragraph: readonly Mention[], at: number): readonly Mention[] {
   const first = paragraph[at];
@@ -88,7 +93,7 @@ function headsFor(paragraph: readonly Mention[], at: number): readonly Mention[]
     const candidate = paragraph[back];
     if (candidate === undefined || first.sentence - candidate.sentence > 1) break;
     if (first.sentence !== candidate.sentence && !/^\s*(?:其中|[^,;。]{0,8}分别|包括)/.test(first.gap.replace(/^[。\s]+/, '')) && first.gap.length > 24) break;
-    if (isAmount(candidate) && isAlike(candidate, first)) heads.push(candidate);
+    if (isAmount(candidate) && isAlike(candidate, first) && !TARGET.test(candidate.lead)) heads.push(candidate);
   }
   return heads;
 }
@@ -157,7 +162,7 @@ function gradeOf(share: number, parts: readonly Mention[], leavesNothingOut: boo
   const mayOverlap = parts.some((part) => OVERLAPS.test(part.lead));
   if (share > 1) {
     if (leavesNothingOut) return share < 1.5 && !mayOverlap ? 'wrong' : 'confirm';
-    if (mayOverlap || share > 1.25) return undefined;
+    if (mayOverlap || share > (parts.length === 2 ? 1.15 : 1.25)) return undefined;
     return parts.length >= 3 && share <= 1.1 ? 'wrong' : 'confirm';
   }
   if (leavesNothingOut) return share >= 0.6 ? 'wrong' : share >= 0.3 ? 'confirm' : undefined;
