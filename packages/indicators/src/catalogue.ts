@@ -99,7 +99,7 @@ export function defineCatalogue({ categories, metrics }: { readonly categories: 
   };
   return {
     all: metrics,
-    categories: categories.toSorted((a, b) => a.order - b.order),
+    categories: [...categories].sort((a, b) => a.order - b.order),
     inDependencyOrder: ordered,
     get,
     find: (id) => definitions.get(id),

@@ -69,7 +69,7 @@ export function currentFacts(facts: Iterable<Fact>, knownAt?: string): readonly 
 export function restatement(before: Iterable<Fact>, after: Iterable<Fact>): readonly RestatedFigure[] {
   const was = new Map([...before].map((fact) => [factKey(fact), fact]));
   const is = new Map([...after].map((fact) => [factKey(fact), fact]));
-  const keys = [...new Set([...was.keys(), ...is.keys()])].toSorted();
+  const keys = [...new Set([...was.keys(), ...is.keys()])].sort();
   return keys.flatMap((key) => restated(was.get(key), is.get(key)));
 }
 

@@ -38,7 +38,7 @@ export const DEFAULT_MINIMUM_DENOMINATOR = 10;
 /** Ranks organisations by a figure as it is printed; those that cannot be ranked follow in the order given, each with its reason. */
 export function rank(rows: readonly RankingRow[], rule: RankingRule): readonly RankedRow[] {
   const judged = rows.map((row) => ({ row, excluded: exclusionOf(row, rule) }));
-  const inOrder = judged.flatMap(({ row, excluded }) => (excluded ? [] : [toCandidate(row, rule)])).toSorted((a, b) => a.score - b.score);
+  const inOrder = judged.flatMap(({ row, excluded }) => (excluded ? [] : [toCandidate(row, rule)])).sort((a, b) => a.score - b.score);
   const ranked = inOrder.map((candidate) => rankedRow(candidate, inOrder));
   return [...ranked, ...judged.flatMap(({ row, excluded }) => (excluded ? [excludedRow(row, excluded)] : []))];
 }

@@ -11,7 +11,10 @@ import type { RollUpContext } from './series-store.ts';
  * heir's own figures), so a year in which 110 clinics became 89 keeps the months of the 21.
  */
 export function rollUpContext(catalogue: MetricCatalogue, tree: OrgTree): RollUpContext {
-  const placements = Map.groupBy(tree.placements.toSorted((a, b) => (a.from < b.from ? -1 : 1)), (placement) => placement.unitId);
+  const placements = new Map<OrgId, OrgPlacement[]>();
+  for (const placement of [...tree.placements].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    placements.set(placement.unitId, [...(placements.get(placement.unitId) ?? []), placement]);
+  }
   const parentAt = (id: OrgId, on: PlainDate): OrgId | undefined => {
     const unit = tree.units.get(id);
     const isClosed = unit?.closedOn !== undefined && unit.closedOn <= on;
