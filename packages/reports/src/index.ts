@@ -4,7 +4,9 @@ export type { FigureAddress, FigureReader, FigureReading, FigureRef, ReadingRank
 export type { ReportTemplate } from './report-template.ts';
 export { figuresOf, parseTemplate, type ParsedTemplate } from './language/parse-template.ts';
 export type { TemplateReference } from './language/template-check.ts';
+export type { ListName, Selector } from './language/template-scope.ts';
 export type { TemplateProblem } from './language/template-problem.ts';
+export { addressesOf } from './compose/addresses-of.ts';
 export { composeReport } from './compose/compose-report.ts';
 export type { ListedMetric, ListedUnit, ReportContext, ReportLists } from './compose/report-context.ts';
 export { inlinesOf, type Block, type DocumentTree, type Inline, type ReportMeta, type TableColumn } from './document-tree.ts';

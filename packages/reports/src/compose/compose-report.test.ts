@@ -2,9 +2,10 @@ import { parsePeriod } from '@taizhang/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inlinesOf, type DocumentTree } from '../document-tree.ts';
-import { figuresOf } from '../language/parse-template.ts';
+import { figuresOf, parseTemplate } from '../language/parse-template.ts';
 import { plainText } from '../plain-text.ts';
 import { buildContext, buildReader, buildTemplate } from '../testing/index.ts';
+import { addressesOf } from './addresses-of.ts';
 import { composeReport } from './compose-report.ts';
 import type { ReportContext, ReportLists } from './report-context.ts';
 
@@ -126,6 +127,16 @@ describe('composeReport', () => {
     const asked: string[] = [];
     compose(TEXT, { reader: { read: address => { asked.push(JSON.stringify(address)); return READER.read(address); } } });
     expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  test('nothing is read that could not be loaded beforehand, whichever way the conditions turn', () => {
+    const text = `${TEXT}{% assign before = births | last_year %}{% if records > 0 %}{{ before }}{% else %}{{ births | during: '2020H1' }}{% endif %}`;
+    const context = buildContext({ reader: READER, lists: LISTS });
+    const known = addressesOf(parseTemplate(buildTemplate({ text })), context).map(address => JSON.stringify(address));
+    const asked: string[] = [];
+    composeReport(buildTemplate({ text }), { ...context, reader: { read: address => { asked.push(JSON.stringify(address)); return READER.read(address); } } });
+    expect(asked.filter(address => !known.includes(address))).toEqual([]);
+    expect(known).toContain(JSON.stringify({ metricId: 'births', orgId: '990001', period: '2020' }));
   });
 
   const aspects = ['figure', 'number', 'wan', 'yoy', 'change', 'pop', 'target', 'completion', 'pace', 'progress', 'rank', 'numerator'];

@@ -47,6 +47,8 @@ describe('parseTemplate', () => {
     ['an unknown metric in a condition', '{% unless birth > 0 %}x{% endunless %}'],
     ['an unknown list', '{% for item in laging %}x{% endfor %}'],
     ['an unknown unit given to a filter', '{{ births | of: town | figure }}'],
+    ['a period that is none', "{{ births | during: '2021Q5' | figure }}"],
+    ['a period that is only known later', '{{ births | during: report.year | figure }}'],
     ['a table left open', '{% table "表1" %}\n甲 | 乙'],
   ])('refuses %s', (_case, text) => {
     expect(problemsOf(buildTemplate({ text }))).toHaveLength(1);
@@ -71,10 +73,15 @@ describe('figuresOf', () => {
       { metricId: 'births', aspect: 'value', line: 1, selectors: [] },
       { metricId: 'births', aspect: 'yoy', line: 1, selectors: [] },
       { metricId: 'rate', aspect: 'condition', line: 2, selectors: [] },
-      { metricId: 'rate', aspect: 'number', line: 2, selectors: ['last_year'] },
+      { metricId: 'rate', aspect: 'number', line: 2, selectors: [{ filter: 'last_year' }] },
       { list: 'lagging', aspect: 'pace', line: 3, selectors: [] },
       { metricId: 'births', aspect: 'value', line: 4, selectors: [] },
     ]);
+  });
+
+  test('a selection made in an assignment goes with the name', () => {
+    const text = "{% assign before = births | during: '2020' %}{{ before | of: '990001101' | figure }}";
+    expect(figuresOf(buildTemplate({ text })).at(-1)?.selectors).toEqual([{ filter: 'during', argument: '2020' }, { filter: 'of', argument: '990001101' }]);
   });
 
   test('a metric named only for its name is not a figure', () => {

@@ -1,19 +1,20 @@
+import { findPeriod } from '@taizhang/kernel';
 import { AssignTag, ForTag, Output, TypeGuards, Value, type Template, type Token } from 'liquidjs';
 import type { FigureAspect } from '../bound-figure.ts';
 import { FIGURE_FILTERS, NAMING_FILTERS, PLAIN_FILTERS, SELECTING_FILTERS } from './figure-filters.ts';
 import { HANDLE_PROPERTIES } from './metric-handle.ts';
 import { lineOf, runSync } from './template-parser.ts';
 import type { TemplateProblem } from './template-problem.ts';
-import { REPORT_PROPERTIES, type NameMeaning } from './template-scope.ts';
+import { REPORT_PROPERTIES, type ListName, type NameMeaning, type Selector } from './template-scope.ts';
 
 /** A place of a template that asks for a figure; without `metricId` the list being looped over gives the metric. */
 export interface TemplateReference {
   readonly metricId?: string;
-  readonly list?: string;
+  readonly list?: ListName;
   readonly aspect: FigureAspect;
   readonly line: number;
-  /** Filters that choose another organisation or period, in order. */
-  readonly selectors: readonly string[];
+  /** What chooses another organisation or period, in order. */
+  readonly selectors: readonly Selector[];
 }
 
 /** Walks parsed templates once, collecting the figures asked for and everything that cannot be right. */
@@ -28,6 +29,7 @@ export class TemplateCheck {
     this.#knowsMetric = knowsMetric;
   }
 
+  /** Looks through templates whose names mean what `scope` says. */
   walk(templates: readonly Template[], scope: ReadonlyMap<string, NameMeaning>): void {
     const names = new Map(scope);
     for (const template of templates) this.#visit(template, names);
@@ -52,15 +54,15 @@ export class TemplateCheck {
     for (const argument of tag.arguments()) {
       if (!(argument instanceof Value)) continue;
       const meaning = this.#meaningOfToken(argument.initial.postfix[0], names, lineOf(tag.token), true);
-      const isMetric = meaning?.kind === 'metric' || meaning?.kind === 'listed-metric';
       const keepsMetric = argument.filters.every(filter => SELECTING_FILTERS.has(filter.name));
-      for (const name of tag.localScope()) names.set(name.content, isMetric && keepsMetric ? meaning : { kind: 'data' });
+      const assigned: NameMeaning = isMetricMeaning(meaning) && keepsMetric ? { ...meaning, selectors: [...meaning.selectors, ...selectorsOf(argument)] } : { kind: 'data' };
+      for (const name of tag.localScope()) names.set(name.content, assigned);
     }
   }
 
   #loopScope(tag: ForTag, names: ReadonlyMap<string, NameMeaning>): ReadonlyMap<string, NameMeaning> {
     const list = this.#meaningOfToken(collectionOf(tag), names, lineOf(tag.token), true);
-    const item: NameMeaning = list?.kind === 'list' && list.of === 'metric' ? { kind: 'listed-metric', list: list.list } : { kind: 'data' };
+    const item: NameMeaning = list?.kind === 'list' && list.of === 'metric' ? { kind: 'listed-metric', list: list.list, selectors: [] } : { kind: 'data' };
     return new Map([...names, [tag.variable, item], ['forloop', { kind: 'data' }]]);
   }
 
@@ -72,14 +74,20 @@ export class TemplateCheck {
     for (const argument of value.filters.flatMap(filter => filter.args)) {
       if (TypeGuards.isValueToken(argument)) this.#meaningOfToken(argument, names, line);
     }
+    for (const selector of selectorsOf(value)) {
+      if (selector.filter === 'during' && findPeriod(selector.argument ?? '') === undefined) {
+        this.#report(line, "“during”后应写明周期，如 during: '2021H1'", "during needs a period in quotes, such as '2021H1'");
+      }
+    }
     const forMetric = filters.some(filter => FIGURE_FILTERS.has(filter) || SELECTING_FILTERS.has(filter) || NAMING_FILTERS.has(filter));
     const meanings = value.initial.postfix.map(token => this.#meaningOfToken(token, names, line, forMetric));
     if (forMetric && !meanings.some(isMetricMeaning)) this.#report(line, '过滤器前应是一个指标', 'the filter needs a metric before it');
-    for (const meaning of meanings) this.#collect(meaning, filters, line, printed);
+    for (const meaning of meanings) this.#collect(meaning, value, line, printed);
   }
 
-  #collect(meaning: NameMeaning | undefined, filters: readonly string[], line: number, printed: boolean): void {
+  #collect(meaning: NameMeaning | undefined, value: Value, line: number, printed: boolean): void {
     if (!isMetricMeaning(meaning)) return;
+    const filters = value.filters.map(filter => filter.name);
     const figureFilters = filters.filter(filter => FIGURE_FILTERS.has(filter));
     const [figureFilter] = figureFilters;
     if (figureFilters.length > 1 || (figureFilter !== undefined && filters.at(-1) !== figureFilter)) {
@@ -88,7 +96,7 @@ export class TemplateCheck {
     if (filters.some(filter => NAMING_FILTERS.has(filter))) return;
     const aspect = figureFilter === undefined ? undefined : FIGURE_FILTERS.get(figureFilter);
     const source = meaning.kind === 'metric' ? { metricId: meaning.metricId } : { list: meaning.list };
-    const selectors = filters.filter(filter => SELECTING_FILTERS.has(filter));
+    const selectors = [...meaning.selectors, ...selectorsOf(value)];
     this.references.push({ ...source, aspect: printed ? aspect ?? 'value' : 'condition', line, selectors });
   }
 
@@ -104,7 +112,7 @@ export class TemplateCheck {
 
   #metric(metricId: string, line: number): NameMeaning {
     if (!this.#knowsMetric(metricId)) this.#report(line, `没有“${metricId}”这个指标`, `there is no metric "${metricId}"`);
-    return { kind: 'metric', metricId };
+    return { kind: 'metric', metricId, selectors: [] };
   }
 
   #property(meaning: NameMeaning, property: string, line: number): NameMeaning {
@@ -120,6 +128,11 @@ export class TemplateCheck {
     const isRepeated = this.problems.some(problem => problem.line === line && problem.message.zh === zh);
     if (!isRepeated) this.problems.push({ part: this.#part, line, message: { zh, en } });
   }
+}
+
+function selectorsOf(value: Value): readonly Selector[] {
+  return value.filters.filter(filter => SELECTING_FILTERS.has(filter.name)).map(({ name, args: [argument] }) =>
+    TypeGuards.isQuotedToken(argument) ? { filter: name, argument: argument.content } : { filter: name });
 }
 
 function collectionOf(tag: ForTag): Token {
