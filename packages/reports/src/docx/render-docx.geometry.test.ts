@@ -93,12 +93,14 @@ describe.skipIf(!canRenderPages())('a report opened in LibreOffice (needs soffic
     expectNear(Math.max(...left), Math.min(...left), 0.5);
   });
 
-  test.each(ENDINGS)('a signature never stands on a page without text, nor its notes on another (%i paragraphs)', count => {
+  test.each(ENDINGS)('a signature is centred over its date and never apart from text and notes (%i paragraphs)', count => {
     const pages = documents[`ending-${count}`] ?? [];
     const signed = pages.filter(page => page.texts.some(text => text.text.startsWith('青岚县卫生健康局') && text.size === 16));
     expect(signed).toHaveLength(1);
     expect(signed[0]?.texts.some(text => /[甲乙丙止]/u.test(text.text))).toBe(true);
-    expect(signed[0]?.texts.some(text => text.text.startsWith('2022'))).toBe(true);
+    const [author, date] = joinLines(signed[0]?.texts ?? []).filter(line => /^(?:青岚县卫生健康局|2022年1月5日)$/u.test(line.text));
+    expectNear(date?.right, TEXT_AREA.right - 4 * 16, 2);
+    expectNear((author?.left ?? 0) + (author?.right ?? 0), (date?.left ?? 0) + (date?.right ?? 0), 6);
     expect(signed[0]?.texts.some(text => text.text.startsWith('注：'))).toBe(true);
   });
 
