@@ -1,0 +1,43 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityProblems } from './harness/accessibility.ts';
+import { startApplication } from './harness/application.ts';
+import type { Application } from './harness/application.ts';
+import { launchBrowser, openPage, takePicture } from './harness/browser.ts';
+import { signInAs } from './harness/session.ts';
+
+describe('signing in', () => {
+  let application: Application;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [application, browser] = await Promise.all([startApplication(), launchBrowser()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await application?.stop();
+  });
+
+  test('the office clerk signs in from the page a newcomer sees first, and every script and style of it loads', async () => {
+    const { page, problems } = await openPage(browser);
+    await page.goto(application.address);
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    await takePicture(page, 'sign-in');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const account = await signInAs(page, application, 'office_clerk');
+    await page.getByText(account.displayName).first().waitFor();
+    await takePicture(page, 'workbench');
+    expect(problems).toEqual([]);
+  });
+
+  test('a wrong password is answered in words beside the form, and nobody is signed in', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(application.address);
+    await page.getByLabel('账号', { exact: true }).fill('nobody');
+    await page.getByLabel('密码', { exact: true }).fill('not the password');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.context().cookies()).toEqual([]);
+  });
+});
