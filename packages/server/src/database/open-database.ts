@@ -1,5 +1,7 @@
+import { isDomainError } from '@taizhang/kernel';
 import pg from 'pg';
 import { connect, connectionConfig, type Address, type Database } from './database.ts';
+import { readHolder } from './embedded/data-lock.ts';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded/start-embedded-database.ts';
 import { migrate } from './migrations.ts';
 import { ensureRoles } from './roles.ts';
@@ -48,6 +50,22 @@ export async function openDatabase(choice: DatabaseChoice, onIdleError: (error: 
   } catch (error) {
     await embedded.stop();
     throw error;
+  }
+}
+
+/**
+ * Opens a database for a command: starts it as {@link openDatabase} does, or, when a server is running on the data
+ * directory, uses that server's. Closing it then leaves the server's database alone.
+ */
+export async function openDatabaseForCommand(choice: DatabaseChoice, onIdleError: (error: Error) => void): Promise<OpenDatabase> {
+  try {
+    return await openDatabase(choice, onIdleError);
+  } catch (error) {
+    const holder = choice.kind === 'embedded' && isDomainError(error) && error.code === 'unavailable' ? readHolder(choice.dataDirectory) : undefined;
+    if (holder?.socketDirectory === undefined) throw error;
+    const { socketDirectory } = holder;
+    const database = connect({ socketDirectory, user: 'taizhang_login', database: EMBEDDED_NAME }, { kind: 'embedded', connections: 4, onIdleError });
+    return { database, adminAddress: { socketDirectory, user: 'postgres', database: EMBEDDED_NAME }, migrated: [], close: () => database.close() };
   }
 }
 

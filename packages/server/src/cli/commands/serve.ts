@@ -17,6 +17,8 @@ Stops on Ctrl-C or SIGTERM: requests at hand are finished, then the embedded dat
   options: { port: { type: 'string' }, host: { type: 'string' }, today: { type: 'string' } },
   async run(call) {
     const { choice, configuration, dataDirectory } = chooseDatabase(call, 'serve');
+    // Listened for from the first moment: a stop during the start must not leave a half-started database to the watchdog.
+    const askedToStop = untilAsked();
     const server = await startServer({
       configuration,
       choice,
@@ -27,19 +29,24 @@ Stops on Ctrl-C or SIGTERM: requests at hand are finished, then the embedded dat
     });
     call.say(`Taizhang 台账: ${server.address}`);
     call.print({ address: server.address, pid: process.pid });
-    return untilStopped(server);
+    return untilStopped(server, askedToStop);
   },
 };
 
-async function untilStopped(server: RunningServer): Promise<0 | 2> {
-  const reason = await new Promise<'asked' | 'database'>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('asked'));
-    void server.open.embedded?.ended.then(() => resolve('database'));
-  });
-  // A second signal while stopping takes Node's own way: it ends at once, and the watchdog stops the database.
+async function untilStopped(server: RunningServer, askedToStop: Promise<void>): Promise<0 | 2> {
+  const reasons: Promise<'asked' | 'database'>[] = [askedToStop.then(() => 'asked')];
+  if (server.open.embedded !== undefined) reasons.push(server.open.embedded.ended.then(() => 'database'));
+  const reason = await Promise.race(reasons);
   if (reason === 'database') server.log.fatal('PostgreSQL has ended by itself; see postgres.log in the data directory. The server stops.');
   await server.stop();
   return reason === 'asked' ? 0 : 2;
+}
+
+/** A second signal takes Node's own way: the process ends at once, and the watchdog stops the database. */
+async function untilAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
 }
 
 function readDay(text: string | undefined): ReturnType<typeof readToday> {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { isAlive, isPostmasterOf, readPostmasterFile } from './postmaster-file.ts';
+import { isAlive, isPostmasterOf, listProcessesIn, readPostmasterFile } from './postmaster-file.ts';
 import { removeSocketDirectory } from './socket-directory.ts';
 
 /**
@@ -13,8 +13,13 @@ export async function stopLeftoverPostmaster(clusterDirectory: string): Promise<
   const file = readPostmasterFile(clusterDirectory);
   if (file === undefined) return 'none';
   if (!isPostmasterOf(clusterDirectory, file.pid)) {
-    // The number now belongs to some other program, and PostgreSQL would take that for a running postmaster.
-    if (isAlive(file.pid)) rmSync(path.join(clusterDirectory, 'postmaster.pid'), { force: true });
+    if (isAlive(file.pid)) {
+      // The number now belongs to some other program, or to a dead process nobody collects, and PostgreSQL would take
+      // either for a running postmaster. The file is also its guard against backends that outlive their postmaster, so
+      // it goes only when there are none.
+      await untilNobodyWorksIn(clusterDirectory);
+      rmSync(path.join(clusterDirectory, 'postmaster.pid'), { force: true });
+    }
     removeSocketDirectory(file.socketDirectory);
     return 'none';
   }
@@ -28,11 +33,18 @@ export async function stopLeftoverPostmaster(clusterDirectory: string): Promise<
   throw new Error(`A PostgreSQL of an earlier run (process ${file.pid}) does not stop. End it by hand, then start again.`);
 }
 
+async function untilNobodyWorksIn(clusterDirectory: string): Promise<void> {
+  const deadline = performance.now() + 20_000;
+  while (listProcessesIn(clusterDirectory).length > 0) {
+    if (performance.now() > deadline) throw new Error(`Processes of an earlier PostgreSQL still run (${listProcessesIn(clusterDirectory).join(', ')}). End them by hand, then start again.`);
+    await delay(20);
+  }
+}
+
 async function hasEnded(clusterDirectory: string, pid: number, patience: number): Promise<boolean> {
   const deadline = performance.now() + patience;
   while (performance.now() < deadline) {
-    // The file goes first; the process may stay a zombie where nothing collects orphans, and its directory is then hidden.
-    if (readPostmasterFile(clusterDirectory)?.pid !== pid && !isPostmasterOf(clusterDirectory, pid)) return true;
+    // A process that has ended may stay as a zombie where nothing collects orphans; its directory is then hidden.
     if (!isPostmasterOf(clusterDirectory, pid)) return true;
     await delay(10);
   }

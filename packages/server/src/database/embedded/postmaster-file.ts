@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
 /** What PostgreSQL says of itself in `postmaster.pid`. */
@@ -35,6 +35,15 @@ export function isPostmasterOf(clusterDirectory: string, pid: number): boolean {
     // A process of another account hides its directory, as does a zombie; PostgreSQL would run as the account we use.
     return process.platform !== 'linux';
   }
+}
+
+/** Processes whose working directory is the cluster: its postmaster and backends. Knows of none where there is no /proc. */
+export function listProcessesIn(clusterDirectory: string): readonly number[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .map(Number)
+    .filter((pid) => isPostmasterOf(clusterDirectory, pid));
 }
 
 /** Whether a process of this number exists. */

@@ -62,7 +62,7 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
  * the shell shuts the database down in order.
  */
 function startWatchdog(account: RunAccount, pid: number, socketDirectory: string): ChildProcess {
-  const script = 'read -r _; kill -INT "$1" 2>/dev/null; n=0; while kill -0 "$1" 2>/dev/null && [ $n -lt 300 ]; do sleep 0.1; n=$((n+1)); done; rmdir "$2" 2>/dev/null';
+  const script = 'read -r _; kill -INT "$1" 2>/dev/null; n=0; while [ -S "$2/.s.PGSQL.5432" ] && [ $n -lt 600 ]; do sleep 0.1; n=$((n+1)); done; rmdir "$2" 2>/dev/null';
   const watchdog = spawn('/bin/sh', ['-c', script, 'taizhang-watchdog', String(pid), socketDirectory], { ...asAccount(account), stdio: ['pipe', 'ignore', 'ignore'], detached: true });
   watchdog.unref();
   // Unreferenced, so that neither the pipe nor the shell keeps the server from ending.
