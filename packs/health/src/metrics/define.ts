@@ -34,7 +34,6 @@ export interface CategoryDefiner {
 
 export const TOWNSHIP_HOSPITALS = ['township-hospital'] as const satisfies readonly OrgKind[];
 export const HOSPITALS = ['hospital', 'tcm-hospital', 'mch', 'township-hospital'] as const satisfies readonly OrgKind[];
-export const DELIVERY_HOSPITALS = ['hospital', 'tcm-hospital', 'mch'] as const satisfies readonly OrgKind[];
 export const CDC = ['cdc'] as const satisfies readonly OrgKind[];
 export const SUPERVISION_OFFICE = ['supervision'] as const satisfies readonly OrgKind[];
 export const MCH_CENTRE = ['mch'] as const satisfies readonly OrgKind[];

@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '@taizhang/indicators';
-import { BUREAU, DELIVERY_HOSPITALS, MCH_CENTRE, metricsOf, TOWNSHIP_HOSPITALS } from './define.ts';
+import { BUREAU, HOSPITALS, MCH_CENTRE, metricsOf, TOWNSHIP_HOSPITALS } from './define.ts';
 import { localLedger, maternal, publicHealth } from './norm.ts';
 
 const { count, rate } = metricsOf('maternal_child');
@@ -99,8 +99,8 @@ export const maternalHealthMetrics: readonly MetricDefinition[] = [
   }),
   count('deliveries', 'flow', '人', {
     name: ['分娩量', 'Deliveries in hospitals'],
-    says: ['本期在县级医疗机构分娩的产妇人数，按接生地统计，含外县产妇。', 'Women delivered in the county\'s hospitals in the period by place of delivery, including those from elsewhere.'],
-    from: DELIVERY_HOSPITALS, basis: localLedger('分娩量'),
+    says: ['本期在医疗机构分娩的产妇人数，按接生地统计，含外县产妇。', 'Women delivered in the county\'s institutions in the period by place of delivery, including those from elsewhere.'],
+    from: HOSPITALS, basis: localLedger('分娩量'),
   }),
   count('city_deliveries', 'flow', '人', {
     name: ['全市分娩量', 'Deliveries in the whole city'],

@@ -1,0 +1,36 @@
+import { flow, multiple, PUBLISHED, stock } from './series-spec.ts';
+import type { SeriesSpec } from './series-spec.ts';
+
+/** Maternal and child health of the demonstration; 1014 ÷ 93.11 % gives 1089 children under three. */
+export const maternalChildSpecs: readonly SeriesSpec[] = [
+  flow('live_births', [291, PUBLISHED], { half: [146, 131], season: 'births' }),
+  flow('maternal_total', [289, 270], { half: [145, 130], season: 'births', within: ['live_births'] }),
+  flow('hospital_births', [285, PUBLISHED], { half: [143, 129], season: 'births', within: ['live_births'] }),
+  flow('maternal_systematic', [274, PUBLISHED], { half: [138, 123], season: 'births', within: ['maternal_total'] }),
+  flow('early_booking', [268, 251], { half: [134, 121], season: 'births', within: ['maternal_total'] }),
+  flow('postnatal_visited', [276, 259], { half: [138, 125], season: 'births', within: ['maternal_total'] }),
+  flow('newborn_visited', [279, 262], { half: [140, 126], season: 'births', within: ['live_births'] }),
+  flow('newborn_screened', [281, 266], { half: [141, 128], season: 'births', within: ['live_births'] }),
+  flow('high_risk_maternal', [41, 44], { half: [20, 21], season: 'births', within: ['maternal_total'] }),
+  flow('high_risk_managed', [41, 44], { half: [20, 21], season: 'births', within: ['high_risk_maternal'] }),
+  flow('maternal_deaths', [0, 0]),
+  flow('under5_deaths', [4, 2], { half: [2, 1] }),
+  flow('infant_deaths', [3, PUBLISHED], { half: [2, 1], within: ['under5_deaths'] }),
+  flow('prenatal_screen', [236, 243], { half: [112, 117] }),
+  flow('folic_acid', [312, 298]),
+  stock('child3_pop', [1131, 1120, 1108, 1098, 1089]),
+  flow('child3_systematic', [1021, PUBLISHED], { half: [655, 662], season: 'managed', within: ['child3_pop'] }),
+  flow('nutrition_people', [604, PUBLISHED]),
+  flow('nutrition_boxes', [4512, PUBLISHED], { follows: 'nutrition_people' }),
+  flow('two_cancer', [486, PUBLISHED], { half: [217, 186], season: 'screening' }),
+  flow('two_cancer_abnormal', [21, 24], { half: [9, 9], season: 'screening', within: ['two_cancer'] }),
+  flow('two_cancer_followed', [20, 22], { half: [8, 8], season: 'screening', within: ['two_cancer_abnormal'] }),
+  stock('gyn_due', [1450, 1450, 1450, 1500, 1500], { steps: true }),
+  flow('gyn_screen', [1164, PUBLISHED], { half: [532, 548], season: 'screening', within: ['gyn_due'] }),
+  flow('premarital_due', [191, 196], { half: [91, 97], season: 'marriages' }),
+  flow('premarital_couples', [188, PUBLISHED], { half: [90, 97], season: 'marriages', within: ['premarital_due'] }),
+  multiple('premarital_saving', 'premarital_couples', 240),
+  stock('preconception_goal', [150, 150, 150, 160, 160], { steps: true }),
+  flow('preconception_couples', [146, PUBLISHED], { half: [73, 78], season: 'marriages' }),
+  multiple('preconception_saving', 'preconception_couples', 240),
+];

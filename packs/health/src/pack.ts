@@ -1,0 +1,19 @@
+import { healthCockpit } from './cockpit.ts';
+import { countyFigureFile } from './figures/county-figure-file.ts';
+import { healthForms } from './forms/health-forms.ts';
+import { healthCategories } from './metrics/category.ts';
+import { healthMetrics } from './metrics/health-catalogue.ts';
+import { annualReport } from './templates/annual-report.ts';
+import { halfYearReport } from './templates/half-year-report.ts';
+
+/** The content of a county health bureau as the server loads it. */
+export const pack = {
+  id: 'health',
+  name: { zh: '县卫生健康局', en: 'County health bureau' },
+  categories: healthCategories,
+  metrics: healthMetrics,
+  forms: healthForms,
+  templates: [annualReport, halfYearReport],
+  cockpit: healthCockpit,
+  figureFiles: [countyFigureFile],
+} as const;
