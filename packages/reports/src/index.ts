@@ -10,7 +10,7 @@ export { addressesOf } from './compose/addresses-of.ts';
 export { composeReport } from './compose/compose-report.ts';
 export type { ListedMetric, ListedUnit, ReportContext, ReportLists } from './compose/report-context.ts';
 export { inlinesOf, type Block, type DocumentTree, type Inline, type ReportMeta, type TableColumn } from './document-tree.ts';
-export { plainText } from './plain-text.ts';
+export { plainText, readableText, type FigurePlace, type ReadableText } from './plain-text.ts';
 export { renderHtml, type HtmlOptions } from './html/render-html.ts';
 export { renderDocx, type DocxOptions } from './docx/render-docx.ts';
 export type { Letterhead } from './docx/letterhead.ts';

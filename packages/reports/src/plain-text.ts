@@ -1,23 +1,55 @@
-import type { Block, DocumentTree } from './document-tree.ts';
+import { type Block, type DocumentTree, type Inline } from './document-tree.ts';
+
+/** The report as plain text, and where in it each figure stands, in UTF-16 code units. */
+export interface ReadableText {
+  readonly text: string;
+  readonly places: readonly FigurePlace[];
+}
+
+/** Where one figure is printed in the plain text. */
+export interface FigurePlace {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** The report as plain text, one block a line, as it is read aloud, searched and checked. */
 export function plainText(tree: DocumentTree): string {
-  return [tree.title, ...tree.subtitle === undefined ? [] : [tree.subtitle], ...tree.blocks.map(blockText)].join('\n');
+  return readableText(tree).text;
 }
 
-function blockText(block: Block): string {
+/** The plain text with the place of every figure, so that what a checker finds can be shown where it stands. */
+export function readableText(tree: DocumentTree): ReadableText {
+  const words = [tree.title, ...tree.subtitle === undefined ? [] : [tree.subtitle]].map(text => [{ kind: 'text', text } as const]);
+  const places: FigurePlace[] = [];
+  let text = '';
+  for (const line of [...words, ...tree.blocks.flatMap(blockLines)]) {
+    if (text !== '') text += '\n';
+    for (const inline of line) {
+      if (inline.kind === 'figure') places.push({ key: inline.key, start: text.length, end: text.length + inline.text.length });
+      text += inline.text;
+    }
+  }
+  return { text, places };
+}
+
+function blockLines(block: Block): readonly (readonly Inline[])[] {
   switch (block.kind) {
-    case 'heading': return block.number + joined(block.inlines);
-    case 'paragraph': return joined(block.inlines);
+    case 'heading': return [[words(block.number), ...block.inlines]];
+    case 'paragraph': return [block.inlines];
     case 'recipient':
-    case 'note': return block.text;
+    case 'note': return [[words(block.text)]];
     case 'table':
-      return [block.caption, block.columns.map(column => column.title).join('\t'), ...block.rows.map(row => row.map(joined).join('\t'))].join('\n');
-    case 'signature': return `${block.author}\n${block.date}`;
-    case 'pageBreak': return '';
+      return [[words(block.caption)], [words(block.columns.map(column => column.title).join('\t'))], ...block.rows.map(tabbed)];
+    case 'signature': return [[words(block.author)], [words(block.date)]];
+    case 'pageBreak': return [[]];
   }
 }
 
-function joined(inlines: readonly { readonly text: string }[]): string {
-  return inlines.map(inline => inline.text).join('');
+function tabbed(cells: readonly (readonly Inline[])[]): readonly Inline[] {
+  return cells.flatMap((cell, index) => index === 0 ? cell : [words('\t'), ...cell]);
+}
+
+function words(text: string): Inline {
+  return { kind: 'text', text };
 }

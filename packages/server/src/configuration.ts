@@ -9,6 +9,7 @@ const schema = z.object({
   TAIZHANG_SECURE_COOKIES: flag(),
   TAIZHANG_TRUST_PROXY: flag(),
   TAIZHANG_METRICS_TOKEN: z.string().min(16).optional(),
+  TAIZHANG_PACKS: z.string().default('@taizhang/pack-health'),
   TAIZHANG_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -21,6 +22,8 @@ export interface Configuration {
   readonly secureCookies: boolean;
   readonly trustProxy: boolean;
   readonly metricsToken?: string;
+  /** Modules whose content is loaded, in order. */
+  readonly packs: readonly string[];
   readonly logLevel: string;
 }
 
@@ -42,6 +45,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     secureCookies: read.TAIZHANG_SECURE_COOKIES,
     trustProxy: read.TAIZHANG_TRUST_PROXY,
     ...(read.TAIZHANG_METRICS_TOKEN === undefined ? {} : { metricsToken: read.TAIZHANG_METRICS_TOKEN }),
+    packs: read.TAIZHANG_PACKS.split(',').map((name) => name.trim()).filter((name) => name !== ''),
     logLevel: read.TAIZHANG_LOG_LEVEL,
   };
 }

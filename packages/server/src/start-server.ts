@@ -7,6 +7,9 @@ import { openDatabase, type DatabaseChoice, type OpenDatabase } from './database
 import { createApp } from './http/app.ts';
 import { routesOf } from './http/modules.ts';
 import { OrgDirectories } from './organisation/org-directory.ts';
+import { loadPacks } from './load-packs.ts';
+import { openModules } from './open-modules.ts';
+import type { ReportingDeps } from './reporting/reporting-deps.ts';
 import type { ServerDeps } from './server-deps.ts';
 import { readVersion } from './version.ts';
 
@@ -22,7 +25,7 @@ export interface StartOptions {
 /** A server that answers. */
 export interface RunningServer {
   readonly address: string;
-  readonly deps: ServerDeps;
+  readonly deps: ReportingDeps;
   readonly app: FastifyInstance;
   readonly open: OpenDatabase;
   readonly log: Logger;
@@ -37,13 +40,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   for (const remark of open.embedded?.remarks ?? []) log.info(remark);
   if (open.migrated.length > 0) log.info({ migrations: open.migrated }, 'database structure brought up to date');
   try {
-    const deps: ServerDeps = {
+    const base: ServerDeps = {
       database: open.database,
       clock: options.clock,
       directories: new OrgDirectories(),
       dataDirectory: options.dataDirectory,
       version: readVersion(),
     };
+    const deps = await openModules(base, await loadPacks(options.configuration.packs));
     const { secureCookies, trustProxy, metricsToken } = options.configuration;
     const app = await createApp(deps, routesOf(deps), {
       logger: log,

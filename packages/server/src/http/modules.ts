@@ -1,12 +1,17 @@
 import { accountRoutes } from '../account/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import { authRoutes } from '../auth/routes.ts';
+import { ledgerRoutes } from '../ledger/routes.ts';
 import { organisationRoutes } from '../organisation/routes.ts';
-import type { ServerDeps } from '../server-deps.ts';
+import type { ReportingDeps } from '../reporting/reporting-deps.ts';
+import { reportingRoutes } from '../reporting/routes.ts';
 import { systemRoutes } from '../system/routes.ts';
 import type { RouteBinding } from './route-binding.ts';
 
 /** Every route of the server. A module that has routes adds its function here. */
-export function routesOf(deps: ServerDeps): readonly RouteBinding[] {
-  return [...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps)];
+export function routesOf(deps: ReportingDeps): readonly RouteBinding[] {
+  return [
+    ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
+    ...ledgerRoutes(deps), ...reportingRoutes(deps),
+  ];
 }

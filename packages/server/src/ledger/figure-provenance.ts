@@ -1,5 +1,5 @@
 import type { FigureView } from '@taizhang/contract';
-import { expectedReporters, readSlot, reconcileStated, slotOf } from '@taizhang/indicators';
+import { reconcileStated } from '@taizhang/indicators';
 import type { MetricDefinition, MetricId } from '@taizhang/indicators';
 import { periodEnd, periodYear, unitInfo } from '@taizhang/kernel';
 import type { OrgId, Period, PlainDate } from '@taizhang/kernel';
@@ -10,9 +10,10 @@ import { FigureJudge } from './figure-judge.ts';
 import { readSeriesKnownAt } from './known-at.ts';
 import { withInputs, withLastYear } from './ledger.ts';
 import type { LedgerCounty } from './ledger-county.ts';
+import { missingReporters } from './missing-reporters.ts';
 import { presentMetric } from './present-metric.ts';
 import { presentComparison, presentName, presentReading, presentTarget } from './present-figure.ts';
-import { readSeries, type SeriesMap } from './series-storage.ts';
+import { readSeries } from './series-storage.ts';
 import { readTargets } from './target-book.ts';
 
 /** A figure somebody wants to see through. */
@@ -51,7 +52,7 @@ export async function explainFigure(tx: Tx, county: LedgerCounty, request: Figur
     progress: { completion: progress.completion ?? null, expected: target?.curve === 'flat' ? null : (progress.expected ?? null), status: progress.status, sentence: progress.sentence },
     inputs: metric.behaviour === 'derived' ? county.catalogue.inputsOf(metricId).map((id) => presentInput(book, id, orgId, period)) : [],
     parts: view.childrenOf(orgId).flatMap((id) => presentPart(judge, metricId, id, period)),
-    missingReporters: missingBelow(county, series, metricId, orgId, period).map((id) => ({ orgId: id, orgName: presentName(view.get(id)) })),
+    missingReporters: missingReporters(book, metric, orgId, period).map((id) => ({ orgId: id, orgName: presentName(view.get(id)) })),
     history: [...history.rows],
     factCount: below.total,
   };
@@ -77,19 +78,4 @@ function presentPart(judge: FigureJudge, metricId: MetricId, orgId: OrgId, perio
   const { progress } = judge.progress(metricId, orgId, period);
   const { value, numerator, denominator, missing } = reading;
   return [{ orgId, orgName: presentName(view.get(orgId)), value, numerator, denominator, missing, status: progress.status, canOpen: view.childrenOf(orgId).length > 0 }];
-}
-
-/** Institutions that were to report what the figure rests on, and have not, for this period. */
-function missingBelow(county: LedgerCounty, series: SeriesMap, metricId: MetricId, orgId: OrgId, period: Period): readonly OrgId[] {
-  const view = county.directory.tree.at(periodEnd(period));
-  const missing = new Set<OrgId>();
-  for (const id of county.catalogue.inputsOf(metricId)) {
-    const metric = county.catalogue.get(id);
-    const slot = slotOf(period, metric.behaviour);
-    for (const reporter of expectedReporters(metric, view, orgId)) {
-      const stored = series.get(id, reporter, periodYear(period));
-      if (!stored || readSlot(stored.series, slot).origin === 'missing') missing.add(reporter);
-    }
-  }
-  return [...missing];
 }

@@ -53,11 +53,19 @@ export function withLastYear(period: Period): readonly Period[] {
 
 /** Every metric a set of figures may read: themselves, what their formulas name, and so on down. */
 export function withInputs(catalogue: MetricCatalogue, metricIds: readonly MetricId[]): readonly MetricId[] {
-  const wanted = new Set(metricIds);
-  const derived = catalogue.inDependencyOrder.filter((metric) => metric.behaviour === 'derived');
-  for (const { id } of derived.toReversed()) {
-    if (metricIds.some((wantedId) => catalogue.dependentsOf(id).includes(wantedId))) wanted.add(id);
-  }
-  for (const id of metricIds) for (const input of catalogue.inputsOf(id)) wanted.add(input);
-  return [...wanted];
+  return [...new Set(metricIds.flatMap((id) => readsOf(catalogue, id)))];
 }
+
+/** Found once for each metric: a formula asks for everything it names when nothing is known. */
+function readsOf(catalogue: MetricCatalogue, metricId: MetricId): readonly MetricId[] {
+  const known = READS.get(catalogue) ?? new Map<MetricId, readonly MetricId[]>();
+  READS.set(catalogue, known);
+  const reads = known.get(metricId);
+  if (reads) return reads;
+  const asked = new Set([metricId]);
+  catalogue.evaluate(metricId, (id) => void asked.add(id));
+  known.set(metricId, [...asked]);
+  return [...asked];
+}
+
+const READS = new WeakMap<MetricCatalogue, Map<MetricId, readonly MetricId[]>>();

@@ -2,7 +2,7 @@ import { serviceMonths } from '@taizhang/indicators';
 import type { Behaviour, MetricId, Series, SeriesKey } from '@taizhang/indicators';
 import type { OrgId } from '@taizhang/kernel';
 import type { Tx } from '../database/database.ts';
-import { binaryRowsOf, rowsOf } from './sql.ts';
+import { rowsOf } from './sql.ts';
 import type { LedgerCounty } from './ledger-county.ts';
 import { readFloatSlots, readIntSlots, readSumSlots, slotsLiteral } from './series-codec.ts';
 
@@ -53,11 +53,10 @@ export async function readSeries(tx: Tx, county: LedgerCounty, selection: Series
   if (selection.metricIds.length === 0) return map;
   const values: unknown[] = [county.id, selection.metricIds.map(county.keys.keyOf), selection.years];
   if (selection.orgIds) values.push(selection.orgIds.map(county.directory.idOf));
-  const packed = await binaryRowsOf(tx, `${PACKED} ${selection.orgIds ? 'and org_id = any($4)' : ''} group by metric_key, year`, values);
-  for (const [key, year, bytes] of packed) {
-    if (!key || !year || !bytes) continue;
-    const metricId = county.keys.metricOf(key.readInt32BE(0));
-    unpack(bytes, county.catalogue.get(metricId).behaviour, year.readInt16BE(0), county, (orgId, stored) => map.set(metricId, orgId, year.readInt16BE(0), stored));
+  const packed = await rowsOf<{ metric_key: number; year: number; packed: Buffer }>(tx, `${PACKED} ${selection.orgIds ? 'and org_id = any($4)' : ''} group by metric_key, year`, values);
+  for (const row of packed) {
+    const metricId = county.keys.metricOf(row.metric_key);
+    unpack(row.packed, county.catalogue.get(metricId).behaviour, row.year, county, (orgId, stored) => map.set(metricId, orgId, row.year, stored));
   }
   return map;
 }
@@ -110,7 +109,7 @@ const DEMO_BELOW = 1 << 30;
 /** One record: org, demo bits, stated, then the three child arrays or a zero length; every array behind its length. */
 const PACKED = `select metric_key, year, string_agg(
     int4send(org_id) || int4send(demo_slots | case when demo_below then ${DEMO_BELOW} else 0 end) || sized(array_send(stated))
-    || case when child_sum is null then int4send(0) else sized(array_send(child_sum)) || sized(array_send(child_count)) || sized(array_send(child_reporters)) end, ''::bytea)
+    || case when child_sum is null then int4send(0) else sized(array_send(child_sum)) || sized(array_send(child_count)) || sized(array_send(child_reporters)) end, ''::bytea) as packed
   from fact_series where county_id = $1 and metric_key = any($2::int[]) and year = any($3::smallint[])`.replaceAll(/sized\((array_send\(\w+\))\)/gu, 'int4send(octet_length($1)) || $1');
 
 function unpack(bytes: Buffer, behaviour: Behaviour, year: number, county: LedgerCounty, take: (orgId: OrgId, stored: StoredSeries) => void): void {

@@ -7,12 +7,6 @@ export async function rowsOf<Row extends QueryResultRow>(tx: Tx, text: string, v
   return result.rows;
 }
 
-/** The same with binary results, one Buffer per column, for rows by the ten thousand. */
-export async function binaryRowsOf(tx: Tx, text: string, values: readonly unknown[]): Promise<readonly (readonly Buffer[])[]> {
-  const result = await clientOf(tx).query<Buffer[]>({ text, values: [...values], rowMode: 'array', ...BINARY });
-  return result.rows;
-}
-
 /**
  * Does a piece of a user's transaction as the server itself, for what follows from the user's act but lies outside the
  * jurisdiction: a clinic's figure moves the county's totals. The act itself must already have been checked and written.
@@ -25,5 +19,3 @@ export async function asSystem<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   if (rows[0]?.role === 'taizhang_app') await client.query('set local role taizhang_app');
   return result;
 }
-
-const BINARY = { binary: true, types: { getTypeParser: () => (value: Buffer) => value } };

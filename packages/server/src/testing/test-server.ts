@@ -3,6 +3,9 @@ import { createApp } from '../http/app.ts';
 import { routesOf } from '../http/modules.ts';
 import type { RouteBinding } from '../http/route-binding.ts';
 import { OrgDirectories } from '../organisation/org-directory.ts';
+import { openModules } from '../open-modules.ts';
+import type { Pack } from '../pack.ts';
+import type { ReportingDeps } from '../reporting/reporting-deps.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { TestClient } from './test-client.ts';
 import { seedCounty, TEST_PASSWORD, type SeededCounty } from './seed-county.ts';
@@ -11,16 +14,18 @@ import { startTestDatabase } from './test-database.ts';
 
 export interface TestServerOptions<Seeded> {
   /** Fills the database; {@link seedCounty} unless given. */
-  readonly seed?: (deps: ServerDeps) => Promise<Seeded>;
+  readonly seed?: (deps: ReportingDeps) => Promise<Seeded>;
   readonly clock?: TestClock;
   /** Routes in place of the server's own, e.g. of one module. */
-  readonly routes?: (deps: ServerDeps) => readonly RouteBinding[];
+  readonly routes?: (deps: ReportingDeps) => readonly RouteBinding[];
+  /** Content to load; none unless given. */
+  readonly packs?: readonly Pack[];
 }
 
 /** A server that listens, on a database of its own. */
 export interface TestServer<Seeded> {
   readonly address: string;
-  readonly deps: ServerDeps;
+  readonly deps: ReportingDeps;
   readonly clock: TestClock;
   readonly seeded: Seeded;
   /** Somebody who has not signed in. */
@@ -32,12 +37,13 @@ export interface TestServer<Seeded> {
 
 /** Starts the real server, over real HTTP, on a real database. Ask for it in `beforeAll`; it takes about 0.2 s. */
 export async function startTestServer(): Promise<TestServer<SeededCounty>>;
-export async function startTestServer<Seeded>(options: TestServerOptions<Seeded> & { readonly seed: (deps: ServerDeps) => Promise<Seeded> }): Promise<TestServer<Seeded>>;
+export async function startTestServer<Seeded>(options: TestServerOptions<Seeded> & { readonly seed: (deps: ReportingDeps) => Promise<Seeded> }): Promise<TestServer<Seeded>>;
 export async function startTestServer(options: TestServerOptions<SeededCounty>): Promise<TestServer<SeededCounty>>;
 export async function startTestServer(options: TestServerOptions<unknown> = {}): Promise<TestServer<unknown>> {
   const opened = await startTestDatabase();
   const clock = options.clock ?? testClock();
-  const deps: ServerDeps = { database: opened.database, clock, directories: new OrgDirectories(), dataDirectory: opened.dataDirectory, version: '0.0.0-test' };
+  const base: ServerDeps = { database: opened.database, clock, directories: new OrgDirectories(), dataDirectory: opened.dataDirectory, version: '0.0.0-test' };
+  const deps = await openModules(base, options.packs ?? []);
   const seeded = await (options.seed ?? seedCounty)(deps);
   const app = await createApp(deps, (options.routes ?? routesOf)(deps), { logger: pino({ level: process.env['TAIZHANG_LOG_LEVEL'] ?? 'silent' }), secureCookies: false, trustProxy: false });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -1,0 +1,14 @@
+import { openLedger } from './ledger/ledger.ts';
+import type { Pack } from './pack.ts';
+import type { ReportingDeps } from './reporting/reporting-deps.ts';
+import { openTemplates } from './reporting/template-library.ts';
+import type { ServerDeps } from './server-deps.ts';
+
+/**
+ * Adds to the base of the server what the packs bring: checked metrics with their keys, and parsed templates.
+ * @throws DomainError `formula_error`, `template_error` listing every mistake of the packs
+ */
+export async function openModules(base: ServerDeps, packs: readonly Pack[]): Promise<ReportingDeps> {
+  const ledger = await openLedger(base.database, base.directories, packs);
+  return { ...base, ledger, templates: openTemplates(ledger) };
+}

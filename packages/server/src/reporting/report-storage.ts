@@ -1,0 +1,100 @@
+import { fail, type OrgId } from '@taizhang/kernel';
+import type { DocumentTree } from '@taizhang/reports';
+import type { Tx } from '../database/database.ts';
+import type { LedgerCounty } from '../ledger/ledger-county.ts';
+import { rowsOf } from '../ledger/sql.ts';
+
+/** A report with the revision that counts: the published one, else the newest. */
+export interface StoredReport {
+  readonly id: string;
+  readonly orgId: OrgId;
+  readonly revision: number;
+  readonly tree: DocumentTree;
+  readonly knownAt: string;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly published: { readonly at: string; readonly by: string; readonly digest: string } | null;
+}
+
+/** Reads the reports the transaction may see, newest first; one when its id is given. */
+export async function readReports(tx: Tx, county: LedgerCounty, reportId?: string): Promise<readonly StoredReport[]> {
+  const rows = await rowsOf<ReportRecord>(
+    tx,
+    `select r.id, r.org_id, r.created_at, r.created_by, r.published_at, r.published_by, r.digest, v.revision, v.tree, v.known_at
+     from report r join lateral (
+       select * from report_revision v where v.county_id = r.county_id and v.report_id = r.id and v.revision = coalesce(r.published_revision, v.revision)
+       order by v.revision desc limit 1) v on true
+     where r.county_id = $1 and ($2::uuid is null or r.id = $2) order by r.created_at desc limit 200`,
+    [county.id, reportId ?? null],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    orgId: county.directory.codeOf(row.org_id),
+    revision: row.revision,
+    tree: row.tree,
+    knownAt: row.known_at,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    published: row.published_at === null ? null : { at: row.published_at, by: row.published_by ?? '', digest: row.digest ?? '' },
+  }));
+}
+
+/** @throws DomainError `not_found` also when it lies outside the jurisdiction */
+export async function requireReport(tx: Tx, county: LedgerCounty, reportId: string): Promise<StoredReport> {
+  const [report] = await readReports(tx, county, reportId);
+  return report ?? fail('not_found', { zh: '没有这份报告。', en: 'There is no such report.' });
+}
+
+/** Who composed a revision, and when. */
+export interface Authorship {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Enters a new report with its first revision. */
+export async function insertReport(tx: Tx, county: LedgerCounty, reportId: string, orgId: OrgId, tree: DocumentTree, { at, by }: Authorship): Promise<void> {
+  await rowsOf(
+    tx,
+    'insert into report (county_id, id, org_id, template_id, period, created_at, created_by) values ($1, $2, $3, $4, $5, $6, $7)',
+    [county.id, reportId, county.directory.idOf(orgId), tree.meta.templateId, tree.meta.period, at, by],
+  );
+  await insertRevision(tx, county, { reportId, revision: 1, orgId }, tree, { at, by });
+}
+
+/** Adds a revision; a number already taken means somebody else was first and is refused by the key. */
+export async function insertRevision(
+  tx: Tx,
+  county: LedgerCounty,
+  { reportId, revision, orgId }: { readonly reportId: string; readonly revision: number; readonly orgId: OrgId },
+  tree: DocumentTree,
+  { at, by }: Authorship,
+): Promise<void> {
+  await rowsOf(
+    tx,
+    'insert into report_revision (county_id, report_id, revision, org_id, tree, known_at, composed_at, composed_by) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [county.id, reportId, revision, county.directory.idOf(orgId), JSON.stringify(tree), tree.meta.knownAt, at, by],
+  );
+}
+
+/** Names the revision that is published, for good. */
+export async function markPublished(tx: Tx, county: LedgerCounty, report: StoredReport, digest: string, { at, by }: Authorship): Promise<void> {
+  const marked = await rowsOf(
+    tx,
+    'update report set published_revision = $3, published_at = $4, published_by = $5, digest = $6 where county_id = $1 and id = $2 and published_revision is null returning id',
+    [county.id, report.id, report.revision, at, by, digest],
+  );
+  if (marked.length === 0) fail('wrong_state', { zh: '这份报告已经公布。', en: 'This report has already been published.' });
+}
+
+interface ReportRecord extends Record<string, unknown> {
+  readonly id: string;
+  readonly org_id: number;
+  readonly created_at: string;
+  readonly created_by: string;
+  readonly published_at: string | null;
+  readonly published_by: string | null;
+  readonly digest: string | null;
+  readonly revision: number;
+  readonly tree: DocumentTree;
+  readonly known_at: string;
+}

@@ -1,0 +1,60 @@
+import { composeReport, downloadReport, getReport, listReports, listReportTemplates, publishReport, refreshReport } from '@taizhang/contract';
+import { renderDocx } from '@taizhang/reports';
+import type { Actor } from '../auth/actor.ts';
+import { withScope } from '../database/scope.ts';
+import { FileReply } from '../http/file-reply.ts';
+import { route, type RouteBinding } from '../http/route-binding.ts';
+import { requireVisibleOrg } from '../policies/jurisdiction.ts';
+import { presentReport, presentSummary } from './present-report.ts';
+import { composeDraft, publishDraft, refreshDraft } from './report-commands.ts';
+import { readReports, requireReport, type StoredReport } from './report-storage.ts';
+import type { ReportingDeps } from './reporting-deps.ts';
+import { periodsOf } from './template-library.ts';
+
+/** Reports over HTTP. */
+export function reportingRoutes(deps: ReportingDeps): readonly RouteBinding[] {
+  const { ledger, clock, database, templates } = deps;
+  const shown = async (actor: Actor, reportId: string) =>
+    withScope(database, actor, async (tx) => {
+      const county = await ledger.county(tx, actor.countyId);
+      return presentReport(tx, county, actor, await requireReport(tx, county, reportId));
+    }, { readOnly: true, isolation: 'repeatable read' });
+  const stored = async (actor: Actor, reportId: string): Promise<StoredReport> =>
+    withScope(database, actor, async (tx) => requireReport(tx, await ledger.county(tx, actor.countyId), reportId), { readOnly: true });
+  return [
+    route(listReportTemplates, 'reports.read', async () => ({
+      today: clock.today(),
+      templates: templates.all.map(({ template, references }) => ({
+        id: template.id, name: NAMES[template.kind], kind: template.kind, version: template.version, figureCount: references.length, periods: [...periodsOf(template, clock.today())],
+      })),
+    })),
+    route(listReports, 'reports.read', async ({ actor }) =>
+      withScope(database, actor, async (tx) => ({ rows: (await readReports(tx, await ledger.county(tx, actor.countyId))).map(presentSummary) }), { readOnly: true }),
+    ),
+    route(composeReport, 'reports.compose', async ({ actor, body }) => {
+      const org = await withScope(database, actor, async (tx) => requireVisibleOrg(actor, await deps.directories.of(tx, actor.countyId), body.orgId), { readOnly: true });
+      return shown(actor, await composeDraft(deps, actor, { commandId: body.commandId, templateId: body.templateId, period: body.period, orgId: org.code }));
+    }),
+    route(getReport, 'reports.read', async ({ actor, params }) => shown(actor, params.reportId)),
+    route(refreshReport, 'reports.compose', async ({ actor, params, body }) => {
+      await refreshDraft(deps, actor, params.reportId, body.commandId);
+      return shown(actor, params.reportId);
+    }),
+    route(publishReport, 'reports.publish', async ({ actor, params, body }) => {
+      await publishDraft(deps, actor, params.reportId, body.commandId, body.acknowledgeMissing);
+      return shown(actor, params.reportId);
+    }),
+    route(downloadReport, 'reports.read', async ({ actor, params }) => {
+      const { tree, published } = await stored(actor, params.reportId);
+      const bytes = await renderDocx(tree);
+      return new FileReply({ fileName: `${tree.title}${published ? '' : '（草稿）'}.docx`, mediaType: DOCX, bytes });
+    }),
+  ];
+}
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const NAMES = {
+  annual: { zh: '年度工作总结', en: 'Annual work report' },
+  'half-year': { zh: '上半年工作总结', en: 'Half-year work report' },
+} as const;
