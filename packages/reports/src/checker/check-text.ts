@@ -33,6 +33,8 @@ const CHECKS: readonly Check[] = [
 /** Orders findings by place; a result that one reading explains is not questioned by another. */
 function settle(relations: readonly CheckedRelation[]): readonly CheckedRelation[] {
   const explained = new Set(relations.filter((relation) => relation.verdict === 'holds').map(resultOf));
+  // A doubt about figures another finding already names adds nothing.
+  const questioned = new Set(relations.filter((relation) => relation.type !== 'bound' && relation.verdict !== 'holds').flatMap((relation) => relation.spans.map((span) => span.join('-'))));
   const seen = new Set<string>();
   return relations
     .filter((relation) => relation.verdict === 'holds' || relation.type === 'repeat' || !explained.has(resultOf(relation)))
@@ -42,6 +44,7 @@ function settle(relations: readonly CheckedRelation[]): readonly CheckedRelation
       seen.add(key);
       return true;
     })
+    .filter((relation) => relation.type !== 'bound' || relation.verdict === 'holds' || !relation.spans.every((span) => questioned.has(span.join('-'))))
     .sort((left, right) => startOf(left) - startOf(right));
 }
 

@@ -2,7 +2,7 @@ import { isCode, skipNonFigure } from './not-a-figure.ts';
 import type { FoundFigure } from './found-figure.ts';
 import { readArabic, readMask, type Numeral } from './numeral.ts';
 import { isThreshold } from './threshold.ts';
-import { isDurationUnit, readUnit, type UnitReading } from './units.ts';
+import { readUnit, type UnitReading } from './units.ts';
 
 /** What stands at an Arabic number or a mask: a figure, or something to step over. */
 export interface ArabicReading {
@@ -119,7 +119,8 @@ function isRejected(numeral: Numeral, unit: UnitReading, before: string, after: 
   const isMasked = numeral.value === null;
   // A mask before a place word is a place's name; letters before it make it part of one.
   if (isMasked && (/[A-Za-z]$/.test(before) || unit.unit === '村' || unit.unit === '乡镇' || (unit.unit === '' && /^[\u4e00-\u9fa5]/.test(after) && !/^(?:用|购|建|入|采|以上|的)/.test(after)))) return true;
-  if (isDurationUnit(unit.unit) && /每$/.test(before)) return true;
+  // 每10万人口, 每3天: what something is counted per.
+  if (/每$/.test(before)) return true;
   // 第2/6页, 共4页: the page number of a print, not a figure of the report.
   if (unit.unit === '页' && /(?:第|共|\/)\s?$/.test(before)) return true;
   return /^(?:床位)?(?:级|型)/.test(after) && unit.unit !== '%';

@@ -72,7 +72,7 @@ function isStatedCount({ digits, unit, hasScale, isFloor, before, after }: Chine
   if (NEVER_BEFORE.test(before)) return false;
   if (unit === '番') return /翻(?:了|一)?$/.test(before);
   if (unit === '倍') return digits !== '一' && !/^(?:增|于)?行动/.test(after);
-  if (unit === '成') return digits.length === 1 && /^(?:以[上下]|左右|[,;。、)的多]|$)/.test(after) && !/[建完形变达组制生促做养合]$/.test(before);
+  if (unit === '成') return digits.length === 1 && /^(?:以[上下]|左右|[,;。、)的多村企群农学居户乡]|$)/.test(after) && !/[建完形变达组制生促做养合]$/.test(before);
   if (isFloor) return true;
   // 百, 千 and 万 alone are figures of speech (千家万户, 百场演出) unless hedged as an estimate.
   if (/^[百千]$/.test(digits)) return HEDGE.test(before);

@@ -9,20 +9,19 @@ const CHANGED = new RegExp(`(?:(${UP_WORDS})|(${DOWN_WORDS}))${FILLER}$`);
 const CHANGED_TO = new RegExp(`(?:${UP_WORDS}|${DOWN_WORDS})(?:了)?(?:到|至|为)[^,;。]{0,6}$`);
 const AGAINST = /(?:比(?![例重率值])|较|与)[^,;。\d]{0,16}?(?:(多|高|快|好于|长)|(少|低|慢|短))(?:于|出|了)?[^,;。\d]{0,14}$/;
 const ABOVE = /(?:(高于|快于|高出|超出|领先|优于)|(低于|慢于|落后))[^,;。\d]{0,14}$/;
-const LEVEL = /持平/;
 
 const BASE =
-  /(同比|环比|(?:高于|低于|快于|慢于|优于|高出|超出|领先|落后)[^,;。\d]{2,14}?$|(?:较|比|与|同)(?:上年度?|去年|前年|前一?年|上一?年度?|(?:19|20)\d{2}年|[xX*]{2,4}年|年初|上一?月|上一?季度|上一?周|基期|全[国省市县区州][^,;。\d]{0,4}|序时进度|往年|以往|疫情前|改革前|目标|计划|省定|国家)(?:[^,;。\d]{0,8}?(?:同期|底|末|初|水平|平均值?|均值|相比|标准|要求|目标))?|(?:较|(?<!相)比)(?!分别)[^,;。\d]{1,10}?(?=增|减|上升|下降|提高|提升|降低|多|少|高|低))/g;
+  /(同比|环比|(?:高于|低于|快于|慢于|优于|高出|超出|领先|落后|超(?=序时|目标|计划|任务|全))[^,;。\d]{2,14}?$|(?:较|比|与|同)(?:上年度?|去年|前年|前一?年|上一?年度?|(?:19|20)\d{2}年|[xX*]{2,4}年|年初|上一?月|上一?季度|上一?周|基期|全[国省市县区州][^,;。\d]{0,4}|序时进度|往年|以往|疫情前|改革前|目标|计划|省定|国家)(?:[^,;。\d]{0,8}?(?:同期|底|末|初|水平|平均值?|均值|相比|标准|要求|目标))?|(?:较|(?<!相)比)(?!分别)[^,;。\d]{1,10}?(?=增|减|上升|下降|提高|提升|降低|多|少|高|低))/g;
 const WINDOW = 44;
 
 /**
  * Reads what a figure is compared with and in which direction from the words before it.
  * `lead` is its own clause, `before` reaches back across clauses of the sentence, where the base may have been said.
  */
-export function readComparison(lead: string, before: string, tail: string, isCount: boolean): Comparison | null {
+export function readComparison(lead: string, before: string, isCount: boolean): Comparison | null {
   const direction = directionOf(lead);
   if (direction === undefined) return null;
-  const base = baseOf(lead) ?? baseOf(before.slice(-WINDOW)) ?? (LEVEL.test(tail) ? baseOf(tail) : undefined);
+  const base = baseOf(lead) ?? baseOf(before.slice(-WINDOW));
   // "新增床位" counts what is new; without a base only the verbs of change compare.
   if (isCount && base === undefined && !/(?:增加|减少|上升|下降|提高|降低|提升)(?:了|约|近)*$/.test(lead)) return null;
   return { base: base ?? '', direction };
@@ -50,5 +49,5 @@ function baseOf(text: string): string | undefined {
   let last: string | undefined;
   for (const match of text.matchAll(BASE)) last = match[1];
   if (last === undefined) return undefined;
-  return /^[同环]比$/.test(last) ? last : last.replace(/^(?:[较比与同]|[高低快慢优]于|高出|超出|领先|落后)/, '').replace(/相比$/, '');
+  return /^[同环]比$/.test(last) ? last : last.replace(/^(?:[较比与同]|[高低快慢优]于|高出|超出|领先|落后|超)/, '').replace(/相比$/, '');
 }

@@ -6,7 +6,7 @@ import { isMoneyUnit } from './units.ts';
 const TARGET_NOUN = '(?:任务|计划|目标|指标|预算|序时进度)(?:任务|指标|计划|目标|总?数|总?量|总?额|人数|值|投资|收入|支出|要求){0,2}';
 const TARGET_SHARE = new RegExp(`(?:${TARGET_NOUN}的?|(?:任务|目标|计划|指标|预算)?(?:完成率|完成比例|完成进度|完成度)|任务完结率)${FILLER}$`);
 const NOT_OF_TARGET = /(?:确定|设定|制定|下达|分解|高于|低于|快于|慢于|达到|较|比)[^,;。]{0,10}$/;
-const MONEY_NOUN = /资金|投资|投入|资产|贷款|预算|补[助贴]|经费|金额|融资|产值|销售|收入|支出|税|款|营收|奖金|专项/;
+const MONEY_NOUN = /资金|投资|投入|资产|贷款|预算|补[助贴]|经费|金额|融资|产值|销售|收入|支出|税|款|费|营收|奖金|专项/;
 
 /** Says how a figure counts, from its unit and the words before it; `previous` is the figure it continues, if any. */
 export function kindOf(figure: FoundFigure, lead: string, compare: Comparison | null, targetBefore: boolean): FigureKind {
@@ -21,6 +21,7 @@ export function kindOf(figure: FoundFigure, lead: string, compare: Comparison | 
     case '/千':
       return compare === null ? 'permille' : 'change_pp';
     case '百分点':
+    case '千分点':
     case '个基点':
       return 'change_pp';
     case '倍':

@@ -44,7 +44,7 @@ function readSentence(text: string, sentence: Sentence, index: number, found: re
     const following = text.slice(figure.end, Math.min(found[at + 1]?.start ?? sentence.end, sentence.end, figure.end + REACH));
     const continues = previous !== undefined && CONTINUES.test(gap) && sharesForm(previous, figure);
     const before = text.slice(Math.max(sentence.start, figure.start - REACH), figure.start);
-    const compare = continues ? (previous?.compare ?? null) : compareOf(figure, lead, before, following);
+    const compare = continues ? (previous?.compare ?? null) : compareOf(figure, lead, before);
     const kind: FigureKind = continues && previous !== undefined ? previous.kind : kindOf(figure, lead, compare, targetEnds(previous));
     if (!continues) {
       dealt = gap.includes('分别') ? dealtTo(lead, into, runLength(text, found, at), index) : [];
@@ -109,10 +109,10 @@ function depthAfter(depth: number, text: string, from: number, to: number): numb
   return open;
 }
 
-function compareOf(figure: FoundFigure, lead: string, before: string, tail: string): Comparison | null {
+function compareOf(figure: FoundFigure, lead: string, before: string): Comparison | null {
   if (figure.shape === 'rank' || figure.shape === 'ratio') return null;
-  const compare = readComparison(lead, before, tail, !/^(?:%|‰|百分点|倍|番|成)$/.test(figure.unit));
-  if (compare === null) return figure.unit === '百分点' ? { base: '', direction: 'up' } : figure.unit === '番' ? { base: '', direction: 'up' } : null;
+  const compare = readComparison(lead, before, !/^(?:%|‰|百分点|千分点|倍|番|成)$/.test(figure.unit));
+  if (compare === null) return /^(?:百分点|千分点)$/.test(figure.unit) ? { base: '', direction: 'up' } : figure.unit === '番' ? { base: '', direction: 'up' } : null;
   return figure.value !== null && figure.value < 0 && compare.direction === 'up' ? { ...compare, direction: 'down' } : compare;
 }
 

@@ -58,7 +58,7 @@ function fromBothValues(past: Mention, present: Mention, change: Mention): reado
     if (relative === undefined) return [];
     const claim = { ...base, computed: relative, sum: `(${text}) ÷ ${written(past)}` };
     const finding = judge(claim);
-    if (finding.verdict !== 'holds' && past.unit === '%' && judge({ ...base, computed: difference, sum: text }).verdict === 'holds') return [pointsWrittenAsPercent(past, present, change, relative.value)];
+    if (past.unit === '%' && judge({ ...base, computed: difference, sum: text }).verdict === 'holds') return [pointsWrittenAsPercent(past, present, change, relative.value, finding.verdict === 'holds')];
     return isComparable(change, relative.value) ? [finding] : [];
   }
   if (change.kind === 'change_pp' || change.unit === past.unit) {
@@ -104,9 +104,9 @@ function againstSign(past: Mention, present: Mention, change: Mention): CheckedR
   });
 }
 
-function pointsWrittenAsPercent(past: Mention, present: Mention, change: Mention, relative: number): CheckedRelation {
+function pointsWrittenAsPercent(past: Mention, present: Mention, change: Mention, relative: number, mayBeRelative: boolean): CheckedRelation {
   const percent = Math.round(relative * 100) / 100;
-  return relation('yoy', [present, past], change, percent, 'wrong', 'none', {
+  return relation('yoy', [present, past], change, percent, mayBeRelative ? 'confirm' : 'wrong', 'none', {
     zh: `${written(past)}到${written(present)}相差${change.value}个百分点，不是${change.value}%（按比例为${percent}%）`,
     en: `${written(past)} to ${written(present)} differ by ${change.value} percentage points, not ${change.value}%`,
   });

@@ -22,7 +22,7 @@ export function judge(claim: Claim): CheckedRelation {
   const rounding = result.isEstimate ? looseRounding(stated, claim.computed) : roundingOf(stated, result.decimals, claim.computed);
   const recomputed = shown(claim.computed.value, result.decimals);
   // One unit of the last digit is more often another rounding than another fact.
-  const isLastDigit = Math.abs(stated - claim.computed.value) <= 10 ** -result.decimals * 1.0001;
+  const isLastDigit = !isWhole(claim.computed, result.decimals) && Math.abs(stated - claim.computed.value) <= 10 ** -result.decimals * 1.0001;
   const verdict: Verdict = rounding !== 'none' ? 'holds' : claim.isCertain && !isLastDigit ? 'wrong' : 'confirm';
   return relation(claim.type, claim.inputs, result, recomputed, verdict, rounding, sentence(claim, stated, recomputed, rounding));
 }
@@ -41,6 +41,12 @@ export function written(mention: Mention): string {
 
 function unitOf(mention: Mention): string {
   return `${mention.scale === 1e8 ? '亿' : mention.scale === 1e4 ? '万' : ''}${mention.unit}`;
+}
+
+/** True when nothing had to be rounded to write the result, so that nothing but the result itself explains it. */
+function isWhole(computed: Approximate, decimals: number): boolean {
+  const scaled = computed.value * 10 ** decimals;
+  return computed.low === computed.high && Math.abs(scaled - Math.round(scaled)) < 1e-6;
 }
 
 /** "约30%" claims no digits: within a twentieth it holds. */

@@ -16,6 +16,22 @@ export function passagesOf(mentions: readonly Mention[]): readonly Passage[] {
   }));
 }
 
+/** How many figures back and forth a named whole or population is looked for: some forty pages. */
+const NEARBY = 1500;
+
+/** The figures of the report around one of them: near enough to belong together, few enough to stay linear. */
+export function nearby(passage: Passage, mention: Mention): readonly Mention[] {
+  const { mentions } = passage;
+  if (mentions.length <= NEARBY) return mentions;
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < mention.start) low = middle + 1;
+    else high = middle;
+  }
+  return mentions.slice(Math.max(0, low - NEARBY), low + NEARBY);
+}
+
 /** A text without punctuation is one endless sentence; relations look no further than this many figures. */
 const WINDOW = 120;
 

@@ -1,7 +1,7 @@
 import { amountOf, type Mention } from '../reader/mention.ts';
 import type { CheckedRelation } from '../read-figure.ts';
 import { judge, relation, written } from './finding.ts';
-import type { Passage } from './passage.ts';
+import { nearby, type Passage } from './passage.ts';
 import { divide, precisionOf } from './rounding.ts';
 
 /** Checks rates over the population (发病率740.99/10万, 千人口床位数2.77) when the text states the population elsewhere. */
@@ -50,7 +50,7 @@ function caseBefore(sentence: readonly Mention[], at: number): Mention | undefin
 function resourceNamed(name: string, rate: Mention, passage: Passage): Mention | undefined {
   const word = name.slice(-2);
   const names = word === '床位' || word === '病床' ? ['床位', '病床'] : [word];
-  const before = passage.mentions.filter((mention) => mention.start < rate.start && mention.kind === 'count' && mention.compare === null && mention.scale * (mention.value ?? 0) > (rate.value ?? 0) * 2 && names.some((other) => mention.subject.includes(other)) && !/新增|每|千人/.test(mention.lead));
+  const before = nearby(passage, rate).filter((mention) => mention.start < rate.start && mention.kind === 'count' && mention.compare === null && mention.scale * (mention.value ?? 0) > (rate.value ?? 0) * 2 && names.some((other) => mention.subject.includes(other)) && !/新增|每|千人/.test(mention.lead));
   return before.findLast((mention) => mention.paragraph === rate.paragraph) ?? before.at(-1);
 }
 

@@ -36,7 +36,9 @@ function checkRate(sentence: readonly Mention[], at: number, earlier: readonly M
   const pair = part === undefined ? explicitPair(before) : certainWhole(part, before);
   if (pair === undefined || rate.isEstimate || pair.part.isEstimate || pair.whole.isEstimate) return undefined;
   const distance = at - sentence.indexOf(pair.whole);
-  const claim = claimOf(rate, pair, part !== undefined && distance <= 3);
+  const isNamed = part !== undefined && isDoneAs(name, part);
+  if (part !== undefined && !isNamed && !isNear(rate, pair)) return undefined;
+  const claim = claimOf(rate, pair, isNamed && distance <= 3);
   return claim === undefined || !isPlausible(rate, claim.computed, pair) ? undefined : judge(claim);
 }
 
@@ -65,6 +67,20 @@ function partOf(name: string, before: readonly Mention[]): Mention | undefined {
     if (stems.some((stem) => words.includes(stem) && !ORDERED.test(words.slice(0, words.indexOf(stem))))) return candidate;
   }
   return undefined;
+}
+
+const DOING = /^(?:其中|已经?|均已|共|完成|实现|实际|累计|目前|现已|成功|截至[^,]*|上半年|全年|当年|今年|全部)+/;
+
+/** "已整改649处" is the part of 整改率; "推荐就业97人" need not be that of 就业率. */
+function isDoneAs(name: string, part: Mention): boolean {
+  const lead = part.lead.replace(DOING, '');
+  return stemsOf(name).some((stem) => lead.startsWith(stem) || lead === '') || name.startsWith(lead.replace(/(?:完成|人数|数)$/, ''));
+}
+
+/** Within ten points an error is likelier than another meaning. */
+function isNear(rate: Mention, { part, whole }: Pair): boolean {
+  const share = ((amountOf(part) ?? 0) / (amountOf(whole) ?? 1)) * factorOf(rate);
+  return Math.abs(share - (rate.value ?? 0)) <= factorOf(rate) / 10;
 }
 
 const ORDERED = /(?:责令|要求|限期|应|需|待|未|不|拟|申请|提交|申报|下达|计划|任务|目标)[^,]{0,6}$/;

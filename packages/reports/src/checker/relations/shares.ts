@@ -1,7 +1,7 @@
 import { amountOf, type Mention } from '../reader/mention.ts';
 import type { CheckedRelation } from '../read-figure.ts';
 import { judge, written } from './finding.ts';
-import type { Passage } from './passage.ts';
+import { nearby, type Passage } from './passage.ts';
 import { divide, precisionOf } from './rounding.ts';
 import { factorOf, isAlike, isAmount, isShare } from './share-words.ts';
 
@@ -25,10 +25,11 @@ function checkShare(paragraph: readonly Mention[], at: number, passage: Passage)
   const share = paragraph[at];
   if (share === undefined || !isShare(share) || share.value === null || share.value2 !== null || share.kind === 'target_share') return undefined;
   const of = shareOf(share);
-  if (of === undefined) return undefined;
-  const part = partBefore(paragraph, at, share);
+  if (of === undefined || (share.gap.startsWith('的') && !paragraph[at - 1]?.lead.includes('占'))) return undefined;
+  const named = wholeNamedBefore(paragraph[at - 1], share);
+  const part = partBefore(paragraph, named === undefined ? at : at - 1, share);
   if (part === undefined) return undefined;
-  const candidates = GENERIC.test(of) ? wholesBefore(paragraph, part) : ELSEWHERE.test(of) && of.length <= 3 ? [] : namedWholes(of, part, passage);
+  const candidates = named !== undefined ? [named].filter((whole) => isAlike(whole, part)) : GENERIC.test(of) ? wholesBefore(paragraph, part) : ELSEWHERE.test(of) && of.length <= 3 ? [] : namedWholes(of, part, passage);
   const claims = candidates.flatMap((whole) => {
     const numerator = precisionOf(part);
     const denominator = precisionOf(whole);
@@ -46,7 +47,13 @@ function checkShare(paragraph: readonly Mention[], at: number, passage: Passage)
 function shareOf(share: Mention): string | undefined {
   const of = OF.exec(share.lead)?.[1];
   if (of !== undefined) return of.replace(/^(?:到|了)/, '').trim();
+  if (/^的(?:约|近)?$/.test(share.gap)) return '';
   return share.gap === '(' && /^\)/.test(share.tail) ? '' : undefined;
+}
+
+/** "占财政收入4.5亿元的80%": the whole stands between 占 and its share. */
+function wholeNamedBefore(previous: Mention | undefined, share: Mention): Mention | undefined {
+  return previous !== undefined && /^的(?:约|近)?$/.test(share.gap) && previous.lead.includes('占') && isAmount(previous) ? previous : undefined;
 }
 
 function partBefore(paragraph: readonly Mention[], at: number, share: Mention): Mention | undefined {
@@ -79,5 +86,5 @@ function wholesBefore(paragraph: readonly Mention[], part: Mention): readonly Me
 function namedWholes(of: string, part: Mention, passage: Passage): readonly Mention[] {
   const name = of.replace(/^(?:全[国省市县区州镇乡]|我[省市县区局]|当年|全年)+/, '').replace(/(?:总人?数|总量|总额|的)$/, '');
   if (name.length < 2) return [];
-  return passage.mentions.filter((candidate) => candidate !== part && isAmount(candidate) && isAlike(candidate, part) && candidate.subject.endsWith(name) && (amountOf(candidate) ?? 0) >= (amountOf(part) ?? 0)).slice(0, 4);
+  return nearby(passage, part).filter((candidate) => candidate !== part && isAmount(candidate) && isAlike(candidate, part) && candidate.subject.endsWith(name) && (amountOf(candidate) ?? 0) >= (amountOf(part) ?? 0)).slice(0, 4);
 }

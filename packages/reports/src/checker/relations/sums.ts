@@ -100,8 +100,16 @@ function headsFor(paragraph: readonly Mention[], at: number): readonly Mention[]
 
 function isExhaustive(first: Mention, parts: readonly Mention[]): boolean {
   if (parts.some((part) => OPEN_END.test(part.tail))) return false;
-  if (REST.test(parts.at(-1)?.gap ?? '')) return true;
+  if (REST.test(parts.at(-1)?.gap ?? '') || dividesByTwo(parts)) return true;
   return parts.length > 1 && !first.gap.includes('其中') && (EXHAUSTIVE_SIGN.test(first.gap) || first.depth > 0 || first.gap.includes(':'));
+}
+
+const HALVES: readonly (readonly [RegExp, RegExp])[] = [[/男/, /女/], [/城镇|城市|城区/, /农村|乡村/], [/公办/, /民办/]];
+
+/** Men and women, town and country: two parts that leave no third. */
+function dividesByTwo(parts: readonly Mention[]): boolean {
+  const [first, second] = parts;
+  return parts.length === 2 && first !== undefined && second !== undefined && HALVES.some(([one, other]) => (one.test(first.lead) && other.test(second.lead)) || (other.test(first.lead) && one.test(second.lead)));
 }
 
 function holdsFor({ head, parts }: PartsList): CheckedRelation | undefined {
@@ -159,7 +167,7 @@ function mismatchOf({ head, parts, isExhaustive: leavesNothingOut }: PartsList):
 
 /** 其中 lists may leave things out and may overlap; only near misses and lists that claim to be whole are findings. */
 function gradeOf(share: number, parts: readonly Mention[], leavesNothingOut: boolean): 'wrong' | 'confirm' | undefined {
-  const mayOverlap = parts.some((part) => OVERLAPS.test(part.lead));
+  const mayOverlap = !dividesByTwo(parts) && parts.some((part) => OVERLAPS.test(part.lead));
   if (share > 1) {
     if (leavesNothingOut) return share < 1.5 && !mayOverlap ? 'wrong' : 'confirm';
     if (mayOverlap || share > (parts.length === 2 ? 1.15 : 1.25)) return undefined;
