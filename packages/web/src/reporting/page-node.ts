@@ -1,0 +1,56 @@
+/** Tags the official page is made of; anything else is read through to its text. */
+const TAGS = ['article', 'h1', 'h2', 'h3', 'h4', 'h5', 'p', 'span', 'sup', 'br', 'hr', 'footer', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'] as const;
+export type PageTag = (typeof TAGS)[number];
+
+/** A piece of the official page: text, a figure that opens, or an element that holds others. */
+export type PageNode =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'figure'; readonly key: string; readonly className: string; readonly name: string; readonly children: readonly PageNode[] }
+  | { readonly kind: 'element'; readonly tag: PageTag; readonly className: string; readonly scope: string | null; readonly heading: number | null; readonly children: readonly PageNode[] };
+
+/**
+ * Reads the page the server has rendered. Only known tags, their class and the key of a figure are taken over, so nothing
+ * the page holds can act in the browser, and React escapes the texts once more.
+ */
+export function readPage(html: string): readonly PageNode[] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const count = { headings: 0 };
+  return childrenOf(body, count);
+}
+
+/** Keys of the figures in reading order, each once. */
+export function figureOrder(nodes: readonly PageNode[]): readonly string[] {
+  return [...new Set(nodes.flatMap(keysIn))];
+}
+
+function keysIn(node: PageNode): readonly string[] {
+  switch (node.kind) {
+    case 'text':
+      return [];
+    case 'figure':
+      return [node.key];
+    case 'element':
+      return node.children.flatMap(keysIn);
+  }
+}
+
+function childrenOf(parent: Node, count: { headings: number }): readonly PageNode[] {
+  return [...parent.childNodes].flatMap((child) => nodesOf(child, count));
+}
+
+function nodesOf(node: Node, count: { headings: number }): readonly PageNode[] {
+  // Line breaks between blocks are layout of the source, and React refuses them inside tables.
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent === null || /^\n+$/u.test(node.textContent) ? [] : [{ kind: 'text', text: node.textContent }];
+  if (!(node instanceof Element)) return [];
+  const tag = TAGS.find((known) => known === node.tagName.toLowerCase());
+  if (tag === undefined) return ACTIVE.has(node.tagName.toLowerCase()) ? [] : childrenOf(node, count);
+  const className = node.getAttribute('class') ?? '';
+  const key = node.getAttribute('data-figure');
+  if (key !== null) return [{ kind: 'figure', key, className, name: node.getAttribute('title') ?? '', children: childrenOf(node, count) }];
+  // Headings are counted as the server counts them for the outline: h1, h2, … in reading order.
+  const heading = className.includes('report-heading-') ? (count.headings += 1) : null;
+  return [{ kind: 'element', tag, className, scope: node.getAttribute('scope'), heading, children: childrenOf(node, count) }];
+}
+
+/** Their text is code, not reading. */
+const ACTIVE = new Set(['script', 'style', 'template', 'iframe', 'object']);

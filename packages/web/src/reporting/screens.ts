@@ -1,0 +1,7 @@
+import type { ScreenModule } from '../screen/screen-module.ts';
+
+/** 工作报告. */
+export const reportingScreens: readonly ScreenModule[] = [
+  { path: '/reports', name: { zh: '工作报告', en: 'Reports' }, section: 'reports', needs: ['reports.read'], load: async () => import('./report-list-screen.tsx') },
+  { path: '/reports/$reportId', name: { zh: '工作报告', en: 'Report' }, section: 'reports', isInMenu: false, needs: ['reports.read'], isSlim: true, load: async () => import('./report-screen.tsx') },
+];

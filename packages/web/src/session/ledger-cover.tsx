@@ -1,0 +1,47 @@
+import type { getWelcome, RouteResponse } from '@taizhang/contract';
+import type { ReactElement } from 'react';
+import { useText, useWords } from '../i18n/locale.ts';
+import { Logo } from '../kit/logo.tsx';
+import { sessionWords } from './words.ts';
+
+type Welcome = RouteResponse<typeof getWelcome>;
+
+/** The cover of the ledger: name, county, and — in a demonstration — its accounts, written on the ruled lines. */
+export function LedgerCover({ welcome, onPick }: { readonly welcome: Welcome | undefined; readonly onPick: (loginName: string) => void }): ReactElement {
+  const t = useWords(sessionWords);
+  const text = useText();
+  const county = welcome === undefined ? '' : welcome.county === null ? t('noCounty') : text(welcome.county);
+  return (
+    <section className="art">
+      <div className="m" />
+      <div className="lb"><div><h1>{t('product')}</h1><div className="sub">{county}</div><div className="seal"><Logo size={40} /></div></div></div>
+      {welcome !== undefined && <CoverLines welcome={welcome} onPick={onPick} />}
+      <div className="ft">{t('internal')}</div>
+    </section>
+  );
+}
+
+function CoverLines({ welcome, onPick }: { readonly welcome: Welcome; readonly onPick: (loginName: string) => void }): ReactElement {
+  const t = useWords(sessionWords);
+  const text = useText();
+  const demonstration = welcome.demonstration;
+  return (
+    <ul>
+      <li>{t(welcome.todayIsFixed ? 'demoDay' : 'today')}<b>{welcome.today}</b></li>
+      {demonstration === null && <li>{t('version')}<b>{welcome.version}</b></li>}
+      {demonstration !== null && (
+        <>
+          <li>{t('demoPassword')}<b>{demonstration.password}</b></li>
+          <li className="lead">{t('demoAccounts')}</li>
+          {demonstration.accounts.map((account) => (
+            <li key={account.loginName}>
+              <button type="button" aria-label={t('useAccount', { name: account.displayName })} onClick={() => onPick(account.loginName)}>
+                <span>{account.displayName}</span><span className="of">{`${text(account.orgName)} ${t(`role_${account.role}`)}`}</span><b>{account.loginName}</b>
+              </button>
+            </li>
+          ))}
+        </>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,6 @@
+import type { ScreenModule } from '../screen/screen-module.ts';
+
+/** Pages of one's own account. */
+export const sessionScreens: readonly ScreenModule[] = [
+  { path: '/password', name: { zh: '修改密码', en: 'Change password' }, section: 'system', isInMenu: false, needs: [], load: async () => import('./own-password-screen.tsx') },
+];

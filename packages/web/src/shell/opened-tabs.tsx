@@ -1,0 +1,40 @@
+import { useRouter, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useWords } from '../i18n/locale.ts';
+import { closePage, HOME, useOpenedPages, type OpenedPage } from '../screen/opened-pages.ts';
+import { ScreenLink } from '../screen/screen-link.tsx';
+import { shellWords } from './words.ts';
+
+/** Tabs of the opened pages. Arrow keys walk them, Delete closes the one in focus. */
+export function OpenedTabs(): ReactElement {
+  const t = useWords(shellWords);
+  const router = useRouter();
+  const here = useRouterState({ select: (state) => state.location.pathname });
+  const pages = useOpenedPages();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current?.querySelector('.on')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [here]);
+  const close = (page: OpenedPage): void => {
+    const next = closePage(page.key);
+    if (page.key === here) router.history.push(next);
+  };
+  const walk = (event: KeyboardEvent<HTMLLIElement>, page: OpenedPage): void => {
+    const item = event.currentTarget;
+    const neighbour = event.key === 'ArrowRight' ? item.nextElementSibling : event.key === 'ArrowLeft' ? item.previousElementSibling : null;
+    if (neighbour !== null) neighbour.querySelector('a')?.focus();
+    else if (event.key === 'Delete' && page.key !== HOME) close(page);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <nav aria-label={t('openedPages')}>
+      <ul className="tabs" ref={list}>
+        {pages.map((page) => (
+          <li key={page.key} className={page.key === here ? 'on' : undefined} onKeyDown={(event) => walk(event, page)}>
+            <ScreenLink to={page.address} isCurrent={page.key === here}>{page.title}</ScreenLink>
+            {page.key !== HOME && <button type="button" tabIndex={-1} aria-label={t('closePage', { title: page.title })} onClick={() => close(page)}>×</button>}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+import { getOrganisation, listMetrics } from '@taizhang/contract';
+import { useMemo } from 'react';
+import { useRoute } from '../api/use-route.ts';
+import { useText, useWords } from '../i18n/locale.ts';
+import type { ScreenSearch } from '../screen/screen-address.ts';
+import { mayOpen } from '../screen/screen-module.ts';
+import { screens } from '../screen/screens.ts';
+import { useSession } from '../session/session-context.ts';
+import { shellWords } from './words.ts';
+
+/** Something the search found, and where it leads. */
+export interface Found {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly to: string;
+  readonly search?: ScreenSearch;
+}
+
+const MOST = 12;
+
+/** Pages, indicators and units whose name in either language holds the text. */
+export function useFound(text: string): readonly Found[] {
+  const t = useWords(shellWords);
+  const say = useText();
+  const { abilities } = useSession();
+  const metrics = useRoute(listMetrics);
+  const organisation = useRoute(getOrganisation, { query: {} });
+  return useMemo(() => {
+    const wanted = text.trim().toLowerCase();
+    if (wanted === '') return [];
+    const holds = (name: { readonly zh: string; readonly en: string }): boolean => `${name.zh} ${name.en}`.toLowerCase().includes(wanted);
+    const pages = screens.filter((screen) => screen.isInMenu !== false && mayOpen(screen, abilities) && holds(screen.name)).map((screen): Found => ({ key: screen.path, label: say(screen.name), kind: t('kindScreen'), to: screen.path }));
+    const named = (metrics.data?.metrics ?? []).filter((metric) => holds(metric.name)).map((metric): Found => ({ key: metric.id, label: say(metric.name), kind: t('kindMetric'), to: '/indicators', search: { metric: metric.id } }));
+    const units = (organisation.data?.units ?? []).filter((unit) => unit.inJurisdiction && holds(unit.name)).map((unit): Found => ({ key: unit.id, label: say(unit.name), kind: t('kindUnit'), to: '/cockpit', search: { org: unit.id } }));
+    return [...pages, ...named, ...units].slice(0, MOST);
+  }, [text, t, say, abilities, metrics.data, organisation.data]);
+}

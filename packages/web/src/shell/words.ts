@@ -1,0 +1,32 @@
+import { defineWords } from '../i18n/dictionary.ts';
+
+/** Words of the frame around every screen. */
+export const shellWords = defineWords({
+  product: { zh: '台账', en: 'Taizhang' },
+  skip: { zh: '跳到正文', en: 'Skip to the page' },
+  search: { zh: '查指标、机构、页面', en: 'Indicators, units, pages' },
+  searchLabel: { zh: '查找', en: 'Search' },
+  nothingFound: { zh: '没有找到“{text}”', en: 'Nothing found for "{text}"' },
+  kindMetric: { zh: '指标', en: 'indicator' },
+  kindUnit: { zh: '机构', en: 'unit' },
+  kindScreen: { zh: '页面', en: 'page' },
+  todo: { zh: '待办', en: 'To do' },
+  mainMenu: { zh: '主菜单', en: 'Main menu' },
+  openMenu: { zh: '打开菜单', en: 'Open the menu' },
+  closeMenu: { zh: '关闭菜单', en: 'Close the menu' },
+  openedPages: { zh: '已打开的页面', en: 'Opened pages' },
+  closePage: { zh: '关闭{title}', en: 'Close {title}' },
+  treeAsOf: { zh: '机构树截至 {day}', en: 'Tree as of {day}' },
+  townships: { zh: '{n} 乡镇', en: '{n} towns' },
+  clinics: { zh: '{n} 村卫生室', en: '{n} clinics' },
+  demoDay: { zh: '演示日期 {day}', en: 'Demo day {day}' },
+  demoData: { zh: ' · 演示数据', en: ' · demonstration data' },
+  accountMenu: { zh: '{name}的账号', en: 'Account of {name}' },
+  unit: { zh: '单位', en: 'Unit' },
+  scope: { zh: '辖区', en: 'Area' },
+  lastSignIn: { zh: '上次登录', en: 'Last sign-in' },
+  lastSignInAt: { zh: '{at}，来自 {from}', en: '{at} from {from}' },
+  firstSignIn: { zh: '首次登录', en: 'First sign-in' },
+  expiry: { zh: '无操作 {n} 分钟自动退出', en: 'Signs out after {n} idle minutes' },
+  replaced: { zh: '此账号在别处的登录已被结束。', en: 'A session of this account elsewhere was ended.' },
+});

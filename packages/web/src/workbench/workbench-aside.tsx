@@ -1,0 +1,81 @@
+import type { getWorkbench, RouteResponse } from '@taizhang/contract';
+import type { ReactElement } from 'react';
+import { useText, useWords } from '../i18n/locale.ts';
+import { figureText, percentText } from '../i18n/number-words.ts';
+import { ProgressRule } from '../kit/progress-rule.tsx';
+import { progressWord } from '../kit/progress-word.ts';
+import { SectionHead } from '../kit/section-head.tsx';
+import { EmptyLine } from '../kit/state-lines.tsx';
+import { StatusGlyph } from '../kit/status-glyph.tsx';
+import { kitWords } from '../kit/words.ts';
+import { ScreenLink } from '../screen/screen-link.tsx';
+import { mayOpen } from '../screen/screen-module.ts';
+import { screens } from '../screen/screens.ts';
+import { useAbility, useSession } from '../session/session-context.ts';
+import { workbenchWords } from './words.ts';
+
+type Workbench = RouteResponse<typeof getWorkbench>;
+
+const MOST_ALERTS = 8;
+
+/** Indicators that are overdue, behind or unreported. */
+export function Alerts({ alerts }: { readonly alerts: Workbench['alerts'] }): ReactElement | null {
+  const t = useWords(workbenchWords);
+  const k = useWords(kitWords);
+  const text = useText();
+  const canOpen = useAbility('figures.read');
+  if (!canOpen) return null;
+  const left = alerts.length - MOST_ALERTS;
+  return (
+    <section>
+      <SectionHead title={t('alerts')} right={<ScreenLink to="/cockpit">{t('allIndicators')}</ScreenLink>} />
+      {alerts.length === 0 && <EmptyLine>{t('noAlerts')}</EmptyLine>}
+      <ul className="wn">
+        {alerts.slice(0, MOST_ALERTS).map((alert) => (
+          <li key={alert.metricId} title={text(alert.sentence)}>
+            <StatusGlyph status={alert.status}>{progressWord(alert.status, k)}</StatusGlyph>
+            <span><ScreenLink to="/targets" search={{ metric: alert.metricId }} className="lnk ink">{text(alert.name)}</ScreenLink></span>
+            <span className="num">{alert.completion === null ? figureText(alert.value, alert.decimals) : <><b className="strong">{percentText(alert.completion)}</b><span className="u">%</span></>}</span>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && <p className="foot-note"><ScreenLink to="/targets">{t('moreAlerts', { n: left })}</ScreenLink></p>}
+    </section>
+  );
+}
+
+/** Every screen of the menu the person may open, bar this one. */
+export function Shortcuts(): ReactElement | null {
+  const t = useWords(workbenchWords);
+  const text = useText();
+  const { abilities } = useSession();
+  const own = screens.filter((screen) => screen.isInMenu !== false && screen.path !== '/' && mayOpen(screen, abilities)).slice(0, 8);
+  if (own.length === 0) return null;
+  return (
+    <section>
+      <SectionHead title={t('shortcuts')} />
+      <div className="qk">{own.map((screen) => <ScreenLink key={screen.path} to={screen.path}>{text(screen.name)}</ScreenLink>)}</div>
+    </section>
+  );
+}
+
+/** Targets with a planned curve, against time. */
+export function Progress({ rows, elapsed }: { readonly rows: Workbench['progress']; readonly elapsed: number }): ReactElement | null {
+  const t = useWords(workbenchWords);
+  const text = useText();
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <SectionHead title={t('progress')} note={t('elapsed', { percent: percentText(elapsed) })} />
+      <ul className="wn pg">
+        {rows.map((row) => (
+          <li key={row.metricId}>
+            <span title={text(row.name)}>{text(row.name)}</span>
+            <ProgressRule name={text(row.name)} completion={row.completion} due={row.expected} status={row.status} width={130} />
+            <span className="num"><b className="strong">{percentText(row.completion)}</b><span className="u">{row.completion === null ? '' : '%'}</span></span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
