@@ -1,17 +1,25 @@
+import { fileURLToPath } from 'node:url';
 import type { Pack } from './pack.ts';
+
+/** A pack and the directory it lies in, where its data files are. */
+export interface LoadedPack extends Pack {
+  readonly directory: string;
+}
 
 /**
  * Loads the packs named in the configuration: modules that export `pack`. No package of ours imports a pack.
  * @throws Error naming the module that is none
  */
-export async function loadPacks(names: readonly string[]): Promise<readonly Pack[]> {
+export async function loadPacks(names: readonly string[]): Promise<readonly LoadedPack[]> {
   return Promise.all(names.map(loadPack));
 }
 
-async function loadPack(name: string): Promise<Pack> {
+async function loadPack(name: string): Promise<LoadedPack> {
   const module: unknown = await import(name);
-  if (typeof module === 'object' && module !== null && 'pack' in module && isPack(module.pack)) return module.pack;
-  throw new Error(`${name} is not a pack: it exports no \`pack\` with metrics, forms, templates and a cockpit.`);
+  if (typeof module !== 'object' || module === null || !('pack' in module) || !isPack(module.pack)) {
+    throw new Error(`${name} is not a pack: it exports no \`pack\` with metrics, forms, templates and a cockpit.`);
+  }
+  return { ...module.pack, directory: fileURLToPath(new URL('..', import.meta.resolve(name))) };
 }
 
 /** A pack is code of ours, checked by the compiler against the same shape; this only catches a wrong module name. */

@@ -1,6 +1,7 @@
 import type { MetricCatalogue, MetricCategory, MetricDefinition, MetricId, Target } from '@taizhang/indicators';
-import type { Localized, OrgId, Period } from '@taizhang/kernel';
-import type { FormDefinition, ImportAccount } from '@taizhang/records';
+import type { Localized, OrgId, OrgPlacement, OrgUnit, Period, PlainDate } from '@taizhang/kernel';
+import type { Role } from '@taizhang/contract';
+import type { FormDefinition, ImportAccount, SubmissionAction } from '@taizhang/records';
 import type { ReportTemplate } from '@taizhang/reports';
 
 /** Which metrics the first screen of a bureau leads with. */
@@ -21,7 +22,8 @@ export interface PackFact {
   readonly flags: readonly string[];
   /** What is doubtful about it, in words. */
   readonly doubts: readonly Localized[];
-  readonly origin: { readonly kind: string; readonly row?: number };
+  readonly origin: { readonly kind: string; readonly row?: number; readonly document?: string; readonly formId?: string };
+  readonly recordedAt: string;
   readonly note?: string;
 }
 
@@ -31,6 +33,27 @@ export interface FigureFileFormat {
   readonly columns: readonly string[];
   /** Reads everything the file says, exactly as stated; every line is in the account. */
   read(text: string, catalogue: MetricCatalogue, recordedAt: string): { readonly facts: readonly PackFact[]; readonly targets: readonly Target[]; readonly account: ImportAccount };
+}
+
+/** A county that everybody may look at: real published figures, and generated ones labelled as such. */
+export interface Demonstration {
+  readonly organisation: { readonly units: readonly OrgUnit[]; readonly placements: readonly OrgPlacement[] };
+  readonly accounts: readonly { readonly login: string; readonly name: string; readonly title: string; readonly roles: readonly Role[]; readonly orgId: OrgId; readonly jurisdictionOrgId: OrgId }[];
+  readonly password: string;
+  /** Its own today, since its figures are of the past. */
+  readonly today: PlainDate;
+  /** File of published figures, from the directory of the pack. */
+  readonly publishedFile: string;
+  /** Generates what the published figures do not give; sums agree with them. */
+  build(publishedText: string, catalogue: MetricCatalogue): DemonstrationLedger;
+}
+
+/** The figures of a demonstration. */
+export interface DemonstrationLedger {
+  readonly published: { readonly facts: readonly PackFact[]; readonly targets: readonly Target[] };
+  readonly facts: readonly PackFact[];
+  readonly targets: readonly Target[];
+  readonly filings: readonly { readonly formId: string; readonly orgId: OrgId; readonly period: Period; readonly actions: readonly SubmissionAction[] }[];
 }
 
 /** The content of one trade as the server loads it; a pack exports an object of this shape as `pack`. */
@@ -43,4 +66,5 @@ export interface Pack {
   readonly templates: readonly ReportTemplate[];
   readonly cockpit: CockpitLayout;
   readonly figureFiles: readonly FigureFileFormat[];
+  readonly demonstration?: Demonstration;
 }

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import path from 'node:path';
 import pino, { type Logger } from 'pino';
-import type { Clock } from './clock.ts';
+import type { PlainDate } from '@taizhang/kernel';
+import { systemClock } from './clock.ts';
+import { demonstrationToday } from './system/demonstration.ts';
 import type { Configuration } from './configuration.ts';
 import { openDatabase, type DatabaseChoice, type OpenDatabase } from './database/open-database.ts';
 import { createApp } from './http/app.ts';
@@ -17,7 +19,8 @@ export interface StartOptions {
   readonly configuration: Configuration;
   readonly choice: DatabaseChoice;
   readonly dataDirectory: string;
-  readonly clock: Clock;
+  /** The office's day, when it is not the machine's; a demonstration brings its own. */
+  readonly today?: PlainDate | undefined;
   readonly host: string;
   readonly port: number;
 }
@@ -42,7 +45,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   try {
     const base: ServerDeps = {
       database: open.database,
-      clock: options.clock,
+      clock: systemClock(options.today ?? (await demonstrationToday(open.database))),
       directories: new OrgDirectories(),
       dataDirectory: options.dataDirectory,
       version: readVersion(),

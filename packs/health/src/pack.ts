@@ -1,4 +1,5 @@
 import { healthCockpit } from './cockpit.ts';
+import { demonstration } from './demo/demonstration.ts';
 import { countyFigureFile } from './figures/county-figure-file.ts';
 import { healthForms } from './forms/health-forms.ts';
 import { healthCategories } from './metrics/category.ts';
@@ -16,4 +17,5 @@ export const pack = {
   templates: [annualReport, halfYearReport],
   cockpit: healthCockpit,
   figureFiles: [countyFigureFile],
+  demonstration,
 } as const;

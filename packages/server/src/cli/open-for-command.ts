@@ -5,6 +5,7 @@ import { loadPacks } from '../load-packs.ts';
 import { openModules } from '../open-modules.ts';
 import { listCounties, OrgDirectories } from '../organisation/org-directory.ts';
 import type { ReportingDeps } from '../reporting/reporting-deps.ts';
+import { demonstrationToday } from '../system/demonstration.ts';
 import { readVersion } from '../version.ts';
 import { serverActor, type Actor } from '../auth/actor.ts';
 import { chooseDatabase } from './choose-database.ts';
@@ -24,7 +25,7 @@ export async function withOpenServer<Result>(call: CliCall, purpose: string, wor
   if (today !== undefined && day === undefined) throw new CannotGoOn(`--today ${today} is not a day like 2022-01-05.`);
   const open = await openDatabase(choice, (error) => call.complain(error.message));
   try {
-    const base = { database: open.database, clock: systemClock(day), directories: new OrgDirectories(), dataDirectory, version: readVersion() };
+    const base = { database: open.database, clock: systemClock(day ?? (await demonstrationToday(open.database))), directories: new OrgDirectories(), dataDirectory, version: readVersion() };
     return await work({ deps: await openModules(base, await loadPacks(configuration.packs)), open });
   } finally {
     await open.close();

@@ -35,6 +35,11 @@ export interface RecordAccount {
  * key in one call the caller must have refused one.
  */
 export async function recordFacts(tx: Tx, county: LedgerCounty, batch: FactBatch, facts: FactColumns): Promise<RecordAccount> {
+  return recordBatches(tx, county, [batch], facts, () => 0);
+}
+
+/** The same for many acts of recording at once, each fact with the index of its batch; all batches are demonstration data or none is. */
+export async function recordBatches(tx: Tx, county: LedgerCounty, batches: readonly FactBatch[], facts: FactColumns, batchAt: (fact: number) => number): Promise<RecordAccount> {
   const isBulk = facts.length > BULK;
   await rowsOf(tx, `select pg_advisory_xact_lock${isBulk ? '' : '_shared'}($1, $2)`, [LEDGER_LOCK, county.id]);
   const series = await asSystem(tx, () =>
@@ -43,15 +48,23 @@ export async function recordFacts(tx: Tx, county: LedgerCounty, batch: FactBatch
       : lockSeries(tx, county, rowsTouchedBy(facts.changes(), county.rollUp)),
   );
   const outcomes = compareWithLedger(facts, series);
-  const batchId = await insertBatch(tx, county, batch);
+  const ids = await insertBatches(tx, county, batches);
+  const filing: Filing = { county, facts, batchId: (fact) => ids[batchAt(fact)] ?? 0 };
   // The database files a bulk away while this process adds it up: one processor each.
-  const { filed } = isBulk ? await copyFacts(tx, county, batchId, facts) : { filed: insertFacts(tx, county, batchId, facts) };
-  const touched = applyToSeries(series, facts, batch.kind === 'demo', county);
+  const { filed } = isBulk ? await copyFacts(tx, filing) : { filed: insertFacts(tx, filing) };
+  const touched = applyToSeries(series, facts, batches[0]?.kind === 'demo', county);
   await filed;
   await asSystem(tx, async () => {
     for (let at = 0; at < touched.length; at += WRITE_ROWS) await writeSeries(tx, county, touched.slice(at, at + WRITE_ROWS));
   });
-  return { batchId, ...count(outcomes), outcomes };
+  return { batchId: ids[0] ?? 0, ...count(outcomes), outcomes };
+}
+
+/** Facts on their way into the table. */
+interface Filing {
+  readonly county: LedgerCounty;
+  readonly facts: FactColumns;
+  readonly batchId: (fact: number) => number;
 }
 
 /** Above this many facts they are copied rather than inserted, and the county's ledger is held for the while. */
@@ -75,24 +88,26 @@ export function compareWithLedger(facts: FactColumns, series: SeriesMap): Uint8A
   return outcomes;
 }
 
-async function insertBatch(tx: Tx, county: LedgerCounty, batch: FactBatch): Promise<number> {
-  const [row] = await rowsOf<{ id: number }>(
+async function insertBatches(tx: Tx, county: LedgerCounty, batches: readonly FactBatch[]): Promise<readonly number[]> {
+  const rows = await rowsOf<{ id: number }>(
     tx,
-    'insert into fact_batch (county_id, kind, label, link, recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6) returning id',
-    [county.id, batch.kind, batch.label, batch.link ?? null, batch.recordedAt, batch.recordedBy],
+    `insert into fact_batch (county_id, kind, label, link, recorded_at, recorded_by)
+     select $1, kind, label, link, recorded_at, recorded_by
+     from unnest($2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[]) with ordinality as b (kind, label, link, recorded_at, recorded_by, place)
+     order by place returning id`,
+    [county.id, batches.map((batch) => batch.kind), batches.map((batch) => batch.label), batches.map((batch) => batch.link ?? null), batches.map((batch) => batch.recordedAt), batches.map((batch) => batch.recordedBy)],
   );
-  if (!row) throw new Error('the batch was not written');
-  return row.id;
+  return rows.map((row) => row.id).toSorted((a, b) => a - b);
 }
 
-async function insertFacts(tx: Tx, county: LedgerCounty, batchId: number, facts: FactColumns): Promise<void> {
+async function insertFacts(tx: Tx, { county, facts, batchId }: Filing): Promise<void> {
   const rows = [];
   for (let at = 0; at < facts.length; at += 1) {
     if (facts.isSkipped(at)) continue;
     const value = facts.valueAt(at);
     const remark = facts.remarks.get(at);
     rows.push({
-      k: county.keys.keyOf(facts.metricAt(at)), o: county.directory.idOf(facts.orgAt(at)), y: facts.yearAt(at), s: facts.slotAt(at),
+      k: county.keys.keyOf(facts.metricAt(at)), o: county.directory.idOf(facts.orgAt(at)), y: facts.yearAt(at), s: facts.slotAt(at), b: batchId(at),
       v: Number.isNaN(value) ? null : value, d: county.catalogue.get(facts.metricAt(at)).version,
       f: remark && remark.flags.length > 0 ? remark.flags : null, n: remark?.note ?? null,
     });
@@ -101,8 +116,8 @@ async function insertFacts(tx: Tx, county: LedgerCounty, batchId: number, facts:
   await rowsOf(
     tx,
     `insert into fact (county_id, metric_key, org_id, year, slot, batch_id, value, definition_version, flags, note)
-     select $1, k, o, y, s, $2, v, d, f, n from jsonb_to_recordset($3::jsonb) as r (k int, o int, y smallint, s smallint, v numeric, d smallint, f text[], n text)`,
-    [county.id, batchId, JSON.stringify(rows)],
+     select $1, k, o, y, s, b, v, d, f, n from jsonb_to_recordset($2::jsonb) as r (k int, o int, y smallint, s smallint, b bigint, v numeric, d smallint, f text[], n text)`,
+    [county.id, JSON.stringify(rows)],
   );
 }
 
@@ -110,13 +125,13 @@ async function insertFacts(tx: Tx, county: LedgerCounty, batchId: number, facts:
  * Sends the facts, and starts filing them. COPY does not reach tables under row-level security, so rows go through a
  * table of this transaction, which is not logged either.
  */
-async function copyFacts(tx: Tx, county: LedgerCounty, batchId: number, facts: FactColumns): Promise<{ readonly filed: Promise<unknown> }> {
-  await rowsOf(tx, 'create temporary table incoming_fact (metric_key int, org_id int, year smallint, slot smallint, value numeric, definition_version smallint, flags text[], note text) on commit drop');
+async function copyFacts(tx: Tx, filing: Filing): Promise<{ readonly filed: Promise<unknown> }> {
+  await rowsOf(tx, 'create temporary table incoming_fact (metric_key int, org_id int, year smallint, slot smallint, batch_id bigint, value numeric, definition_version smallint, flags text[], note text) on commit drop');
   const stream = clientOf(tx).query(copyFrom('copy incoming_fact from stdin'));
   const done = once(stream, 'finish');
   let text = '';
-  for (let at = 0; at < facts.length; at += 1) {
-    if (!facts.isSkipped(at)) text += copyLine(county, facts, at);
+  for (let at = 0; at < filing.facts.length; at += 1) {
+    if (!filing.facts.isSkipped(at)) text += copyLine(filing, at);
     if (at % COPY_ROWS === COPY_ROWS - 1) {
       if (!stream.write(text)) await once(stream, 'drain');
       text = '';
@@ -127,19 +142,19 @@ async function copyFacts(tx: Tx, county: LedgerCounty, batchId: number, facts: F
   const filed = rowsOf(
     tx,
     `insert into fact (county_id, metric_key, org_id, year, slot, batch_id, value, definition_version, flags, note)
-     select $1, metric_key, org_id, year, slot, $2, value, definition_version, flags, note from incoming_fact`,
-    [county.id, batchId],
+     select $1, metric_key, org_id, year, slot, batch_id, value, definition_version, flags, note from incoming_fact`,
+    [filing.county.id],
   );
   return { filed };
 }
 
-function copyLine(county: LedgerCounty, facts: FactColumns, at: number): string {
+function copyLine({ county, facts, batchId }: Filing, at: number): string {
   const metricId = facts.metricAt(at);
   const value = facts.valueAt(at);
   const remark = facts.remarks.get(at);
   const flags = remark && remark.flags.length > 0 ? `{${remark.flags.join(',')}}` : '\\N';
   const note = remark?.note === undefined ? '\\N' : remark.note.replaceAll('\\', '\\\\').replaceAll('\t', ' ').replaceAll('\n', ' ').replaceAll('\r', ' ');
-  return `${county.keys.keyOf(metricId)}\t${county.directory.idOf(facts.orgAt(at))}\t${facts.yearAt(at)}\t${facts.slotAt(at)}\t${Number.isNaN(value) ? '\\N' : value}\t${county.catalogue.get(metricId).version}\t${flags}\t${note}\n`;
+  return `${county.keys.keyOf(metricId)}\t${county.directory.idOf(facts.orgAt(at))}\t${facts.yearAt(at)}\t${facts.slotAt(at)}\t${batchId(at)}\t${Number.isNaN(value) ? '\\N' : value}\t${county.catalogue.get(metricId).version}\t${flags}\t${note}\n`;
 }
 
 function count(outcomes: Uint8Array): { accepted: number; updated: number; unchanged: number } {

@@ -1,12 +1,15 @@
-import { getWelcome, roleSchema, type RouteResponse } from '@taizhang/contract';
+import { dateSchema, getWelcome, roleSchema, type RouteResponse } from '@taizhang/contract';
 import { z } from 'zod';
-import type { Tx } from '../database/database.ts';
+import { plainDate, type PlainDate } from '@taizhang/kernel';
+import type { Database, Tx } from '../database/database.ts';
 import { withSystem } from '../database/scope.ts';
 import { listCounties } from '../organisation/org-directory.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { findSetting, storeSetting } from './settings.ts';
 
 const demonstrationSchema = z.object({
+  /** The day the demonstration speaks from, unless the server is told another. */
+  today: dateSchema,
   password: z.string(),
   accounts: z.array(z.object({ loginName: z.string(), displayName: z.string(), role: roleSchema, orgName: z.object({ zh: z.string(), en: z.string() }) })),
 });
@@ -17,6 +20,19 @@ export type Demonstration = z.infer<typeof demonstrationSchema>;
 /** Marks a county as a demonstration, whose accounts anybody may use. */
 export async function markAsDemonstration(tx: Tx, countyId: number, demonstration: Demonstration): Promise<void> {
   await storeSetting(tx, countyId, 'demonstration', demonstration);
+}
+
+/** The day the demonstration of this database speaks from; undefined for an office at work. */
+export async function demonstrationToday(database: Database): Promise<PlainDate | undefined> {
+  return withSystem(
+    database,
+    async (tx) => {
+      const [county] = await listCounties(tx);
+      const stored = county === undefined ? undefined : demonstrationSchema.safeParse(await findSetting(tx, county.id, 'demonstration'));
+      return stored?.success === true ? plainDate(stored.data.today) : undefined;
+    },
+    { readOnly: true },
+  );
 }
 
 /** What anybody may know before signing in. */

@@ -16,6 +16,23 @@ export function allocate(total: number, weights: readonly number[], limits: read
   return given;
 }
 
+/** Above this share of its whole a part is spread by what is missing, so that good places come near 100 % without all reaching it. */
+const NEARLY_ALL = 0.75;
+/** How much more a weaker place is missing. */
+const SHORTFALL_POWER = 6;
+
+/**
+ * Splits a part over places like its whole, shifted by how well each place does, and never past the whole of any place.
+ * @throws Error when the part is larger than its whole
+ */
+export function allocatePart(total: number, wholes: readonly number[], merits: readonly number[]): readonly number[] {
+  const whole = wholes.reduce((sum, each) => sum + each, 0);
+  const byMerit = (power: number): readonly number[] => wholes.map((each, place) => each * (merits[place] ?? 1) ** power);
+  if (total <= whole * NEARLY_ALL || total > whole) return allocate(total, byMerit(1), wholes);
+  const missing = allocate(whole - total, byMerit(-SHORTFALL_POWER), wholes);
+  return wholes.map((each, place) => each - (missing[place] ?? 0));
+}
+
 /** One round over the places that still have room; returns what they could not take. */
 function fillOnce(total: number, places: readonly number[], weights: readonly number[], limits: readonly number[], given: number[]): number {
   const sum = places.reduce((all, place) => all + at(weights, place), 0);

@@ -60,7 +60,7 @@ const LINES: readonly TargetLine[] = [
   { metric: 'imm_nip_rate', value: 95, weight: 3, source: 'phs', curve: 'flat', toTownships: true },
   { metric: 'imm_cards_rate', value: 98, weight: 1, source: 'phs', curve: 'flat', toTownships: true },
   { metric: 'hepb_birth_rate', value: 95, weight: 1, source: 'phs', curve: 'flat', toTownships: true },
-  { metric: 'covid_full_rate', value: 85, weight: 2, source: 'work', curve: 'even', toTownships: true },
+  { metric: 'covid_full_rate', value: 85, weight: 2, source: 'work', curve: [0, 0, 0.01, 0.06, 0.16, 0.31, 0.48, 0.64, 0.78, 0.88, 0.96, 1], toTownships: true },
   { metric: 'maternal_systematic_rate', value: 90, weight: 3, source: 'mch', curve: 'flat', toTownships: true },
   { metric: 'hospital_birth_rate', value: 98, weight: 3, source: 'mch', curve: 'flat', toTownships: true },
   { metric: 'early_booking_rate', value: 90, weight: 1, source: 'mch', curve: 'flat', toTownships: true },

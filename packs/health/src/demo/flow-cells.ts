@@ -1,4 +1,5 @@
-import { allocate } from './allocate.ts';
+import { decimalsOf } from '@taizhang/indicators';
+import { allocate, allocatePart } from './allocate.ts';
 import type { SeriesContext, SeriesYear } from './build-series.ts';
 import { performanceOf, shareOf } from './reporters.ts';
 import type { DemoYear, Reporters } from './reporters.ts';
@@ -19,7 +20,7 @@ const MONEY_DECIMALS = 2;
  */
 export function flowCells(spec: FlowSpec, year: DemoYear, reporters: Reporters, context: SeriesContext): SeriesYear {
   const total = context.totalOf(spec.metric, spec.totals[year === 2020 ? 0 : 1]);
-  const scale = Number.isInteger(total) && !isMoney(spec.metric, context) ? 1 : 10 ** Math.max(MONEY_DECIMALS, decimalsOf(total));
+  const scale = Number.isInteger(total) && !isMoney(spec.metric, context) ? 1 : 10 ** Math.max(MONEY_DECIMALS, decimalsOf(String(total)));
   const steps = Math.round(total * scale);
   const random = seededRandom(`${context.seed} ${spec.metric} ${year}`);
   if (spec.follows !== undefined) {
@@ -31,16 +32,18 @@ export function flowCells(spec: FlowSpec, year: DemoYear, reporters: Reporters, 
   const half = reporters.periods / 2;
   const early = spec.half?.[year === 2020 ? 0 : 1];
   const first = early === undefined ? Math.floor((steps * sum(season.slice(0, half))) / sum(season)) : Math.round(early * scale);
-  const weights = reporters.units.map((unit) =>
-    shareOf(unit, spec.sharing ?? 'people') * performanceOf(unit) * (spec.exact ? 1 : jitter(random, REPORTER_SPREAD)));
+  const shifts = reporters.units.map((unit) => performanceOf(unit) * (spec.exact ? 1 : jitter(random, REPORTER_SPREAD)));
+  const weights = reporters.units.map((unit, place) => shareOf(unit, spec.sharing ?? 'people') * (shifts[place] ?? 1));
 
+  // Of a whole the places differ by merit alone: their size is already in the whole.
+  const merits = spec.within?.some((metric) => context.seriesOf(metric, year).knots) ? shifts : reporters.units.map((unit) => performanceOf(unit));
   const used = reporters.units.map(() => 0);
   const rows: number[][] = reporters.units.map(() => []);
   for (const [begin, amount] of [[0, first], [half, steps - first]] as const) {
     const room = reporters.units.map((_, place) => sum(limits.cells[place]?.slice(begin, begin + half) ?? []));
     const caps = room.map((cells, place) => Math.min(cells, (limits.year[place] ?? Infinity) - (used[place] ?? 0)));
-    const shares = weights.map((weight, place) => weight * modelShare(room[place], limits.year[place]));
-    const amounts = allocate(amount, spec.within ? shares : weights, caps);
+    const isPart = caps.every(Number.isFinite);
+    const amounts = isPart ? allocatePart(amount, caps, merits) : allocate(amount, weights, caps);
     amounts.forEach((share, place) => {
       used[place] = (used[place] ?? 0) + share;
       const cells = limits.cells[place]?.slice(begin, begin + half) ?? [];
@@ -69,11 +72,6 @@ function limitsOf(spec: FlowSpec, year: DemoYear, reporters: Reporters, context:
   };
 }
 
-/** A part is shared like its whole; a reporter's own weight then only shifts it. */
-function modelShare(room: number | undefined, year: number | undefined): number {
-  return finiteOr(room, finiteOr(year, 1));
-}
-
 function likeModel(steps: number, model: SeriesYear): readonly (readonly number[])[] {
   const flat = allocate(steps, model.cells.flat());
   return model.cells.map((row, place) => row.map((_, period) => flat[place * row.length + period] ?? 0));
@@ -89,8 +87,4 @@ function sum(values: readonly number[]): number {
 
 function isMoney(metric: string, { catalogue }: SeriesContext): boolean {
   return catalogue.find(metric)?.unit === '万元';
-}
-
-function decimalsOf(value: number): number {
-  return String(value).split('.')[1]?.length ?? 0;
 }

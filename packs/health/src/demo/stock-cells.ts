@@ -1,4 +1,4 @@
-import { allocate } from './allocate.ts';
+import { allocate, allocatePart } from './allocate.ts';
 import type { SeriesContext, SeriesYear } from './build-series.ts';
 import { performanceOf, shareOf } from './reporters.ts';
 import type { DemoYear, Reporters } from './reporters.ts';
@@ -20,14 +20,10 @@ export function stockCells(spec: StockSpec, year: DemoYear, reporters: Reporters
   const shifts = reporters.units.map(() => (isExact ? 1 : jitter(random, SPREAD)));
   const wholes = (spec.within ?? []).map((metric) => context.seriesOf(metric, year));
   const knots = [0, 1, 2].map((knot) => {
+    const level = context.totalOf(spec.metric, spec.levels[first + knot] ?? 0);
     const limits = reporters.units.map((_, place) => Math.min(Infinity, ...wholes.map((whole) => whole.knots?.[knot]?.[place] ?? Infinity)));
-    const weights = reporters.units.map((unit, place) => {
-      const limit = limits[place] ?? Infinity;
-      // A part is shared like its whole, shifted by how well the unit does.
-      const share = Number.isFinite(limit) ? limit * performanceOf(unit) : shareOf(unit, spec.sharing ?? 'people');
-      return share * (shifts[place] ?? 1);
-    });
-    return allocate(context.totalOf(spec.metric, spec.levels[first + knot] ?? 0), weights, limits);
+    if (wholes.length > 0) return allocatePart(level, limits, reporters.units.map(performanceOf));
+    return allocate(level, reporters.units.map((unit, place) => shareOf(unit, spec.sharing ?? 'people') * (shifts[place] ?? 1)));
   });
   const isStepwise = spec.steps === true;
   return { ...reporters, knots, cells: reporters.units.map((_, place) => between(knots.map((knot) => knot[place] ?? 0), reporters.periods, isStepwise)) };

@@ -1,3 +1,4 @@
+import { decimalsOf } from '@taizhang/indicators';
 import { readNumber } from '@taizhang/kernel';
 import type { Localized } from '@taizhang/kernel';
 
@@ -93,10 +94,6 @@ function present<K extends string>(key: K, value: number | undefined | Localized
   const result: Partial<Record<K, number>> = {};
   if (typeof value === 'number') result[key] = value;
   return result;
-}
-
-function decimalsOf(text: string): number {
-  return text.split('.')[1]?.length ?? 0;
 }
 
 /** Splits CSV into cells; a quoted cell may hold commas, doubled quotes and line breaks. */

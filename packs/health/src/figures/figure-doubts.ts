@@ -1,5 +1,6 @@
+import { impliedDenominator, isPlausibleDenominator, reconcileStated, reconciliationFlag } from '@taizhang/indicators';
 import type { FactFlag, MetricCatalogue, MetricDefinition } from '@taizhang/indicators';
-import { fromBase, roundHalfUp, sumExact, toBase, truncateDecimals, unitInfo, unitLabel } from '@taizhang/kernel';
+import { fromBase, roundHalfUp, sumExact, toBase, unitInfo, unitLabel } from '@taizhang/kernel';
 import type { Localized } from '@taizhang/kernel';
 import type { StatedRate } from './county-figure.ts';
 import { WHOLES } from './figure-mapping.ts';
@@ -26,10 +27,10 @@ export function rateDoubts(rate: PublishedRate, all: readonly PublishedRate[], v
   const result = catalogue.evaluate(metric.id, (id) => values.get(id));
   if (result.kind === 'value') return differenceDoubts(rate.stated, result.value);
   const doubts = [WITHOUT_DENOMINATOR];
-  const implied = impliedDenominator(rate, values, catalogue);
+  const implied = impliedPart(rate, values, catalogue);
   if (!implied) return doubts;
   if (implied.hasNoWholeNumber) doubts.push(noWholeNumber(rate.stated, implied));
-  const other = all.find((each) => each !== rate && conflicts(implied, impliedDenominator(each, values, catalogue)));
+  const other = all.find((each) => each !== rate && conflicts(implied, impliedPart(each, values, catalogue)));
   if (other) doubts.push(twoDenominators(implied, catalogue.get(other.metricId)));
   const tooLarge = implausiblyLarge(implied, values);
   return tooLarge ? [...doubts, tooLarge] : doubts;
@@ -60,62 +61,61 @@ const WITHOUT_DENOMINATOR: FigureDoubt = {
   sentence: { zh: '原文只给出比率，没有给出分母，无法复算', en: 'the source gives the rate without its parts, so it cannot be recomputed' },
 };
 
-interface ImpliedDenominator {
+interface ImpliedPart {
   readonly metric: MetricDefinition;
   readonly least: number;
   readonly most: number;
-  /** No whole number of people gives the rate as printed. */
+  /** No whole number gives the rate as printed, rounded or cut off. */
   readonly hasNoWholeNumber: boolean;
 }
 
 function differenceDoubts({ value, decimals }: StatedRate, computed: number): readonly FigureDoubt[] {
-  const rounded = roundHalfUp(computed, decimals);
-  if (rounded === value) return [];
-  if (truncateDecimals(computed, decimals) === value) {
-    return [{ flag: 'stated_truncated', sentence: { zh: `原文写 ${value}，由分子分母四舍五入应为 ${rounded}`, en: `the source says ${value}; its parts round to ${rounded}` } }];
-  }
-  return [{ flag: 'stated_differs_from_parts', sentence: { zh: `原文写 ${value}，由分子分母计算为 ${rounded}`, en: `the source says ${value}; its parts give ${rounded}` } }];
+  const reconciliation = reconcileStated(value, computed, decimals);
+  const flag = reconciliationFlag(reconciliation);
+  if (!flag) return [];
+  const { expected } = reconciliation;
+  return flag === 'stated_truncated'
+    ? [{ flag, sentence: { zh: `原文写 ${value}，由分子分母四舍五入应为 ${expected}`, en: `the source says ${value}; its parts round to ${expected}` } }]
+    : [{ flag, sentence: { zh: `原文写 ${value}，由分子分母计算为 ${expected}`, en: `the source says ${value}; its parts give ${expected}` } }];
 }
 
 /** The published part of a quotient and the printed rate bound the part that was not published. */
-function impliedDenominator({ metricId, stated }: PublishedRate, values: PublishedValues, catalogue: MetricCatalogue): ImpliedDenominator | undefined {
+function impliedPart({ metricId, stated }: PublishedRate, values: PublishedValues, catalogue: MetricCatalogue): ImpliedPart | undefined {
   const metric = catalogue.get(metricId);
   const quotient = quotientOf(metric);
   if (!quotient) return undefined;
   const [numerator, denominator] = [catalogue.get(quotient.numerator), catalogue.get(quotient.denominator)];
-  const half = 0.5 / 10 ** stated.decimals;
-  const [low, high] = [toBase(stated.value - half, metric.unit), toBase(stated.value + half, metric.unit)];
   const above = values.get(numerator.id);
   const below = values.get(denominator.id);
-  if (above !== undefined && below === undefined && low > 0) {
-    const least = fromBase(toBase(above, numerator.unit) / high, denominator.unit);
-    const most = fromBase(toBase(above, numerator.unit) / low, denominator.unit);
-    return { metric: denominator, least, most, hasNoWholeNumber: lacksWholeNumber(denominator, least, most) };
+  if (above !== undefined && below === undefined) {
+    const range = impliedDenominator(toBase(above, numerator.unit), stated.value, metric.unit, stated.decimals);
+    return range && impliedPartOf(denominator, fromBase(range.low, denominator.unit), fromBase(range.high, denominator.unit));
   }
   if (below !== undefined && above === undefined) {
-    const least = fromBase(toBase(below, denominator.unit) * low, numerator.unit);
-    const most = fromBase(toBase(below, denominator.unit) * high, numerator.unit);
-    return { metric: numerator, least, most, hasNoWholeNumber: lacksWholeNumber(numerator, least, most) };
+    const step = 10 ** -stated.decimals;
+    const partAt = (rate: number): number => fromBase(toBase(below, denominator.unit) * toBase(rate, metric.unit), numerator.unit);
+    return impliedPartOf(numerator, partAt(stated.value - step / 2), partAt(stated.value + step));
   }
   return undefined;
 }
 
-function lacksWholeNumber({ unit }: MetricDefinition, least: number, most: number): boolean {
-  return !('money' in unitInfo(unit).dimension) && Math.ceil(least) > Math.floor(most);
+function impliedPartOf(metric: MetricDefinition, least: number, most: number): ImpliedPart {
+  const isCounted = !('money' in unitInfo(metric.unit).dimension);
+  return { metric, least, most, hasNoWholeNumber: isCounted && Math.ceil(least) > Math.floor(most) };
 }
 
-function conflicts(left: ImpliedDenominator, right: ImpliedDenominator | undefined): boolean {
+function conflicts(left: ImpliedPart, right: ImpliedPart | undefined): boolean {
   return right !== undefined && left.metric.id === right.metric.id && (left.least > right.most || right.least > left.most);
 }
 
-function noWholeNumber(stated: StatedRate, { metric }: ImpliedDenominator): FigureDoubt {
+function noWholeNumber(stated: StatedRate, { metric }: ImpliedPart): FigureDoubt {
   return {
     flag: 'denominator_implausible',
     sentence: { zh: `没有一个整数的“${metric.name.zh}”能得出 ${stated.value}${stated.unit}`, en: `no whole number of "${metric.name.en}" gives ${stated.value} ${stated.unit}` },
   };
 }
 
-function twoDenominators(implied: ImpliedDenominator, other: MetricDefinition): FigureDoubt {
+function twoDenominators(implied: ImpliedPart, other: MetricDefinition): FigureDoubt {
   const { metric } = implied;
   return {
     flag: 'denominator_implausible',
@@ -126,9 +126,10 @@ function twoDenominators(implied: ImpliedDenominator, other: MetricDefinition): 
   };
 }
 
-function implausiblyLarge(implied: ImpliedDenominator, values: PublishedValues): FigureDoubt | undefined {
+function implausiblyLarge(implied: ImpliedPart, values: PublishedValues): FigureDoubt | undefined {
   const people = values.get('resident_pop') ?? values.get('pop_total');
-  if (implied.metric.id !== 'elder65_pop' || people === undefined || implied.least <= people * LARGEST_ELDER_SHARE) return undefined;
+  if (implied.metric.id !== 'elder65_pop' || people === undefined) return undefined;
+  if (isPlausibleDenominator({ low: implied.least, high: implied.most }, { atMost: people * LARGEST_ELDER_SHARE })) return undefined;
   const share = roundHalfUp((about(implied) / people) * 100, 1);
   return {
     flag: 'denominator_implausible',
@@ -136,6 +137,6 @@ function implausiblyLarge(implied: ImpliedDenominator, values: PublishedValues):
   };
 }
 
-function about({ least, most }: ImpliedDenominator): number {
+function about({ least, most }: ImpliedPart): number {
   return Math.round((least + most) / 2);
 }

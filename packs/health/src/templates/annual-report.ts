@@ -16,7 +16,7 @@ export const annualReport: ReportTemplate = {
 
 ## 健康教育
 
-全年举办健康知识讲座{{ he_lectures | figure }}，参加{{ he_lecture_attend | figure }}，{{ he_lecture_attend | yoy }}；开展公众健康咨询{{ he_consult | figure }}，服务{{ he_consult_attend | figure }}；发放印刷资料{{ he_material_kinds | figure }}{{ he_material_copies | figure }}；在用健康教育宣传栏{{ he_boards | figure }}，更换内容{{ he_board_updates | figure }}。讲座场次{{ he_lectures | progress }}。
+全年举办健康知识讲座{{ he_lectures | figure }}，{{ he_lectures | progress }}，参加{{ he_lecture_attend | figure }}，{{ he_lecture_attend | yoy }}；开展公众健康咨询{{ he_consult | figure }}，服务{{ he_consult_attend | figure }}；发放印刷资料{{ he_material_kinds | figure }}、{{ he_material_copies | figure }}；在用健康教育宣传栏{{ he_boards | figure }}，更换内容{{ he_board_updates | figure }}。
 
 ## 重点人群健康管理
 
@@ -48,9 +48,9 @@ export const annualReport: ReportTemplate = {
 
 ## 医疗服务
 
-全县医疗机构门诊{{ outpatients | figure }}，{{ outpatients | yoy }}；住院{{ inpatients | figure }}，{{ inpatients | yoy }}；开展手术{{ surgeries | figure }}；基层上转患者{{ referral_up | figure }}，县级下转{{ referral_down | figure }}；远程诊断{{ tele_diagnosis | figure }}，{{ tele_diagnosis | progress }}。村卫生室诊疗{{ village_visits | figure }}。业务收入{{ revenue | figure }}，{{ revenue | yoy }}；门诊次均费用{{ outpatient_cost | figure }}，住院次均费用{{ inpatient_cost | figure }}；出院者平均住院日{{ average_stay | figure }}。县域内住院率{{ local_admission_rate | figure }}，{{ local_admission_rate | pace }}。
+全县医疗机构门诊{{ outpatients | figure }}，{{ outpatients | yoy }}；住院{{ inpatients | figure }}，{{ inpatients | yoy }}；开展手术{{ surgeries | figure }}；基层上转患者{{ referral_up | figure }}，县级下转{{ referral_down | figure }}；远程诊断{{ tele_diagnosis | figure }}，{{ tele_diagnosis | progress }}。村卫生室诊疗{{ village_visits | figure }}。业务收入{{ revenue | figure }}，{{ revenue | yoy }}；门诊次均费用{{ outpatient_cost | number }}元，住院次均费用{{ inpatient_cost | number }}元；出院者平均住院日{{ average_stay | figure }}。县域内住院率{{ local_admission_rate | figure }}，{{ local_admission_rate | pace }}。
 
-家庭医生签约{{ contract_people | figure }}，签约率{{ contract_rate | figure }}。全县每千人口床位{{ beds_per_1000 | figure }}、执业（助理）医师{{ doctors_per_1000 | figure }}、注册护士{{ nurses_per_1000 | figure }}。
+家庭医生签约{{ contract_people | figure }}，签约率{{ contract_rate | figure }}。全县每千人口床位{{ beds_per_1000 | number }}张、执业（助理）医师{{ doctors_per_1000 | number }}人、注册护士{{ nurses_per_1000 | number }}人。
 
 ## 药品管理
 
@@ -62,7 +62,7 @@ export const annualReport: ReportTemplate = {
 
 ## 医疗救助
 
-全年医疗救助{{ aid_people | figure }}，{{ aid_people | yoy }}，支付救助资金{{ aid_money | figure }}，次均救助{{ aid_per_visit | figure }}。
+全年医疗救助{{ aid_people | figure }}，{{ aid_people | yoy }}，支付救助资金{{ aid_money | figure }}，次均救助{{ aid_per_visit | number }}元。
 
 ## 人才培训
 

@@ -12,7 +12,7 @@ export const halfYearReport: ReportTemplate = {
 
 ## 健康档案和健康教育
 
-至{{ report.end }}，累计建立居民电子健康档案{{ ehr_count | figure }}，{{ ehr_count | yoy }}；建档率{{ ehr_rate | figure }}，{{ ehr_rate | pace }}；规范化电子健康档案覆盖率{{ ehr_standard_rate | figure }}，档案使用率{{ ehr_use_rate | figure }}。举办健康知识讲座{{ he_lectures | figure }}，参加{{ he_lecture_attend | figure }}，{{ he_lectures | progress }}；开展公众健康咨询{{ he_consult | figure }}，服务{{ he_consult_attend | figure }}；发放印刷资料{{ he_material_copies | figure }}。
+至{{ report.end }}，累计建立居民电子健康档案{{ ehr_count | figure }}，{{ ehr_count | yoy }}；建档率{{ ehr_rate | figure }}，{{ ehr_rate | pace }}；规范化电子健康档案覆盖率{{ ehr_standard_rate | figure }}，档案使用率{{ ehr_use_rate | figure }}。举办健康知识讲座{{ he_lectures | figure }}，{{ he_lectures | progress }}，参加{{ he_lecture_attend | figure }}；开展公众健康咨询{{ he_consult | figure }}，服务{{ he_consult_attend | figure }}；发放印刷资料{{ he_material_copies | figure }}。
 
 ## 重点人群健康管理
 
@@ -40,7 +40,7 @@ export const halfYearReport: ReportTemplate = {
 
 ## 医疗服务和药品管理
 
-门诊{{ outpatients | figure }}，{{ outpatients | yoy }}；住院{{ inpatients | figure }}；手术{{ surgeries | figure }}；基层上转{{ referral_up | figure }}；远程诊断{{ tele_diagnosis | figure }}，{{ tele_diagnosis | progress }}。业务收入{{ revenue | figure }}，门诊次均费用{{ outpatient_cost | figure }}。网上采购药品{{ drug_purchase | figure }}，阳光采购率{{ drug_online_rate | figure }}，基本药物采购金额占比{{ essential_drug_rate | figure }}。家庭医生签约{{ contract_people | figure }}，签约率{{ contract_rate | figure }}。
+门诊{{ outpatients | figure }}，{{ outpatients | yoy }}；住院{{ inpatients | figure }}；手术{{ surgeries | figure }}；基层上转{{ referral_up | figure }}；远程诊断{{ tele_diagnosis | figure }}，{{ tele_diagnosis | progress }}。业务收入{{ revenue | figure }}，门诊次均费用{{ outpatient_cost | number }}元。网上采购药品{{ drug_purchase | figure }}，阳光采购率{{ drug_online_rate | figure }}，基本药物采购金额占比{{ essential_drug_rate | figure }}。家庭医生签约{{ contract_people | figure }}，签约率{{ contract_rate | figure }}。
 
 ## 综合监督和政务服务
 

@@ -1,4 +1,4 @@
-import { readToday, systemClock } from '../../clock.ts';
+import { readToday } from '../../clock.ts';
 import { startServer, type RunningServer } from '../../start-server.ts';
 import { chooseDatabase } from '../choose-database.ts';
 import { CannotGoOn, findOption, type CliCommand } from '../command.ts';
@@ -11,7 +11,7 @@ Usage: taizhang serve --data DIR [--port 8080] [--host 127.0.0.1] [--today YYYY-
 
   --port P      port to listen on (TAIZHANG_PORT, 8080); 0 takes a free one
   --host H      address to listen on (TAIZHANG_HOST, 127.0.0.1); 0.0.0.0 for the office's network
-  --today DAY   let the office's day be this one, for a demonstration of past figures
+  --today DAY   let the office's day be this one; a demonstration county brings its own
 
 Stops on Ctrl-C or SIGTERM: requests at hand are finished, then the embedded database is shut down.`,
   options: { port: { type: 'string' }, host: { type: 'string' }, today: { type: 'string' } },
@@ -23,7 +23,7 @@ Stops on Ctrl-C or SIGTERM: requests at hand are finished, then the embedded dat
       configuration,
       choice,
       dataDirectory,
-      clock: systemClock(readDay(findOption(call, 'today'))),
+      today: readDay(findOption(call, 'today')),
       host: findOption(call, 'host') ?? configuration.host,
       port: readPort(findOption(call, 'port')) ?? configuration.port,
     });

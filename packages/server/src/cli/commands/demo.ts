@@ -1,0 +1,37 @@
+import { withSystem } from '../../database/scope.ts';
+import { foundDemonstration } from '../../demo/found-demonstration.ts';
+import { loadPacks } from '../../load-packs.ts';
+import { listCounties } from '../../organisation/org-directory.ts';
+import { chooseDatabase } from '../choose-database.ts';
+import { CannotGoOn, type CliCommand } from '../command.ts';
+import { withOpenServer } from '../open-for-command.ts';
+
+/** `taizhang demo`: builds the demonstration county. */
+export const command: CliCommand = {
+  summary: 'build the demonstration county',
+  help: `
+Usage: taizhang demo --data DIR
+
+Builds the fictional 青岚县 in an empty database: organisation, accounts, the real figures of 2021 as a county published them, and
+generated figures (months, 2020, targets), which are labelled as demonstration data wherever they appear.`,
+  options: {},
+  async run(call) {
+    const { configuration } = chooseDatabase(call, 'demo');
+    const packs = await loadPacks(configuration.packs);
+    const [chosen] = packs.flatMap((pack) => (pack.demonstration ? [{ pack, demonstration: pack.demonstration }] : []));
+    if (!chosen) throw new CannotGoOn(`None of the packs has a demonstration: ${configuration.packs.join(', ')}`);
+    const { pack, demonstration } = chosen;
+    const built = await withOpenServer(call, 'demo', async ({ deps }) => {
+      if ((await withSystem(deps.database, listCounties)).length > 0) throw new CannotGoOn('This database already holds a county. Build the demonstration in an empty directory.');
+      return foundDemonstration(deps, pack, demonstration);
+    });
+    const accounts = demonstration.accounts.map(({ login, name, title }) => ({ login, name, title }));
+    call.print({ ...built, password: demonstration.password, today: demonstration.today, people: accounts });
+    call.say(`${built.county}：机构 ${built.units} 个，公布数 ${built.publishedFacts} 个，演示数 ${built.generatedFacts} 个，目标 ${built.targets} 个。`);
+    for (const { login, name, title } of accounts.slice(0, SHOWN)) call.say(`  ${login.padEnd(12)} ${name} ${title}`);
+    call.say(`  等 ${accounts.length} 个账号，密码均为 ${demonstration.password}`);
+    return 0;
+  },
+};
+
+const SHOWN = 4;

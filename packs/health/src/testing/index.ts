@@ -1,0 +1,2 @@
+export { publishedCsv, publishedFigures } from './published-figures.ts';
+export { buildLedgerReader } from './build-ledger-reader.ts';
