@@ -29,9 +29,20 @@ export function connect(address: Address, options: { kind: Database['kind']; con
     connectionTimeoutMillis: 10_000,
     application_name: 'taizhang',
   });
+  let closing = false;
   // Without a listener, a database that restarts would end the whole process.
-  pool.on('error', options.onIdleError);
-  return { pool, kind: options.kind, close: () => pool.end() };
+  pool.on('error', (error) => {
+    // The pool calls itself ended before its connections are; a database stopped right after cuts them off.
+    if (!closing) options.onIdleError(error);
+  });
+  return {
+    pool,
+    kind: options.kind,
+    close: async () => {
+      closing = true;
+      await pool.end();
+    },
+  };
 }
 
 /** Settings of one connection, for the few that are held outside the pool. */

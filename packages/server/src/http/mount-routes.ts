@@ -26,8 +26,8 @@ export function mountRoutes(app: FastifyInstance, deps: ServerDeps, bindings: re
         ...(contract.body === undefined ? {} : { body: contract.body }),
         response: { 200: contract.response },
       },
+      onRequest: async (request) => refuseForeignPages(contract.method, request.headers),
       handler: async (request, reply) => {
-        refuseForeignPages(contract.method, request.headers);
         const origin = { requestId: request.id, address: request.ip };
         const cookie = sessionCookie(request, reply, options.secureCookies);
         const session = await authenticate(deps, binding, cookie.token, origin);
