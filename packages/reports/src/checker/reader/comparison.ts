@@ -3,12 +3,12 @@ import type { ChangeDirection, Comparison } from '../read-figure.ts';
 /** Words that may stand between a verb or noun and its number. */
 export const FILLER = '(?:了|为|达到|达|约|近|超过|超|逾|仅|分别|均|:|至少|再|又|将|可|不低于|不少于|是|幅度|,|\\s)*';
 
-const UP_WORDS = '增长率|增收|多增|增支|增产|增盈|多收|增长|增加|增幅|增速|上升|上涨|提高|提升|涨幅|上浮|扩大|回升|攀升|净增|增|涨';
-const DOWN_WORDS = '负增长|减收|少增|减支|减产|少收|下降率|下降|减少|降低|降幅|跌幅|下滑|回落|下调|压减|压缩|缩减|缩短|下浮|收窄|核减|精简|下跌|减幅|降';
+const UP_WORDS = '增长率|增收|多增|增支|增产|增盈|多收|增长|增加|增幅|增速|上升|上涨|提高|提升|涨幅|上浮|扩大|回升|攀升|净增|前移|前进|改善|增|涨';
+const DOWN_WORDS = '负增长|减收|少增|减支|减产|少收|下降率|下降|减少|降低|降幅|跌幅|下滑|回落|下调|压减|压缩|缩减|缩短|下浮|收窄|核减|精简|下跌|减幅|后移|压降|降';
 const CHANGED = new RegExp(`(?:(${UP_WORDS})|(${DOWN_WORDS}))${FILLER}$`);
 const CHANGED_TO = new RegExp(`(?:${UP_WORDS}|${DOWN_WORDS})(?:了)?(?:到|至|为)[^,;。]{0,6}$`);
 const AGAINST = /(?:比(?![例重率值])|较|与)[^,;。\d]{0,16}?(?:(多|高|快|好于|长)|(少|低|慢|短))(?:于|出|了)?[^,;。\d]{0,14}$/;
-const ABOVE = /(?:(高于|快于|高出|超出|领先|优于)|(低于|慢于|落后))[^,;。\d]{0,14}$/;
+const ABOVE = /(?:(高于|快于|高出|超出|领先|优于|超(?=序时|目标|计划|任务))|(低于|慢于|落后))[^,;。\d]{0,14}$/;
 
 const BASE =
   /(同比|环比|(?:高于|低于|快于|慢于|优于|高出|超出|领先|落后|超(?=序时|目标|计划|任务|全))[^,;。\d]{2,14}?$|(?:较|比|与|同)(?:上年度?|去年|前年|前一?年|上一?年度?|(?:19|20)\d{2}年|[xX*]{2,4}年|年初|上一?月|上一?季度|上一?周|基期|全[国省市县区州][^,;。\d]{0,4}|序时进度|往年|以往|疫情前|改革前|目标|计划|省定|国家)(?:[^,;。\d]{0,8}?(?:同期|底|末|初|水平|平均值?|均值|相比|标准|要求|目标))?|(?:较|(?<!相)比)(?!分别)[^,;。\d]{1,10}?(?=增|减|上升|下降|提高|提升|降低|多|少|高|低))/g;
@@ -23,7 +23,7 @@ export function readComparison(lead: string, before: string, isCount: boolean): 
   if (direction === undefined) return null;
   const base = baseOf(lead) ?? baseOf(before.slice(-WINDOW));
   // "新增床位" counts what is new; without a base only the verbs of change compare.
-  if (isCount && base === undefined && !/(?:增加|减少|上升|下降|提高|降低|提升)(?:了|约|近)*$/.test(lead)) return null;
+  if (isCount && base === undefined && !/(?:增加|净增|减少|上升|下降|提高|降低|提升|缩短|压减)(?:了|约|近)*$/.test(lead)) return null;
   return { base: base ?? '', direction };
 }
 

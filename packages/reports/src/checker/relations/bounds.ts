@@ -12,7 +12,7 @@ export function checkBounds(passage: Passage): readonly CheckedRelation[] {
 /** Rates that count a part of a whole; 完成率, 毛入学率, 床位使用率 may exceed it. */
 const PARTIAL =
   /(?:合格|优良|覆盖|参保|参合|管理|知晓|满意|办结|整改|到位|接种|分娩|建档|签约|治愈|达标|就诊|合规|普及|巩固|入园|破案|侦破|结案|审结|调解|化解|回复|答复|响应|持证|公开|入户|安装|配备|出勤|建卡|建证|访视|系统管理|检查|体检|检出|阳性|发放|兑现|准确|及时|通过|开工|竣工|上线|录入|入库|脱贫|就业|升学|及格|优秀|绿化|硬化|改厕|收集|处理|供水|通车|采购|报销|控制|转化|落实|获贷|标准化)率?(?:均|都)?(?:已|为|是|达到?|实现|提高到|提升至)*$/;
-const MAY_EXCEED = /(?:完成|毛入学|使用|利用|负荷|周转|增长|增加|提高|上升|达产|执行|回报|报酬|落实资金|兑现|提升|降|比上年|任务|计划|目标)/;
+const MAY_EXCEED = /(?:完成|毛入学|使用|利用|负荷|周转|增长|增加|提高|上升|达产|执行|回报|报酬|落实资金|兑现|提升|降|比上年|任务|计划|目标|宽带|电话|移动)/;
 
 function* checkBound(mention: Mention): Generator<CheckedRelation> {
   if (mention.kind !== 'percent' || mention.value === null || Math.max(mention.value, mention.value2 ?? 0) <= 100 || mention.unit !== '%') return;

@@ -9,7 +9,7 @@ export function checkChanges(passage: Passage): readonly CheckedRelation[] {
   return passage.sentences.flatMap((sentence) => sentence.flatMap((mention, at) => (isChange(mention) ? checkChange(sentence, at, mention) : [...checkDirection(sentence, at)])));
 }
 
-const PAST = /(?:去年|上年|上一年|前年|同期|年初|上月|上季度|上一季度|上期|原来|原先|原有|以往|基期|20\d\d年)[^,;。]{0,12}$/;
+const PAST = /全[国省市县区州]平均(?:水平|值)?(?:为|是)?$|(?:去年|上年|上一年|前年|同期|年初|上月|上季度|上一季度|上期|原来|原先|原有|以往|基期|20\d\d年)[^,;。]{0,12}$/;
 const FROM = /(?:由|从)[^,;。由从]{0,24}$/;
 
 function isChange(mention: Mention): boolean {

@@ -37,7 +37,7 @@ function checkRate(sentence: readonly Mention[], at: number, earlier: readonly M
   if (pair === undefined || rate.isEstimate || pair.part.isEstimate || pair.whole.isEstimate) return undefined;
   const distance = at - sentence.indexOf(pair.whole);
   const isNamed = part !== undefined && isDoneAs(name, part);
-  if (part !== undefined && !isNamed && !isNear(rate, pair)) return undefined;
+  if (!isNamed && !isNear(rate, pair)) return undefined;
   const claim = claimOf(rate, pair, isNamed && distance <= 3);
   return claim === undefined || !isPlausible(rate, claim.computed, pair) ? undefined : judge(claim);
 }
@@ -98,7 +98,7 @@ const SYNONYMS: readonly (readonly [string, readonly string[]])[] = [
   ['入住', ['入住', '住在', '收住']], ['入院', ['入院', '入住']], ['办结', ['办结', '完成办理']], ['结案', ['结案', '办结']], ['审结', ['审结', '结案']], ['破案', ['破获', '侦破', '破案']],
   ['合格', ['合格']], ['完成', ['完成', '实现', '已']], ['建档', ['建档', '建立']], ['执行', ['支出', '执行']], ['支出', ['支出']], ['支付', ['支付', '拨付', '支出']], ['拨付', ['拨付']],
   ['到位', ['到位']], ['签约', ['签约']], ['就业', ['就业']], ['开工', ['开工']], ['竣工', ['竣工', '完工']], ['化解', ['化解', '调解成功']], ['调解成功', ['调解成功', '成功']], ['成功', ['成功']],
-  ['优良', ['优良']], ['覆盖', ['覆盖']], ['回复', ['回复', '答复']], ['答复', ['答复', '回复']], ['解决', ['解决']], ['响应', ['响应']], ['满意', ['满意']], ['利用', ['利用']], ['婴儿死亡', ['死亡']],
+  ['优良', ['优良']], ['覆盖', ['覆盖']], ['回复', ['回复', '答复']], ['答复', ['答复', '回复']], ['解决', ['解决']], ['响应', ['响应']], ['满意', ['满意']], ['网办', ['网上办', '网办']], ['利用', ['利用']], ['婴儿死亡', ['死亡']],
 ];
 
 /** Candidate wholes, nearest first: same units in the sentence, then in the sentence before. */
@@ -148,7 +148,7 @@ function adjacentPairs(before: readonly Mention[]): readonly Pair[] {
 function explicitPair(before: readonly Mention[]): Pair | undefined {
   const [whole, part] = before.slice(-2);
   if (whole === undefined || part === undefined || !isAmount(whole) || !isAmount(part) || !isAlike(whole, part)) return undefined;
-  return /^[^,;。]{0,12}中(?:,|有)/.test(part.gap) ? { part, whole } : undefined;
+  return /^[^,;。]{0,12}中(?:,|有)|其中/.test(part.gap) ? { part, whole } : undefined;
 }
 
 /** Far from the stated rate it is likelier that another whole is meant than that the office erred that much. */

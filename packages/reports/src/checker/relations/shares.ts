@@ -29,14 +29,16 @@ function checkShare(paragraph: readonly Mention[], at: number, passage: Passage)
   const named = wholeNamedBefore(paragraph[at - 1], share);
   const part = partBefore(paragraph, named === undefined ? at : at - 1, share);
   if (part === undefined) return undefined;
-  const candidates = named !== undefined ? [named].filter((whole) => isAlike(whole, part)) : GENERIC.test(of) ? wholesBefore(paragraph, part) : ELSEWHERE.test(of) && of.length <= 3 ? [] : namedWholes(of, part, passage);
-  const claims = candidates.flatMap((whole) => {
+  const generic = wholesBefore(paragraph, part);
+  const candidates = named !== undefined ? [named].filter((whole) => isAlike(whole, part)) : GENERIC.test(of) ? generic.heads : ELSEWHERE.test(of) && of.length <= 3 ? [] : namedWholes(of, part, passage);
+  const claimsFor = (wholes: readonly Mention[]) => wholes.flatMap((whole) => {
     const numerator = precisionOf(part);
     const denominator = precisionOf(whole);
     const computed = numerator === undefined || denominator === undefined ? undefined : divide(numerator, denominator, factorOf(share));
     return computed === undefined ? [] : [{ type: 'ratio' as const, inputs: [part, whole], result: share, computed, sum: `${written(part)} ÷ ${written(whole)}`, isCertain: whole.sentence === share.sentence }];
   });
-  const holding = claims.map(judge).find((finding) => finding.verdict === 'holds');
+  const claims = claimsFor(candidates);
+  const holding = [...claims, ...claimsFor(GENERIC.test(of) ? generic.unmarked : [])].map(judge).find((finding) => finding.verdict === 'holds');
   if (holding !== undefined) return holding;
   const first = claims[0];
   if (first === undefined || share.isEstimate || part.isEstimate || claims.length !== 1 && !GENERIC.test(of)) return undefined;
@@ -68,19 +70,26 @@ function partBefore(paragraph: readonly Mention[], at: number, share: Mention): 
 
 const LIST_OPENS = /其中|包括|分别|:|共/;
 
-/** The heads of the list a part stands in, most likely first. */
-function wholesBefore(paragraph: readonly Mention[], part: Mention): readonly Mention[] {
+interface Heads {
+  /** Heads of the list the part stands in, most likely first. */
+  readonly heads: readonly Mention[];
+  /** Like amounts before it: believed only where the share fits. */
+  readonly unmarked: readonly Mention[];
+}
+
+function wholesBefore(paragraph: readonly Mention[], part: Mention): Heads {
   const at = paragraph.indexOf(part);
   const heads: Mention[] = [];
+  const unmarked: Mention[] = [];
   let opened = LIST_OPENS.test(part.gap);
   for (let back = at - 1; back >= Math.max(0, at - 12); back -= 1) {
     const candidate = paragraph[back];
     if (candidate === undefined || part.sentence - candidate.sentence > 1) break;
     const isHead = isAmount(candidate) && isAlike(candidate, part) && (amountOf(candidate) ?? 0) >= (amountOf(part) ?? 0);
-    if (isHead && opened) heads.push(candidate);
+    if (isHead) (opened ? heads : unmarked).push(candidate);
     if (LIST_OPENS.test(candidate.gap)) opened = true;
   }
-  return heads.slice(0, 2);
+  return { heads: heads.slice(0, 2), unmarked: unmarked.slice(0, 3) };
 }
 
 function namedWholes(of: string, part: Mention, passage: Passage): readonly Mention[] {

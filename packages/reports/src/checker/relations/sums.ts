@@ -171,7 +171,7 @@ function gradeOf(share: number, parts: readonly Mention[], leavesNothingOut: boo
   if (share > 1) {
     if (leavesNothingOut) return share < 1.5 && !mayOverlap ? 'wrong' : 'confirm';
     if (mayOverlap || share > (parts.length === 2 ? 1.15 : 1.25)) return undefined;
-    return parts.length >= 3 && share <= 1.1 ? 'wrong' : 'confirm';
+    return share <= 1.1 ? 'wrong' : 'confirm';
   }
   if (leavesNothingOut) return share >= 0.6 ? 'wrong' : share >= 0.3 ? 'confirm' : undefined;
   if (parts.some((part) => OPEN_END.test(part.tail))) return undefined;

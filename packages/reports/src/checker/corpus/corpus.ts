@@ -1,0 +1,25 @@
+import { annualCases } from './annual-reports.ts';
+import { brokenCases } from './broken.ts';
+import { bureauCases } from './bureaus.ts';
+import { conventionCases } from './conventions.ts';
+import type { CorpusCase } from './corpus-case.ts';
+import { healthCases } from './health.ts';
+import { heldOutCases } from './held-out.ts';
+import { maskedCases } from './masked.ts';
+import { namedCases } from './not-figures.ts';
+import { officeCases } from './offices.ts';
+import { trapCases } from './traps.ts';
+
+/** The annotated corpus by part; every sentence was written for it. */
+export const corpus: Readonly<Record<string, readonly CorpusCase[]>> = {
+  conventions: conventionCases,
+  masked: maskedCases,
+  'not figures': namedCases,
+  bureaus: bureauCases,
+  offices: officeCases,
+  'annual reports': annualCases,
+  health: healthCases,
+  traps: trapCases,
+  broken: brokenCases,
+  'held out': heldOutCases,
+};

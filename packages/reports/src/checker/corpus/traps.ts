@@ -1,0 +1,30 @@
+import type { CorpusCase } from './corpus-case.ts';
+
+/** Correct sentences that look wrong to a careless checker: rates of something unsaid, overlapping groups, other places, other periods. */
+export const trapCases: readonly CorpusCase[] = [
+  { text: '全年抽查企业⟨120家|120|家|count⟩，责令整改⟨35家|35|家|count⟩，整改率⟨100%|100|%|percent⟩。' },
+  { text: '审批事项⟨16个|16|个|count⟩，其中即办件⟨7个|7|个|count⟩、承诺件⟨5个|5|个|count⟩。' },
+  { text: '全县干部职工⟨860人|860|人|count⟩，其中党员⟨512人|512|人|count⟩、女干部⟨298人|298|人|count⟩、35岁以下干部⟨326人|326|人|count⟩、本科以上学历⟨703人|703|人|count⟩。' },
+  { text: '上半年开展培训⟨3期|3|期|count⟩，培训⟨210人次|210|人次|count⟩；下半年开展培训⟨5期|5|期|count⟩，培训⟨386人次|386|人次|count⟩。' },
+  { text: '一季度抽检合格率⟨98.2%|98.2|%|percent⟩，二季度抽检合格率⟨99.1%|99.1|%|percent⟩，三季度抽检合格率⟨97.6%|97.6|%|percent⟩。' },
+  { text: '东关镇参保率⟨98.3%|98.3|%|percent⟩，西关镇参保率⟨97.1%|97.1|%|percent⟩，南川镇参保率⟨99.0%|99|%|percent⟩。' },
+  { text: '去年建成⟨12公里|12|公里|count⟩，今年建成⟨18公里|18|公里|count⟩，明年计划建成⟨25公里|25|公里|count⟩。' },
+  { text: '企业从⟨32家|32|家|count⟩增加到⟨41家|41|家|count⟩，净增⟨9家|9|家|count|↑⟩；从业人员由⟨1260人|1260|人|count⟩增加到⟨1893人|1893|人|count⟩，增长⟨50.2%|50.2|%|change_pct|↑⟩。', holds: ['yoy'] },
+  { text: '药品抽检⟨50批次|50|批次|count⟩，合格率⟨98%|98|%|percent⟩；食品抽检⟨320批次|320|批次|count⟩，合格率⟨99.4%|99.4|%|percent⟩；化妆品抽检⟨20批次|20|批次|count⟩，合格率⟨100%|100|%|percent⟩。' },
+  { text: '全市平均水平为⟨86.5%|86.5|%|percent⟩，我县为⟨91.2%|91.2|%|percent⟩，高出全市⟨4.7个百分点|4.7|百分点|change_pp|全市↑⟩。', holds: ['yoy'] },
+  { text: '发现问题⟨86个|86|个|count⟩，其中立行立改⟨62个|62|个|count⟩，限期整改⟨24个|24|个|count⟩，整改完成率⟨97.7%|97.7|%|target_share⟩。', holds: ['sum'] },
+  { text: '高血压患者管理率⟨76.3%|76.3|%|percent⟩；糖尿病患者管理率⟨74.8%|74.8|%|percent⟩；老年人管理率⟨71.2%|71.2|%|percent⟩。' },
+  { text: '计划总投资⟨12.6亿元|12.6亿|元|money⟩，其中一期投资⟨4.2亿元|4.2亿|元|money⟩，已完成投资⟨3.1亿元|3.1亿|元|money⟩，占一期投资的⟨73.8%|73.8|%|percent⟩。', holds: ['ratio'] },
+  { text: '收到举报线索⟨230条|230|条|count⟩，办结⟨218条|218|条|count⟩，其中查实⟨96条|96|条|count⟩，查实率⟨44.0%|44|%|percent⟩，办结率⟨94.8%|94.8|%|percent⟩。', holds: ['ratio'] },
+  { text: '全区GDP增长⟨5.6%|5.6|%|change_pct|↑⟩，其中一产增长⟨3.2%|3.2|%|change_pct|↑⟩，二产增长⟨6.1%|6.1|%|change_pct|↑⟩，三产增长⟨5.8%|5.8|%|change_pct|↑⟩。' },
+  { text: '财政拨款收入⟨1326.5万元|1326.5万|元|money⟩，支出⟨1298.7万元|1298.7万|元|money⟩，年末结余⟨27.8万元|27.8万|元|money⟩。', holds: ['sum'] },
+  { text: '参加考试⟨1260人|1260|人|count⟩，合格⟨1188人|1188|人|count⟩，合格率⟨94.3%|94.3|%|percent⟩，其中优秀⟨372人|372|人|count⟩，优秀率⟨29.5%|29.5|%|percent⟩。', holds: ['ratio'] },
+  { text: '在建项目⟨38个|38|个|count⟩，已完工⟨12个|12|个|count⟩，占⟨31.6%|31.6|%|percent⟩；正在施工⟨26个|26|个|count⟩，占⟨68.4%|68.4|%|percent⟩。', holds: ['ratio'] },
+  { text: '垃圾分类覆盖小区⟨216个|216|个|count⟩，覆盖率⟨92.7%|92.7|%|percent⟩，参与率⟨86.4%|86.4|%|percent⟩，准确率⟨81.5%|81.5|%|percent⟩。' },
+  { text: '毛入学率由⟨102.3%|102.3|%|percent⟩提高到⟨104.6%|104.6|%|percent⟩，床位使用率达⟨106.8%|106.8|%|percent⟩，产销率为⟨100.3%|100.3|%|percent⟩。' },
+  { text: '入户走访⟨2860户|2860|户|count⟩，收集问题⟨412个|412|个|count⟩，已解决⟨386个|386|个|count⟩，群众满意度⟨98.2%|98.2|%|percent⟩。' },
+  { text: '财政供养人员中，行政⟨1260人|1260|人|count⟩，事业⟨4386人|4386|人|count⟩，离退休⟨2178人|2178|人|count⟩，共计⟨7824人|7824|人|count⟩。', holds: ['sum'] },
+  { text: '全县农民人均可支配收入达⟨16820元|16820|元|money⟩，是2020年的⟨1.4倍|1.4|倍|other⟩，年均增长⟨8.8%|8.8|%|change_pct|↑⟩。' },
+  { text: '受理案件⟨523件|523|件|count⟩，结案⟨486件|486|件|count⟩，结案率⟨92.9%|92.9|%|percent⟩，其中调解⟨286件|286|件|count⟩，调解率⟨58.8%|58.8|%|percent⟩。', holds: ['ratio'] },
+  { text: '全年接待群众⟨1268批|1268|批|count⟩⟨3206人次|3206|人次|count⟩，同比批次下降⟨12.3%|12.3|%|change_pct|同比↓⟩、人次下降⟨9.8%|9.8|%|change_pct|同比↓⟩。' },
+];
