@@ -1,8 +1,6 @@
-import { become } from '../processes/become.ts';
 import { runScript } from '../processes/stop.ts';
-import { commandLine } from '../server/command-line.ts';
 import { demonstrationData, ensureDemonstration } from '../server/demonstration.ts';
-import { root } from '../setup/checkout.mjs';
+import { serveDemonstration } from '../server/serve-demonstration.ts';
 import { ensureWebBuild } from '../web/web-build.ts';
 
 // A newcomer reads the address and the accounts here, not the server's log; TAIZHANG_LOG_LEVEL=info brings it back.
@@ -11,5 +9,5 @@ process.env.TAIZHANG_LOG_LEVEL ??= 'warn';
 await runScript(async () => {
   await ensureWebBuild();
   await ensureDemonstration();
-  return become(process.execPath, [commandLine, 'serve', '--data', demonstrationData, ...process.argv.slice(2)], root);
+  return serveDemonstration(demonstrationData, process.argv.slice(2));
 });
