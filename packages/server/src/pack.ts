@@ -4,11 +4,18 @@ import type { Role } from '@taizhang/contract';
 import type { FormDefinition, ImportAccount, SubmissionAction } from '@taizhang/records';
 import type { ReportTemplate } from '@taizhang/reports';
 
-/** Which metrics the first screen of a bureau leads with. */
+/** What the first screen of a bureau shows. */
 export interface CockpitLayout {
-  readonly headline: readonly MetricId[];
-  readonly heat: readonly MetricId[];
+  /** Leading metrics by line of work. */
+  readonly groups: readonly { readonly id: string; readonly name: Localized; readonly metricIds: readonly MetricId[] }[];
+  /** Columns of the comparison of the units below, with the short names their heads have room for. */
+  readonly heat: readonly { readonly metricId: MetricId; readonly label: Localized }[];
   readonly trends: readonly MetricId[];
+}
+
+/** The metrics the loaded packs lead with. */
+export function headlineOf(packs: readonly Pack[]): readonly MetricId[] {
+  return packs.flatMap((pack) => pack.cockpit.groups.flatMap((group) => group.metricIds));
 }
 
 /** A figure a pack reads from a file of its trade or brings for the demonstration. */

@@ -3,6 +3,7 @@ import { fail, type OrgId } from '@taizhang/kernel';
 import { freezeReport } from '@taizhang/reports';
 import type { Actor } from '../auth/actor.ts';
 import { executeCommand } from '../command/execute-command.ts';
+import { headlineOf } from '../pack.ts';
 import { insertReport, insertRevision, markPublished, requireReport } from './report-storage.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
 import { requireReportPeriod } from './template-library.ts';
@@ -17,7 +18,7 @@ export async function composeDraft(deps: ReportingDeps, actor: Actor, order: { r
   return executeCommand(deps, actor, request, async (tx, trail) => {
     const county = await deps.ledger.county(tx, actor.countyId);
     const at = deps.clock.now();
-    const tree = await writeReport(tx, county, { template, orgId, period, today: deps.clock.today(), knownAt: at, headline: headlineOf(deps) });
+    const tree = await writeReport(tx, county, { template, orgId, period, today: deps.clock.today(), knownAt: at, headline: headlineOf(deps.ledger.packs) });
     const reportId = randomUUID();
     await insertReport(tx, county, reportId, orgId, tree, { at, by: actor.displayName });
     trail.nameSubject(reportId);
@@ -35,7 +36,7 @@ export async function refreshDraft(deps: ReportingDeps, actor: Actor, reportId: 
     if (report.published) fail('wrong_state', { zh: '已公布的报告不再重新取数。', en: 'A published report is not read again.' });
     const { templateId, period } = report.tree.meta;
     const at = deps.clock.now();
-    const tree = await writeReport(tx, county, { template: deps.templates.get(templateId), orgId: report.orgId, period, today: deps.clock.today(), knownAt: at, headline: headlineOf(deps) });
+    const tree = await writeReport(tx, county, { template: deps.templates.get(templateId), orgId: report.orgId, period, today: deps.clock.today(), knownAt: at, headline: headlineOf(deps.ledger.packs) });
     await insertRevision(tx, county, { reportId, revision: report.revision + 1, orgId: report.orgId }, tree, { at, by: actor.displayName });
     trail.add({ revision: report.revision + 1, figures: tree.figures.length, missing: tree.missing.length });
     return null;
@@ -65,8 +66,4 @@ export async function publishDraft(deps: ReportingDeps, actor: Actor, reportId: 
 /** SHA-256 in lower-case hexadecimal. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-function headlineOf(deps: ReportingDeps): Parameters<typeof writeReport>[2]['headline'] {
-  return deps.ledger.packs.flatMap((pack) => pack.cockpit.headline);
 }

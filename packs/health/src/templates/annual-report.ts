@@ -4,7 +4,7 @@ import { problemSection, townshipTable } from './shared-sections.ts';
 /** The yearly work report of a county health bureau to the county government. */
 export const annualReport: ReportTemplate = {
   id: 'annual', version: 1, kind: 'annual', recipient: '县人民政府',
-  title: '{{ report.author }}\n关于{{ report.year }}年工作情况和{{ report.next_year }}年工作计划的报告',
+  title: '{{ report.author }}\n关于{{ report.year }}年工作情况\n和{{ report.next_year }}年工作计划的报告',
   text: `
 {{ report.year }}年，县卫生健康局紧扣年度目标任务，统筹疫情防控和卫生健康事业发展，完善公共卫生服务体系，改善基层就医条件，各项工作有序推进。现将有关情况报告如下。
 

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { renderDocx } from '@taizhang/reports';
 import { withScope } from '../../database/scope.ts';
+import { headlineOf } from '../../pack.ts';
 import { requireReportPeriod } from '../../reporting/template-library.ts';
 import { writeReport } from '../../reporting/write-report.ts';
 import { CannotGoOn, requireOption, type CliCommand } from '../command.ts';
@@ -24,7 +25,7 @@ Exit status: 0 complete, 1 written with figures missing, 2 not written.`,
       if (!template) throw new CannotGoOn(`There is no template "${wanted}". Known: ${deps.templates.all.map((known) => known.template.kind).join(', ')}`);
       const today = deps.clock.today();
       const period = requireReportPeriod(template.template, requireOption(call, 'period'), today);
-      const headline = deps.ledger.packs.flatMap((pack) => pack.cockpit.headline);
+      const headline = headlineOf(deps.ledger.packs);
       return withScope(
         deps.database,
         actor,

@@ -1,6 +1,6 @@
 import type { CockpitRow, CockpitView } from '@taizhang/contract';
 import { DEFAULT_MINIMUM_DENOMINATOR } from '@taizhang/indicators';
-import type { MetricDefinition, MetricId } from '@taizhang/indicators';
+import type { MetricDefinition } from '@taizhang/indicators';
 import { earlierOf, elapsedShare, parsePeriod, periodEnd, periodYear, unitInfo, unitLabel } from '@taizhang/kernel';
 import type { OrgId, OrgUnit, Period } from '@taizhang/kernel';
 import type { CockpitLayout } from '../../pack.ts';
@@ -14,7 +14,6 @@ import { buildTrend } from './build-trend.ts';
 export interface CockpitRequest {
   readonly judge: FigureJudge;
   readonly layout: CockpitLayout;
-  readonly metricIds: readonly MetricId[];
   readonly orgId: OrgId;
   /** Root of what the reader may see; the path on screen starts there. */
   readonly jurisdiction: OrgId;
@@ -24,16 +23,15 @@ export interface CockpitRequest {
 
 /** Progress of one unit in one period, ready to be shown. */
 export function buildCockpit(request: CockpitRequest): CockpitView {
-  const { judge, layout, metricIds, orgId, jurisdiction, period } = request;
+  const { judge, layout, orgId, jurisdiction, period } = request;
   const { county } = judge.book;
   const view = county.directory.tree.at(periodEnd(period));
   const units = unitsBelow(request);
   const isBelowJurisdiction = (id: OrgId): boolean => view.isWithin(id, jurisdiction);
   const path = [...view.ancestorsOf(orgId).filter(isBelowJurisdiction).toReversed(), orgId].map((id) => presentUnit(view.get(id)));
-  const metrics = metricIds.map((id) => county.catalogue.get(id));
-  const groups = county.catalogue.categories.flatMap((category) => {
-    const rows = metrics.filter((metric) => metric.category === category.id).map((metric) => buildRow(request, metric, units));
-    return rows.length === 0 ? [] : [{ category: { id: category.id, name: category.name }, rows }];
+  const groups = layout.groups.flatMap(({ id, name, metricIds }) => {
+    const rows = metricIds.map((metricId) => buildRow(request, county.catalogue.get(metricId), units));
+    return rows.length === 0 ? [] : [{ category: { id, name }, rows }];
   });
   const year = parsePeriod(String(periodYear(period)));
   return {

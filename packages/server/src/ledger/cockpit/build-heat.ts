@@ -1,13 +1,14 @@
 import type { CockpitView } from '@taizhang/contract';
-import type { MetricDefinition, MetricId } from '@taizhang/indicators';
-import type { OrgUnit, Period } from '@taizhang/kernel';
+import type { MetricDefinition } from '@taizhang/indicators';
+import type { Localized, OrgUnit, Period } from '@taizhang/kernel';
+import type { CockpitLayout } from '../../pack.ts';
 import type { FigureJudge } from '../figure-judge.ts';
 
 /** Units against metrics. Rates are shown as they are; for amounts, what is comparable is how much of the target is done. */
-export function buildHeat(judge: FigureJudge, metricIds: readonly MetricId[], units: readonly OrgUnit[], period: Period): CockpitView['heat'] {
-  const metrics = metricIds.map((id) => judge.book.county.catalogue.get(id));
-  const rows = units.map((unit) => ({ orgId: unit.id, cells: metrics.map((metric) => buildCell(judge, metric, unit, period)) }));
-  return { metrics: metrics.map((metric) => presentColumn(judge, metric, units, period)), rows };
+export function buildHeat(judge: FigureJudge, columns: CockpitLayout['heat'], units: readonly OrgUnit[], period: Period): CockpitView['heat'] {
+  const metrics = columns.map(({ metricId, label }) => ({ metric: judge.book.county.catalogue.get(metricId), label }));
+  const rows = units.map((unit) => ({ orgId: unit.id, cells: metrics.map(({ metric }) => buildCell(judge, metric, unit, period)) }));
+  return { metrics: metrics.map(({ metric, label }) => presentColumn(judge, metric, label, units, period)), rows };
 }
 
 type Cell = CockpitView['heat']['rows'][number]['cells'][number];
@@ -23,9 +24,9 @@ function buildCell(judge: FigureJudge, metric: MetricDefinition, unit: OrgUnit, 
 }
 
 /** What is due by now: the same share for all units, or the rate asked of all. */
-function presentColumn(judge: FigureJudge, metric: MetricDefinition, units: readonly OrgUnit[], period: Period): CockpitView['heat']['metrics'][number] {
+function presentColumn(judge: FigureJudge, metric: MetricDefinition, label: Localized, units: readonly OrgUnit[], period: Period): CockpitView['heat']['metrics'][number] {
   const judged = units.map((unit) => judge.progress(metric.id, unit.id, period)).find(({ target }) => target !== undefined);
   const isRate = metric.behaviour === 'derived';
   const due = judged?.target === undefined || judged.progress.expected === undefined ? null : judged.progress.expected * (isRate ? judged.target.value : 100);
-  return { metricId: metric.id, name: metric.name, unit: isRate ? metric.unit : '%', decimals: 1, due };
+  return { metricId: metric.id, name: label, unit: isRate ? metric.unit : '%', decimals: 1, due };
 }

@@ -25,18 +25,23 @@ export interface CockpitQuery {
 export async function readCockpit(tx: Tx, county: LedgerCounty, query: CockpitQuery): Promise<CockpitView> {
   const { orgId, jurisdiction, period, today } = query;
   const layout = joinLayouts(query.packs);
-  const metricIds = query.isWhole ? county.catalogue.all.map((metric) => metric.id) : layout.headline;
-  const wanted = [...new Set<MetricId>([...metricIds, ...layout.heat, ...layout.trends])];
+  const groups = query.isWhole ? groupsByCategory(county) : layout.groups;
+  const wanted = [...new Set<MetricId>([...groups.flatMap((group) => group.metricIds), ...layout.heat.map((column) => column.metricId), ...layout.trends])];
   const book = await openFigureBook(tx, county, { metricIds: wanted, periods: withLastYear(period) });
   const targets = await readTargets(tx, county, [periodYear(period)]);
   const [latest] = await rowsOf<{ at: string | null }>(tx, 'select max(recorded_at) as at from fact_batch where county_id = $1', [county.id]);
-  return buildCockpit({ judge: new FigureJudge(book, targets, today), layout, metricIds, orgId, jurisdiction, period, lastRecordedAt: latest?.at ?? null });
+  return buildCockpit({ judge: new FigureJudge(book, targets, today), layout: { ...layout, groups }, orgId, jurisdiction, period, lastRecordedAt: latest?.at ?? null });
+}
+
+/** Every metric, by the categories of the catalogue. */
+function groupsByCategory({ catalogue }: LedgerCounty): CockpitLayout['groups'] {
+  return catalogue.categories.map(({ id, name }) => ({ id, name, metricIds: catalogue.all.filter((metric) => metric.category === id).map((metric) => metric.id) }));
 }
 
 /** Several bureaus in one system share one first screen. */
 function joinLayouts(packs: readonly Pack[]): CockpitLayout {
   return {
-    headline: packs.flatMap((pack) => pack.cockpit.headline),
+    groups: packs.flatMap((pack) => pack.cockpit.groups),
     heat: packs.flatMap((pack) => pack.cockpit.heat),
     trends: packs.flatMap((pack) => pack.cockpit.trends),
   };
