@@ -6,28 +6,10 @@ import { institutionSpecs } from './institution-specs.ts';
 import { maternalChildSpecs } from './maternal-child-specs.ts';
 import { publicHealthSpecs } from './public-health-specs.ts';
 import { DEMO_YEARS, reportersOf } from './reporters.ts';
-import type { DemoYear, Reporters } from './reporters.ts';
+import type { DemoYear } from './reporters.ts';
+import type { SeriesContext, SeriesYear } from './series-context.ts';
+import type { SeriesSpec } from './series-spec.ts';
 import { stockCells } from './stock-cells.ts';
-import type { SeriesSpec, Total } from './series-spec.ts';
-
-/** Every cell of one metric in one year: reporters by periods, what happened in each or stood at its end. */
-export interface SeriesYear extends Reporters {
-  /** By reporter, then by period; in the metric's unit. */
-  readonly cells: readonly (readonly number[])[];
-  /** States only: by half-year knot of the year (start, middle, end), then by reporter. */
-  readonly knots?: readonly (readonly number[])[];
-}
-
-/** What the makers of series need from the rest. */
-export interface SeriesContext {
-  readonly seed: string;
-  readonly catalogue: MetricCatalogue;
-  /** The series of another metric, made on demand. */
-  seriesOf(metric: string, year: DemoYear): SeriesYear;
-  reportersOf(metric: string, year: DemoYear): Reporters;
-  /** The year's total, from the published figures when the author left it to them. */
-  totalOf(metric: string, total: Total): number;
-}
 
 /** The series of every metric of the demonstration. */
 export type DemoSeries = ReadonlyMap<string, ReadonlyMap<DemoYear, SeriesYear>>;
@@ -53,7 +35,7 @@ export function buildDemoSeries(catalogue: MetricCatalogue, published: ReadonlyM
       made.set(metric, (made.get(metric) ?? new Map<DemoYear, SeriesYear>()).set(year, series));
       return series;
     },
-    reportersOf: (metric, year) => reportersOf(catalogue.find(metric) ? metric : wholeOf(metric), year, catalogue),
+    reportersOf: (metric, year) => reportersOf(isHelper(metric) ? wholeOf(metric) : metric, year, catalogue),
     totalOf: (metric, total) => {
       const value = total === 'published' ? published.get(metric) : total;
       if (value === undefined) throw new Error(`no total of ${metric} is published`);
@@ -90,6 +72,11 @@ function makeYear(spec: SeriesSpec, year: DemoYear, context: SeriesContext): Ser
       return { ...reporters, cells: reporters.units.map((_, reporter) => Array.from({ length: reporters.periods }, (_unused, period) => add(reporter, period))) };
     }
   }
+}
+
+/** Helpers are named so that no metric can be mistaken for one. */
+function isHelper(metric: string): boolean {
+  return metric.startsWith('aux_');
 }
 
 /** A helper is reported by whoever reports the sum it belongs to. */

@@ -1,10 +1,10 @@
 import { decimalsOf } from '@taizhang/indicators';
 import { allocate, allocatePart } from './allocate.ts';
-import type { SeriesContext, SeriesYear } from './build-series.ts';
 import { performanceOf, shareOf } from './reporters.ts';
 import type { DemoYear, Reporters } from './reporters.ts';
 import { seasonWeights } from './season.ts';
 import { jitter, seededRandom } from './seeded-random.ts';
+import type { SeriesContext, SeriesYear } from './series-context.ts';
 import type { FlowSpec } from './series-spec.ts';
 
 /** How far a reporter's share and a month's share stray from the rule. */

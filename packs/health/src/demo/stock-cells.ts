@@ -1,8 +1,8 @@
 import { allocate, allocatePart } from './allocate.ts';
-import type { SeriesContext, SeriesYear } from './build-series.ts';
 import { performanceOf, shareOf } from './reporters.ts';
 import type { DemoYear, Reporters } from './reporters.ts';
 import { jitter, seededRandom } from './seeded-random.ts';
+import type { SeriesContext, SeriesYear } from './series-context.ts';
 import type { StockSpec } from './series-spec.ts';
 
 /** How far a reporter's share of a state strays from the rule. */

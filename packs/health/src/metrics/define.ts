@@ -32,12 +32,19 @@ export interface CategoryDefiner {
   rate(id: string, unit: UnitCode, formula: string, wording: RateWording): MetricDefinition;
 }
 
+/** Reported by the thirteen township hospitals, for the people who live in their area. */
 export const TOWNSHIP_HOSPITALS = ['township-hospital'] as const satisfies readonly OrgKind[];
+/** Reported by every institution that treats patients, for what it did itself. */
 export const HOSPITALS = ['hospital', 'tcm-hospital', 'mch', 'township-hospital'] as const satisfies readonly OrgKind[];
+/** Reported by the county centre for disease control. */
 export const CDC = ['cdc'] as const satisfies readonly OrgKind[];
+/** Reported by the county supervision office. */
 export const SUPERVISION_OFFICE = ['supervision'] as const satisfies readonly OrgKind[];
+/** Reported by the county maternal and child health centre. */
 export const MCH_CENTRE = ['mch'] as const satisfies readonly OrgKind[];
+/** Kept by the sections of the bureau itself. */
 export const BUREAU = ['bureau'] as const satisfies readonly OrgKind[];
+/** Reported by village clinics. */
 export const VILLAGE_CLINICS = ['village-clinic'] as const satisfies readonly OrgKind[];
 
 /** Builders of the metrics of one category. */

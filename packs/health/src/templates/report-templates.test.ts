@@ -12,11 +12,12 @@ import { annualReport } from './annual-report.ts';
 import { halfYearReport } from './half-year-report.ts';
 
 const catalogue = healthCatalogue();
+const known = new Set<string>(catalogue.all.map(({ id }) => id));
 const asOf = plainDate('2022-01-05');
 
 describe('report templates', () => {
   test.each([[annualReport, 110], [halfYearReport, 80]] as const)('bind enough figures, all of metrics that exist', (template, least) => {
-    const { references } = parseTemplate(template, (id) => catalogue.find(id) !== undefined);
+    const { references } = parseTemplate(template, (id) => known.has(id));
     expect(references.length).toBeGreaterThanOrEqual(least);
   });
 
