@@ -7,11 +7,12 @@ import { cockpitWords } from './words.ts';
 export function AreaPicker({ cockpit, onChange }: { readonly cockpit: Pick<CockpitView, 'org' | 'path' | 'units'>; readonly onChange: (orgId: string) => void }): ReactElement {
   const t = useWords(cockpitWords);
   const text = useText();
+  const nameOf = (unit: CockpitView['org']): string => (unit.kind === 'county' ? t('wholeCounty') : text(unit.name));
   const above = cockpit.path.filter((unit) => unit.id !== cockpit.org.id);
   return (
     <select className="in sm" aria-label={t('area')} value={cockpit.org.id} onChange={(event) => onChange(event.target.value)}>
-      {above.map((unit) => <option key={unit.id} value={unit.id}>{t('up', { name: text(unit.name) })}</option>)}
-      <option value={cockpit.org.id}>{text(cockpit.org.name)}</option>
+      {above.map((unit) => <option key={unit.id} value={unit.id}>{t('up', { name: nameOf(unit) })}</option>)}
+      <option value={cockpit.org.id}>{nameOf(cockpit.org)}</option>
       {cockpit.units.map((unit) => <option key={unit.id} value={unit.id}>{`　${text(unit.name)}`}</option>)}
     </select>
   );

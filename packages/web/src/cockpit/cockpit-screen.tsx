@@ -23,21 +23,21 @@ import { cockpitWords } from './words.ts';
 /** 驾驶舱: every figure against its target and against time; from the county down to the row in the ledger. */
 export function Screen(): ReactElement {
   const t = useWords(cockpitWords);
-  const { cockpit, change } = useCockpit();
+  const { cockpit, search, change } = useCockpit();
   const { data } = cockpit;
   if (data === undefined) {
     return <div className="page"><PageHead title={t('overview')} />{cockpit.isError ? <ErrorLine error={cockpit.error} onRetry={() => void cockpit.refetch()} /> : <SkeletonRows rows={16} />}</div>;
   }
   return (
     <div className="page">
-      <Head data={data} change={change} fresh={<FreshnessMark recordedAt={data.lastRecordedAt} readAt={cockpit.dataUpdatedAt} onRefresh={() => void cockpit.refetch()} />} />
+      <Head data={data} isAll={search['all'] === 'true'} change={change} fresh={<FreshnessMark recordedAt={data.lastRecordedAt} readAt={cockpit.dataUpdatedAt} onRefresh={() => void cockpit.refetch()} />} />
       {cockpit.isError && <ErrorLine error={cockpit.error} onRetry={() => void cockpit.refetch()} />}
       <Body data={data} isStale={cockpit.isPlaceholderData} onOpenUnit={(org) => change({ org })} />
     </div>
   );
 }
 
-function Head({ data, change, fresh }: { readonly data: CockpitView; readonly change: (part: Readonly<Record<string, string | undefined>>) => void; readonly fresh: ReactElement }): ReactElement {
+function Head({ data, isAll, change, fresh }: { readonly data: CockpitView; readonly isAll: boolean; readonly change: (part: Readonly<Record<string, string | undefined>>) => void; readonly fresh: ReactElement }): ReactElement {
   const t = useWords(cockpitWords);
   const k = useWords(kitWords);
   const text = useText();
@@ -46,17 +46,15 @@ function Head({ data, change, fresh }: { readonly data: CockpitView; readonly ch
   const nameOf = (unit: CockpitView['org']): string => (unit.kind === 'county' ? t('wholeCounty') : text(unit.name));
   const org = nameOf(data.org);
   const period = periodTitle(data.period, locale);
-  const isAll = new URLSearchParams(window.location.search).get('all') === 'true';
   const crumbs = [{ key: 'cockpit', label: t('cockpit'), to: '/cockpit' }, ...data.path.map((unit) => ({ key: unit.id, label: nameOf(unit), ...(unit.id === data.org.id ? {} : { to: '/cockpit', search: { org: unit.id, period: data.period } }) }))];
   return (
     <PageHead
       title={t('title', { period, org })} tabTitle={data.org.kind === 'county' ? t('overview') : org} crumbs={crumbs}
-      beside={<CockpitTally rows={rows} />} fresh={fresh}
+      beside={<CockpitTally rows={rows} isAll={isAll} onSwitch={() => change({ all: isAll ? undefined : 'true' })} />} fresh={fresh}
       actions={
         <>
           <AreaPicker cockpit={data} onChange={(next) => change({ org: next })} />
           <PeriodPicker period={data.period} today={data.today} onChange={(next) => change({ period: next })} />
-          <select className="in sm" aria-label={t('scope')} value={isAll ? 'true' : ''} onChange={(event) => change({ all: event.target.value })}><option value="">{t('headline')}</option><option value="true">{t('allMetrics')}</option></select>
           <button type="button" className="btn sm" onClick={() => saveCsv(cockpitRows(data, locale, t, k), t('fileName', { org, period: data.period }))}>{t('export')}</button>
           <button type="button" className="btn sm" onClick={() => window.print()}>{t('print')}</button>
         </>

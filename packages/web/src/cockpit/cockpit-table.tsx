@@ -27,8 +27,10 @@ export function CockpitTable({ cockpit }: { readonly cockpit: CockpitView }): Re
   const text = useText();
   const locale = useLocale();
   const openFigure = useOpenFigure();
-  const unitOf = (row: CockpitRow): string => (locale === 'zh' ? row.unit : row.unitEn);
+  const unitOf = (row: CockpitRow): string => (locale === 'zh' ? row.unit : shortUnit(row.unitEn));
   const lines = cockpit.groups.flatMap(({ category, rows }) => rows.map((row): Line => ({ row, group: { key: category.id, label: text(category.name) } })));
+  // When every target is generated the head says so once.
+  const areAllDemo = lines.every(({ row }) => row.target?.demo !== false);
   const hasUnits = cockpit.units.length > 0;
   const columns: readonly LedgerColumn<Line>[] = [
     { key: 'name', head: t('indicator'), className: 'nm', render: ({ row }) => <span title={`${text(row.name)}。${text(row.sentence)}`}>{text(row.name)}</span> },
@@ -37,7 +39,7 @@ export function CockpitTable({ cockpit }: { readonly cockpit: CockpitView }): Re
       render: ({ row }) => <Figure name={text(row.name)} value={row.reading.value} decimals={row.decimals} unit={unitOf(row)} isDemo={row.reading.demo} isDoubtful={row.reading.flags.length > 0} isRowTarget onOpen={() => openFigure({ metricId: row.metricId, orgId: cockpit.org.id, period: cockpit.period })} />,
     },
     { key: 'yoy', head: t('yoy'), width: 'var(--ck-yoy)', align: 'num', className: 's', render: ({ row }) => <Change {...row.yoy} /> },
-    { key: 'target', head: t('target'), width: 'var(--ck-target)', align: 'num', className: 's', render: ({ row }) => row.target === null ? <span className="dash">—</span> : <>{targetText(row.target, row.decimals, isRate(row))}{row.target.demo && <DemoMark />}<span className="u uu">{unitOf(row)}</span></> },
+    { key: 'target', head: <>{t('target')}{areAllDemo && <DemoMark />}</>, width: 'var(--ck-target)', align: 'num', className: 's', render: ({ row }) => row.target === null ? <span className="dash">—</span> : <>{targetText(row.target, row.decimals, isRate(row))}<span className="u uu">{unitOf(row)}{row.target.demo && !areAllDemo && <DemoMark />}</span></> },
     { key: 'done', head: t('done'), width: 'var(--ck-done)', align: 'num', className: 's', render: ({ row }) => row.completion === null ? <span className="dash">—</span> : <>{percentText(row.completion)}<span className="u">%</span></> },
     { key: 'rule', head: <ProgressRuleHead elapsed={cockpit.elapsed} />, width: 'var(--ck-rule)', render: ({ row }) => row.target === null ? <span className="xs muted">{k('no_target')}</span> : <ProgressRule name={text(row.name)} completion={row.completion} due={row.expected} status={row.status} /> },
     ...(hasUnits ? [{ key: 'strip', head: t(cockpit.org.kind === 'county' ? 'townships' : 'units'), width: 'var(--ck-strip)', render: ({ row }: Line) => <UnitsStrip row={row} name={text(row.name)} /> }] : []),
@@ -50,6 +52,11 @@ export function CockpitTable({ cockpit }: { readonly cockpit: CockpitView }): Re
 function UnitsStrip({ row, name }: { readonly row: CockpitRow; readonly name: string }): ReactElement {
   const units = row.units.filter((unit) => unit.ranked).map((unit) => ({ id: unit.orgId, completion: unit.completion, isShort: unit.status === 'lag' || unit.status === 'late' }));
   return <TownshipStrip name={name} units={units} plan={row.expected ?? 1} />;
+}
+
+/** English units of counts are long words; the name says what is counted, the drawer gives the unit. */
+function shortUnit(unit: string): string {
+  return /[%‰/]/u.test(unit) ? unit : '';
 }
 
 function isRate(row: CockpitRow): boolean {

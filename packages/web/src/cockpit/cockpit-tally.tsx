@@ -8,7 +8,7 @@ import { cockpitWords } from './words.ts';
 const SHOWN = ['ok', 'lag', 'late', 'none'] as const;
 
 /** How many indicators stand where; a glyph without any is left out. */
-export function CockpitTally({ rows }: { readonly rows: readonly CockpitRow[] }): ReactElement {
+export function CockpitTally({ rows, isAll, onSwitch }: { readonly rows: readonly CockpitRow[]; readonly isAll: boolean; readonly onSwitch: () => void }): ReactElement {
   const t = useWords(cockpitWords);
   const k = useWords(kitWords);
   const count = (status: CockpitRow['status']): number => rows.filter((row) => row.status === status).length;
@@ -18,6 +18,7 @@ export function CockpitTally({ rows }: { readonly rows: readonly CockpitRow[] })
       <span>{t('count', { n: rows.length })}</span>
       {SHOWN.map((status) => count(status) > 0 && <StatusGlyph key={status} status={status} plain><>{k(status)} <b>{count(status)}</b></></StatusGlyph>)}
       {without > 0 && <span className="muted">{t('noTarget', { n: without })}</span>}
+      <button type="button" className="lnk no-print" onClick={onSwitch}>{t(isAll ? 'headline' : 'allMetrics')}</button>
     </div>
   );
 }

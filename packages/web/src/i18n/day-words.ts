@@ -1,15 +1,15 @@
 import { dayOf, dayOfWeek, monthOf, plainDate, REPORTING_TIME_ZONE, yearOf, type Locale } from '@taizhang/kernel';
 
-const WEEKDAYS = { zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'], en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] } as const;
+const WEEKDAYS = { zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'], en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] } as const;
 
-/** Day as a headline: 2021 年 7 月 5 日 周一; Monday, 2021-07-05. */
+/** Day as a headline: 2021 年 7 月 5 日 周一; Mon, 2021-07-05. */
 export function dayTitle(day: string, locale: Locale): string {
   const date = plainDate(day);
   const weekday = weekdayName(day, locale);
   return locale === 'zh' ? `${yearOf(date)} 年 ${monthOf(date)} 月 ${dayOf(date)} 日 ${weekday}` : `${weekday}, ${day}`;
 }
 
-/** 周一; Monday. */
+/** 周一; Mon. */
 export function weekdayName(day: string, locale: Locale): string {
   return WEEKDAYS[locale][dayOfWeek(plainDate(day)) - 1] ?? '';
 }

@@ -36,7 +36,7 @@ export function TargetDetails({ row, orgId, year, period, onClose }: TargetDetai
     { key: 'target', head: t('target'), align: 'num', width: 64, render: (unit) => figureText(unit.target?.value, Number.isInteger(unit.target?.value ?? 0) ? 0 : 1) },
     { key: 'actual', head: t('actual'), align: 'num', width: 72, render: (unit) => <button type="button" className="fl" onClick={() => openFigure({ metricId: row.metricId, orgId: unit.orgId, period })}>{figureText(unit.reading.value, row.decimals)}</button> },
     { key: 'done', head: t('done'), align: 'num', width: 64, render: (unit) => percentText(unit.completion) },
-    { key: 'status', head: '', width: 20, render: (unit) => unit.status === 'no_target' ? '' : <Glyph status={unit.status} /> },
+    { key: 'status', head: <span className="sr">{t('status')}</span>, width: 20, render: (unit) => unit.status === 'no_target' ? '' : <Glyph status={unit.status} /> },
   ];
   return (
     <aside className="td" aria-label={text(row.name)}>

@@ -48,6 +48,7 @@ export const indicatorWords = defineWords({
   source: { zh: '来源', en: 'Source' },
   actual: { zh: '完成值', en: 'Actual' },
   done: { zh: '完成', en: 'Done' },
+  progress: { zh: '进度', en: 'Progress' },
   status: { zh: '状态', en: 'Status' },
   curve: { zh: '计划', en: 'Plan' },
   curve_even: { zh: '按时间均匀', en: 'even over time' },

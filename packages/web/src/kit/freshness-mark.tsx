@@ -20,7 +20,7 @@ export function FreshnessMark({ recordedAt, readAt, onRefresh }: FreshnessMarkPr
   const t = useWords(kitWords);
   const seconds = Math.max(0, Math.round((useNow(1000) - readAt) / 1000));
   const isStale = seconds > STALE_SECONDS;
-  const age = isStale ? t('minutesAgo', { n: Math.floor(seconds / 60) }) : t('secondsAgo', { n: seconds });
+  const age = isStale ? t('minutesAgo', { n: Math.floor(seconds / 60) }) : seconds < 1 ? t('justNow') : t('secondsAgo', { n: seconds });
   return (
     <span className="fresh">
       <Glyph status={isStale ? 'lag' : 'ok'} />

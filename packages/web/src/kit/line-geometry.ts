@@ -25,12 +25,15 @@ export function layOutLines(current: readonly (number | null)[], former: readonl
   const values = [...current, ...former, target].filter((value) => value !== null && value !== undefined);
   const low = Math.min(...values);
   const span = Math.max(...values) - low;
-  const [top, bottom] = [8, area.height - 12];
+  const [top, bottom] = [TOP, area.height - 12];
   const y = (value: number): number => round(span === 0 ? (top + bottom) / 2 : bottom - ((value - low) / span) * (bottom - top));
   const x = (index: number): number => round(4 + (index / Math.max(area.count - 1, 1)) * (area.width - 8));
   const points = (line: readonly (number | null)[]): readonly LinePoint[] => line.slice(0, area.count).flatMap((value, index) => (value === null ? [] : [{ index, value, x: x(index), y: y(value) }]));
   return { current: points(current), former: points(former), target: target === null || values.length === 0 ? undefined : y(target), baseline: area.height };
 }
+
+/** Room for the label of the highest point. */
+const TOP = 18;
 
 /** Path through the points; a gap in the months lifts the pen. */
 export function linePath(points: readonly LinePoint[]): string {

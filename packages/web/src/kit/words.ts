@@ -26,6 +26,7 @@ export const kitWords = defineWords({
   offline: { zh: '离线，暂不能读写', en: 'Offline: nothing can be read or saved' },
   asOf: { zh: '数据截至 {at}', en: 'As of {at}' },
   noData: { zh: '尚无数据', en: 'No data yet' },
+  justNow: { zh: '刚刚更新', en: 'just now' },
   secondsAgo: { zh: '{n} 秒前更新', en: '{n} s ago' },
   minutesAgo: { zh: '{n} 分钟前更新', en: '{n} min ago' },
   refresh: { zh: '刷新', en: 'Refresh' },

@@ -14,7 +14,7 @@ export const HOME = '/';
 const MOST = 10;
 const STORE = 'taizhang.opened-pages';
 const listeners = new Set<() => void>();
-let pages: readonly OpenedPage[] = read();
+let pages: readonly OpenedPage[] = withHome(read());
 
 /** The tabs, in the order they were opened. */
 export function useOpenedPages(): readonly OpenedPage[] {
@@ -39,7 +39,7 @@ export function closePage(key: string): string {
 
 /** Forgets all tabs: the next person at this browser has his own. */
 export function closeAllPages(): void {
-  change([]);
+  change(withHome([]));
 }
 
 /** Path of the page a component is drawn in; the router already shows the next address while the old page is still on screen. */
@@ -53,6 +53,11 @@ export function useTabTitle(title: string): void {
     const page = pages.find((other) => other.key === key);
     if (page !== undefined && page.title !== title) change(pages.map((other) => (other.key === key ? { ...other, title } : other)));
   }, [key, title]);
+}
+
+/** The first page is always open. */
+function withHome(all: readonly OpenedPage[]): readonly OpenedPage[] {
+  return all.some((page) => page.key === HOME) ? all : [{ key: HOME, address: HOME, title: '' }, ...all];
 }
 
 function firstClosable(all: readonly OpenedPage[]): number {

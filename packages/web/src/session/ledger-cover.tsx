@@ -12,12 +12,12 @@ export function LedgerCover({ welcome, onPick }: { readonly welcome: Welcome | u
   const text = useText();
   const county = welcome === undefined ? '' : welcome.county === null ? t('noCounty') : text(welcome.county);
   return (
-    <section className="art">
+    <header className="art">
       <div className="m" />
       <div className="lb"><div><h1>{t('product')}</h1><div className="sub">{county}</div><div className="seal"><Logo size={40} /></div></div></div>
       {welcome !== undefined && <CoverLines welcome={welcome} onPick={onPick} />}
       <div className="ft">{t('internal')}</div>
-    </section>
+    </header>
   );
 }
 
@@ -35,7 +35,7 @@ function CoverLines({ welcome, onPick }: { readonly welcome: Welcome; readonly o
           <li className="lead">{t('demoAccounts')}</li>
           {demonstration.accounts.map((account) => (
             <li key={account.loginName}>
-              <button type="button" aria-label={t('useAccount', { name: account.displayName })} onClick={() => onPick(account.loginName)}>
+              <button type="button" onClick={() => onPick(account.loginName)}>
                 <span>{account.displayName}</span><span className="of">{`${text(account.orgName)} ${t(`role_${account.role}`)}`}</span><b>{account.loginName}</b>
               </button>
             </li>

@@ -1,13 +1,15 @@
 import { useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
-import { useWords } from '../i18n/locale.ts';
+import { useText, useWords } from '../i18n/locale.ts';
 import { closePage, HOME, useOpenedPages, type OpenedPage } from '../screen/opened-pages.ts';
 import { ScreenLink } from '../screen/screen-link.tsx';
+import { MENU_SECTIONS } from '../screen/screen-module.ts';
 import { shellWords } from './words.ts';
 
 /** Tabs of the opened pages. Arrow keys walk them, Delete closes the one in focus. */
 export function OpenedTabs(): ReactElement {
   const t = useWords(shellWords);
+  const text = useText();
   const router = useRouter();
   const here = useRouterState({ select: (state) => state.location.pathname });
   const pages = useOpenedPages();
@@ -30,7 +32,7 @@ export function OpenedTabs(): ReactElement {
       <ul className="tabs" ref={list}>
         {pages.map((page) => (
           <li key={page.key} className={page.key === here ? 'on' : undefined} onKeyDown={(event) => walk(event, page)}>
-            <ScreenLink to={page.address} isCurrent={page.key === here}>{page.title}</ScreenLink>
+            <ScreenLink to={page.address} isCurrent={page.key === here}>{page.title === '' ? text(MENU_SECTIONS.workbench) : page.title}</ScreenLink>
             {page.key !== HOME && <button type="button" tabIndex={-1} aria-label={t('closePage', { title: page.title })} onClick={() => close(page)}>×</button>}
           </li>
         ))}
