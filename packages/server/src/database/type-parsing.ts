@@ -10,10 +10,10 @@ import pg from 'pg';
  */
 export const typeParsing: pg.CustomTypesConfig = {
   getTypeParser(oid, format) {
-    if (format === 'binary') return pg.types.getTypeParser(oid, 'binary');
+    if (format === 'binary') return ofDriver(oid, 'binary');
     const element = ELEMENT_OF[oid];
     if (element !== undefined) return (text: string) => readArray(text, READERS[element]);
-    return READERS[oid] ?? pg.types.getTypeParser(oid, 'text');
+    return READERS[oid] ?? ofDriver(oid, 'text');
   },
 };
 
@@ -32,6 +32,10 @@ const ELEMENT_OF: Readonly<Record<number, number>> = {
   [OID.dateArray]: OID.date,
   [OID.timestamptzArray]: OID.timestamptz,
 };
+
+function ofDriver(oid: number, format: 'text' | 'binary'): unknown {
+  return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
+}
 
 function readInteger(text: string): number {
   const value = Number(text);

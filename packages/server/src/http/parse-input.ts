@@ -28,6 +28,6 @@ export function parseInput(schema: z.ZodType, input: unknown, part: string): unk
 type LocaleOfZod = ReturnType<typeof z.locales.en>;
 
 function sentence(locale: LocaleOfZod, issue: z.core.$ZodIssue): string {
-  const said = locale.localeError(issue as z.core.$ZodRawIssue);
+  const said = locale.localeError({ ...issue, path: [...issue.path], input: issue.input });
   return typeof said === 'string' ? said : (said?.message ?? issue.message);
 }

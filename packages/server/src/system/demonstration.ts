@@ -1,4 +1,4 @@
-import { dateSchema, getWelcome, roleSchema, type RouteResponse } from '@taizhang/contract';
+import { dateSchema, type getWelcome, roleSchema, type RouteResponse } from '@taizhang/contract';
 import { z } from 'zod';
 import { plainDate, type PlainDate } from '@taizhang/kernel';
 import type { Database, Tx } from '../database/database.ts';

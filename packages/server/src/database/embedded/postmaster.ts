@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { Socket } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Installation } from './installation.ts';
@@ -66,7 +67,7 @@ function startWatchdog(account: RunAccount, pid: number, socketDirectory: string
   const watchdog = spawn('/bin/sh', ['-c', script, 'taizhang-watchdog', String(pid), socketDirectory], { ...asAccount(account), stdio: ['pipe', 'ignore', 'ignore'], detached: true });
   watchdog.unref();
   // Unreferenced, so that neither the pipe nor the shell keeps the server from ending.
-  if (watchdog.stdin !== null && 'unref' in watchdog.stdin && typeof watchdog.stdin.unref === 'function') watchdog.stdin.unref();
+  if (watchdog.stdin instanceof Socket) watchdog.stdin.unref();
   return watchdog;
 }
 
