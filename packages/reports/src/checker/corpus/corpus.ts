@@ -3,6 +3,7 @@ import { brokenCases } from './broken.ts';
 import { bureauCases } from './bureaus.ts';
 import { conventionCases } from './conventions.ts';
 import type { CorpusCase } from './corpus-case.ts';
+import { furtherCases } from './further.ts';
 import { healthCases } from './health.ts';
 import { heldOutCases } from './held-out.ts';
 import { maskedCases } from './masked.ts';
@@ -18,6 +19,7 @@ export const corpus: Readonly<Record<string, readonly CorpusCase[]>> = {
   bureaus: bureauCases,
   offices: officeCases,
   'annual reports': annualCases,
+  further: furtherCases,
   health: healthCases,
   traps: trapCases,
   broken: brokenCases,

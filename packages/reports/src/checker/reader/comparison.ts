@@ -18,7 +18,9 @@ const WINDOW = 44;
  * Reads what a figure is compared with and in which direction from the words before it.
  * `lead` is its own clause, `before` reaches back across clauses of the sentence, where the base may have been said.
  */
-export function readComparison(lead: string, before: string, isCount: boolean): Comparison | null {
+export function readComparison(lead: string, before: string, isCount: boolean, isRate: boolean): Comparison | null {
+  // "低于省定指标2.6‰" names the standard itself; only points or counts lie below it.
+  if (isRate && ABOVE.test(lead)) return null;
   const direction = directionOf(lead);
   if (direction === undefined) return null;
   const base = baseOf(lead) ?? baseOf(before.slice(-WINDOW));
@@ -49,5 +51,5 @@ function baseOf(text: string): string | undefined {
   let last: string | undefined;
   for (const match of text.matchAll(BASE)) last = match[1];
   if (last === undefined) return undefined;
-  return /^[同环]比$/.test(last) ? last : last.replace(/^(?:[较比与同]|[高低快慢优]于|高出|超出|领先|落后|超)/, '').replace(/相比$/, '');
+  return /^[同环]比$/.test(last) ? last : last.replace(/^(?:[较比与同]|[高低快慢优]于|高出|超出|领先|落后|超)/, '').replace(/(?:相比|偏)$/, '');
 }

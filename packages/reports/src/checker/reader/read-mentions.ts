@@ -81,7 +81,7 @@ function runLength(text: string, found: readonly FoundFigure[], at: number): num
 function dealtTo(lead: string, read: readonly Mention[], length: number, sentence: number): readonly string[] {
   const names = dealtSubjects(lead);
   if (names.length >= length || length === 1) return names;
-  const before = read.slice(-length).filter((mention) => mention.sentence === sentence);
+  const before = read.slice(-12).filter((mention) => mention.sentence === sentence && mention.depth === 0).slice(-length);
   return before.length === length ? before.map((mention) => mention.subject) : names;
 }
 
@@ -111,7 +111,7 @@ function depthAfter(depth: number, text: string, from: number, to: number): numb
 
 function compareOf(figure: FoundFigure, lead: string, before: string): Comparison | null {
   if (figure.shape === 'rank' || figure.shape === 'ratio') return null;
-  const compare = readComparison(lead, before, !/^(?:%|‰|百分点|千分点|倍|番|成)$/.test(figure.unit));
+  const compare = readComparison(lead, before, !/^(?:%|‰|百分点|千分点|倍|番|成)$/.test(figure.unit), /^[%‰]$/.test(figure.unit));
   if (compare === null) return /^(?:百分点|千分点)$/.test(figure.unit) ? { base: '', direction: 'up' } : figure.unit === '番' ? { base: '', direction: 'up' } : null;
   return figure.value !== null && figure.value < 0 && compare.direction === 'up' ? { ...compare, direction: 'down' } : compare;
 }

@@ -11,9 +11,13 @@ export function isThreshold(before: string, unit: string, after: string): boolea
     if (CIRCLE.test(after)) return true;
     if (BOUND_AFTER.test(after)) return !SAVED.test(before);
   }
+  // 超5亿元企业: the size that counts, not an amount.
+  if (isMoneyUnit(unit) && /(?:超|过|达)$/.test(before) && /^(?:的)?(?:企业|项目|村|镇|园区|产业|集群|单品|大项目)/.test(after)) return true;
   const bound = BOUND_AFTER.exec(after);
-  if (bound === null || !isMeasureUnit(unit)) return false;
+  if (bound === null) return false;
   const rest = after.slice(bound[0].length);
+  if (unit !== '%' && /^(?:的)?(?:自然村|村庄|村民小组|聚居点|屯|规模)/.test(rest)) return true;
+  if (!isMeasureUnit(unit)) return false;
   // "以上" at the end of a clause qualifies the figure; before a noun it says which ones are meant.
   if (!/^(?:的|[\u4e00-\u9fa5])/.test(rest) || VERB_AFTER.test(rest)) return false;
   return isMoneyUnit(unit) || !/^(?:人次|人)$/.test(unit) || /^的?(?:聚集|活动|会议|村|企业|单位|规模|场所|班|群体)/.test(rest);

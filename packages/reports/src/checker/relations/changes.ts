@@ -38,7 +38,7 @@ function sameMeasure(left: Mention, right: Mention): boolean {
 }
 
 function fromBothValues(past: Mention, present: Mention, change: Mention): readonly CheckedRelation[] {
-  if (past.isEstimate || present.isEstimate || change.isPlan) return [];
+  if (past.isEstimate || present.isEstimate || change.isPlan || !sharesBase(past, change) || !isChangeOf(change, present)) return [];
   const before = precisionOf(past);
   const after = precisionOf(present);
   if (before === undefined || after === undefined || before.value === 0) return [];
@@ -67,6 +67,20 @@ function fromBothValues(past: Mention, present: Mention, change: Mention): reado
     return isComparable(change, scaled.value) ? [judge({ ...base, computed: scaled, sum: text })] : [];
   }
   return [];
+}
+
+/** Averages over years compound; a change against a standard is not one against last year. */
+const LEVEL_BASE = /标准|目标|平均|指标|全[国省市县区州]|计划|序时|省定|任务/;
+const LEVEL_STATED = /(?:标准|目标|平均水平|平均值|指标|计划|任务|全[国省市县区州]平均)(?:为|是|的|值)*$/;
+
+function sharesBase(past: Mention, change: Mention): boolean {
+  if (/(?:年均|月均|平均|复合)[^,;。]{0,6}$/.test(change.lead)) return false;
+  const base = change.compare?.base ?? '';
+  return LEVEL_BASE.test(base) ? past.lead.includes(base.slice(0, 2)) : !LEVEL_STATED.test(past.lead);
+}
+
+function isChangeOf(change: Mention, level: Mention): boolean {
+  return change.kind === 'change_pct' || change.kind === 'change_pp' || change.unit === level.unit;
 }
 
 /** A change ten times off is more likely measured against something else. */

@@ -196,19 +196,23 @@ function checkTotalAt(paragraph: readonly Mention[], at: number): CheckedRelatio
   const total = paragraph[at];
   if (total === undefined || !isAmount(total) || !TOTAL.test(total.gap)) return undefined;
   const parts: Mention[] = [];
+  const whole = amountOf(total) ?? 0;
+  let running = 0;
+  let slack = halfWidth(total);
   for (let back = at - 1; back >= Math.max(0, at - 20); back -= 1) {
     const candidate = paragraph[back];
     if (candidate === undefined || candidate.sentence !== total.sentence) break;
     if (candidate.value === null) return undefined;
     if (!isAmount(candidate) || !isAlike(candidate, total)) continue;
     parts.unshift(candidate);
-    if (parts.length < 2) continue;
+    running += amountOf(candidate) ?? 0;
+    slack += halfWidth(candidate);
+    if (parts.length < 2 || Math.abs(running - whole) > slack + Math.abs(whole) * 1e-9) continue;
     const holding = holdsFor({ head: total, parts, isExhaustive: true });
     if (holding !== undefined && holding.spans.length === parts.length + 1) return holding;
   }
   const isNamed = /(?:[二两三四五六七八九]项|[二两三四五六七八九]类|以上|各项)?(?:合计|总计|共计)/.test(total.gap) && parts.length >= 2 && parts.every((part) => !/共|合计|总计|累计|其中/.test(part.gap));
   const sum = sumExact(parts.map((part) => amountOf(part) ?? 0));
-  const whole = amountOf(total) ?? 0;
   if (!isNamed || total.isEstimate || parts.some((part) => part.isEstimate) || sum < whole * 0.6 || sum > whole * 1.6) return undefined;
   const text = equation(parts, total, false);
   return relation('sum', parts, total, Math.round((sum / total.scale) * 1e6) / 1e6, 'wrong', 'none', { zh: `${text}，文中合计写${written(total)}`, en: `${text}, but the text says ${written(total)}` });
