@@ -17,7 +17,20 @@ export function handOver(root, node, entry, args) {
         if (signal !== 'SIGINT' || ![0, 1, 2].some((stream) => isatty(stream))) child.kill(signal);
       });
     }
+    endWithNpm(child);
     child.on('error', reject);
     child.on('exit', (status, signal) => resolve(signal === null ? status : 128 + constants.signals[signal]));
   });
+}
+
+/** npm runs scripts through a shell that dies of a signal without passing it on; what it started would go on unseen. */
+function endWithNpm(child) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 300);
+  watch.unref();
 }
