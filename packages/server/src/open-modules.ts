@@ -1,4 +1,6 @@
+import { yearOf } from '@taizhang/kernel';
 import { openLedger } from './ledger/ledger.ts';
+import { rebuildLedger } from './ledger/rebuild-ledger.ts';
 import type { Pack } from './pack.ts';
 import type { ReportingDeps } from './reporting/reporting-deps.ts';
 import { openTemplates } from './reporting/template-library.ts';
@@ -10,5 +12,11 @@ import type { ServerDeps } from './server-deps.ts';
  */
 export async function openModules(base: ServerDeps, packs: readonly Pack[]): Promise<ReportingDeps> {
   const ledger = await openLedger(base.database, base.directories, packs);
-  return { ...base, ledger, templates: openTemplates(ledger) };
+  return {
+    ...base,
+    ledger,
+    templates: openTemplates(ledger),
+    // Figures of a period count by the tree of its last day, so a change dated back moves sums of its year.
+    afterOrganisationChange: async (tx, countyId, on) => void (await rebuildLedger(tx, await ledger.county(tx, countyId), yearOf(on))),
+  };
 }

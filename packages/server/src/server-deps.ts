@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
-import type { Database } from './database/database.ts';
+import type { PlainDate } from '@taizhang/kernel';
+import type { Database, Tx } from './database/database.ts';
 import type { OrgDirectories } from './organisation/org-directory.ts';
 
 /** What every module of the server is given. */
@@ -10,4 +11,6 @@ export interface ServerDeps {
   /** Directory for files beside the database (uploads, logs). */
   readonly dataDirectory: string;
   readonly version: string;
+  /** What must follow in the same transaction when units are opened, moved, merged or closed from a day on. */
+  readonly afterOrganisationChange?: (tx: Tx, countyId: number, on: PlainDate) => Promise<void>;
 }

@@ -41,7 +41,7 @@ export async function recordFacts(tx: Tx, county: LedgerCounty, batch: FactBatch
 /** The same for many acts of recording at once, each fact with the index of its batch; all batches are demonstration data or none is. */
 export async function recordBatches(tx: Tx, county: LedgerCounty, batches: readonly FactBatch[], facts: FactColumns, batchAt: (fact: number) => number): Promise<RecordAccount> {
   const isBulk = facts.length > BULK;
-  await rowsOf(tx, `select pg_advisory_xact_lock${isBulk ? '' : '_shared'}($1, $2)`, [LEDGER_LOCK, county.id]);
+  await lockLedger(tx, county.id, isBulk ? 'alone' : 'beside_others');
   const series = await asSystem(tx, () =>
     isBulk
       ? readSeries(tx, county, { metricIds: facts.metricIds, years: facts.years() })
@@ -58,6 +58,11 @@ export async function recordBatches(tx: Tx, county: LedgerCounty, batches: reado
     for (let at = 0; at < touched.length; at += WRITE_ROWS) await writeSeries(tx, county, touched.slice(at, at + WRITE_ROWS));
   });
   return { batchId: ids[0] ?? 0, ...count(outcomes), outcomes };
+}
+
+/** Holds the county's ledger until the transaction ends: beside other small recordings, which lock their rows, or alone. */
+export async function lockLedger(tx: Tx, countyId: number, how: 'alone' | 'beside_others'): Promise<void> {
+  await rowsOf(tx, `select pg_advisory_xact_lock${how === 'alone' ? '' : '_shared'}($1, $2)`, [LEDGER_LOCK, countyId]);
 }
 
 /** Facts on their way into the table. */

@@ -28,6 +28,7 @@ export async function changeOrganisation(deps: ServerDeps, actor: Actor, command
     // Proves the result is a tree before a row is written.
     applyOrgChange(directory.tree, change);
     await storeOrgChange(tx, directory, change);
+    await deps.afterOrganisationChange?.(tx, actor.countyId, change.on);
     trail.add({ ...command.detail, on: change.on });
     return { orgId: unitId, on: change.on };
   });

@@ -52,6 +52,7 @@ function refuseOtherTypes(bytes: Uint8Array, fileName: string): void {
       en: `"${fileName}" is an Excel or archive file. Upload CSV here; import Excel forms under Data entry.`,
     });
   }
+  if (bytes.length === 0) fail('invalid_input', { zh: `“${fileName}”是空文件。`, en: `"${fileName}" is empty.` });
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   if (starts(PDF) || (!isUtf16 && bytes.subarray(0, 4096).includes(0))) notCsv(fileName);
   if (bytes.length > MAX_UPLOAD_BYTES) {
