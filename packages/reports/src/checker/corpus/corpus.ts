@@ -7,6 +7,7 @@ import { furtherCases } from './further.ts';
 import { healthCases } from './health.ts';
 import { heldOutCases } from './held-out.ts';
 import { maskedCases } from './masked.ts';
+import { moreCases } from './more.ts';
 import { namedCases } from './not-figures.ts';
 import { officeCases } from './offices.ts';
 import { trapCases } from './traps.ts';
@@ -20,6 +21,7 @@ export const corpus: Readonly<Record<string, readonly CorpusCase[]>> = {
   offices: officeCases,
   'annual reports': annualCases,
   further: furtherCases,
+  more: moreCases,
   health: healthCases,
   traps: trapCases,
   broken: brokenCases,

@@ -12,7 +12,7 @@ export const trapCases: readonly CorpusCase[] = [
   { text: '企业从⟨32家|32|家|count⟩增加到⟨41家|41|家|count⟩，净增⟨9家|9|家|count|↑⟩；从业人员由⟨1260人|1260|人|count⟩增加到⟨1893人|1893|人|count⟩，增长⟨50.2%|50.2|%|change_pct|↑⟩。', holds: ['yoy'] },
   { text: '药品抽检⟨50批次|50|批次|count⟩，合格率⟨98%|98|%|percent⟩；食品抽检⟨320批次|320|批次|count⟩，合格率⟨99.4%|99.4|%|percent⟩；化妆品抽检⟨20批次|20|批次|count⟩，合格率⟨100%|100|%|percent⟩。' },
   { text: '全市平均水平为⟨86.5%|86.5|%|percent⟩，我县为⟨91.2%|91.2|%|percent⟩，高出全市⟨4.7个百分点|4.7|百分点|change_pp|全市↑⟩。', holds: ['yoy'] },
-  { text: '发现问题⟨86个|86|个|count⟩，其中立行立改⟨62个|62|个|count⟩，限期整改⟨24个|24|个|count⟩，整改完成率⟨97.7%|97.7|%|target_share⟩。', holds: ['sum'] },
+  { text: '发现问题⟨86个|86|个|count⟩，其中立行立改⟨62个|62|个|count⟩，限期整改⟨24个|24|个|count⟩，整改完成率⟨97.7%|97.7|%|percent⟩。', holds: ['sum'] },
   { text: '高血压患者管理率⟨76.3%|76.3|%|percent⟩；糖尿病患者管理率⟨74.8%|74.8|%|percent⟩；老年人管理率⟨71.2%|71.2|%|percent⟩。' },
   { text: '计划总投资⟨12.6亿元|12.6亿|元|money⟩，其中一期投资⟨4.2亿元|4.2亿|元|money⟩，已完成投资⟨3.1亿元|3.1亿|元|money⟩，占一期投资的⟨73.8%|73.8|%|percent⟩。', holds: ['ratio'] },
   { text: '收到举报线索⟨230条|230|条|count⟩，办结⟨218条|218|条|count⟩，其中查实⟨96条|96|条|count⟩，查实率⟨44.0%|44|%|percent⟩，办结率⟨94.8%|94.8|%|percent⟩。', holds: ['ratio'] },

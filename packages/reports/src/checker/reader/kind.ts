@@ -35,7 +35,11 @@ export function kindOf(figure: FoundFigure, lead: string, compare: Comparison | 
   return isMoneyUnit(figure.unit) ? 'money' : 'count';
 }
 
+/** 整改完成率 is a share of what was found, not of a plan. */
+const OF_FINDINGS = /(?:整改|整治|办理|办结|销号|处置|治理|修复|处理)(?:目标)?完成率/;
+
 function isTargetShare(lead: string, targetBefore: boolean): boolean {
+  if (OF_FINDINGS.test(lead)) return false;
   if (targetBefore && /^的/.test(lead)) return true;
   return TARGET_SHARE.test(lead) && !NOT_OF_TARGET.test(lead.replace(TARGET_SHARE, ''));
 }

@@ -87,7 +87,7 @@ function dealtTo(lead: string, read: readonly Mention[], length: number, sentenc
 
 const HEDGED_BEFORE = /(?:约|近|超|超过|逾|突破|不足|不到|大约|将近|接近|高达|不低于|不少于|至少|左右)$/;
 const HEDGED_AFTER = /^(?:以上|以下|左右|以内|多|余)/;
-const PLANNED = /(?:力争|确保|计划|预计|拟|争取|将|目标是|不低于|不少于|到20\d\d年|下一步|下半年|明年)[^。;]{0,40}$/;
+const PLANNED = /(?:力争|确保|计划|预计|拟|争取|将|目标是|不低于|不少于|到20\d\d年[末底]?,|下一步|下半年|明年)[^。;]{0,40}$/;
 
 function sharesForm(previous: Mention, figure: FoundFigure): boolean {
   return previous.unit === figure.unit && previous.shape === figure.shape;

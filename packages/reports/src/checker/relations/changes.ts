@@ -9,7 +9,8 @@ export function checkChanges(passage: Passage): readonly CheckedRelation[] {
   return passage.sentences.flatMap((sentence) => sentence.flatMap((mention, at) => (isChange(mention) ? checkChange(sentence, at, mention) : [...checkDirection(sentence, at)])));
 }
 
-const PAST = /全[国省市县区州]平均(?:水平|值)?(?:为|是)?$|(?:去年|上年|上一年|前年|同期|年初|上月|上季度|上一季度|上期|原来|原先|原有|以往|基期|20\d\d年)[^,;。]{0,12}$/;
+const PAST = /全[国省市县区州]平均(?:水平|值)?(?:为|是)?$|(?:去年|上年|上一年|前年|同期|年初|上月|上季度|上一季度|上期|原来|原先|原有|以往|基期|(?:比|较|由|从|于|\()20\d\d年)[^,;。]{0,12}$/;
+const YEAR = /(20\d\d)年[^,;。]{0,16}$/;
 const FROM = /(?:由|从)[^,;。由从]{0,24}$/;
 
 function isChange(mention: Mention): boolean {
@@ -19,7 +20,7 @@ function isChange(mention: Mention): boolean {
 function checkChange(sentence: readonly Mention[], at: number, change: Mention): readonly CheckedRelation[] {
   const before = sentence.slice(Math.max(0, at - 4), at);
   const levels = before.filter((mention) => mention.compare === null && mention.value !== null && mention.shape === 'plain');
-  const past = levels.findLast((mention) => isPast(mention));
+  const past = earlierYear(levels) ?? levels.findLast((mention) => isPast(mention));
   const present = past === undefined ? levels.at(-1) : levels.findLast((mention) => mention !== past && sameMeasure(mention, past));
   if (past !== undefined && present !== undefined && sameMeasure(past, present)) return fromBothValues(past, present, change);
   const step = before.at(-1);
@@ -27,6 +28,17 @@ function checkChange(sentence: readonly Mention[], at: number, change: Mention):
   if (change.kind !== 'change_pct' || step === undefined || level === undefined || !isChange(step) || !sameMeasure(step, level) || step.compare?.direction !== change.compare?.direction || level.compare !== null) return [];
   if (step.kind === 'change_pct' || step.kind === 'change_pp' || (step.compare?.base ?? '') !== (change.compare?.base ?? '') && change.compare?.base !== '') return [];
   return fromStep(level, step, change);
+}
+
+/** Of two levels named by their years the earlier is the base. */
+function earlierYear(levels: readonly Mention[]): Mention | undefined {
+  const dated = levels.flatMap((mention) => {
+    const year = YEAR.exec(mention.lead)?.[1];
+    return year === undefined ? [] : [{ mention, year }];
+  }).slice(-2);
+  const [first, second] = dated;
+  if (first === undefined || second === undefined || first.year === second.year) return undefined;
+  return first.year < second.year ? first.mention : second.mention;
 }
 
 function isPast(mention: Mention): boolean {

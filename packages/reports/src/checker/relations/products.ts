@@ -57,6 +57,7 @@ function isSameUnit(unit: string, counted: string): boolean {
   if (people.includes(counted)) return people.includes(unit) || unit === '人次';
   if (counted === '案') return unit === '件' || unit === '起';
   if (counted === '次') return unit === '人次' || unit === '次';
+  if (counted === '场') return unit === '场' || unit === '场次';
   return unit === counted;
 }
 

@@ -34,7 +34,7 @@ interface PartsList {
 
 function checkListAt(paragraph: readonly Mention[], at: number): CheckedRelation | undefined {
   const first = paragraph[at];
-  if (first === undefined || !isAmount(first) || !opensList(first, paragraph[at - 1])) return undefined;
+  if (first === undefined || !isAmount(first) || !(opensList(first, paragraph[at - 1]) || endsInRest(paragraph, at))) return undefined;
   const parts = partsFrom(paragraph, at);
   const lists = headsFor(paragraph, at).map((head) => ({ head, parts, isExhaustive: isExhaustive(first, parts) }));
   const holding = lists.flatMap((list) => holdsFor(list) ?? []);
@@ -43,14 +43,25 @@ function checkListAt(paragraph: readonly Mention[], at: number): CheckedRelation
   const summed = combinedHead(paragraph, at, parts);
   if (summed) return undefined;
   const [list] = lists;
-  return list === undefined ? undefined : mismatchOf({ ...list, parts: firstSegment(parts) });
+  return list === undefined ? undefined : mismatchOf({ ...list, parts: firstSegment(parts) }, lists.map((other) => other.head));
 }
 
 /** Commas divide a list, semicolons end it; a list divided by semicolons runs on. */
 function firstSegment(parts: readonly Mention[]): readonly Mention[] {
-  if (parts[1]?.gap.includes(';') === true) return parts;
+  if (parts.length > 2 && parts.slice(1).every((part) => part.gap.includes(';'))) return parts;
   const end = parts.findIndex((part, index) => index > 0 && part.gap.includes(';'));
   return end === -1 ? parts : parts.slice(0, end);
+}
+
+/** "复议56件，维持32件、撤销6件、其他18件": no word opens the list, but its last part says it is one. */
+function endsInRest(paragraph: readonly Mention[], at: number): boolean {
+  const first = paragraph[at];
+  if (first === undefined || !first.gap.startsWith(',') && !/^[^,;。]{0,6},/.test(first.gap)) return false;
+  for (const next of paragraph.slice(at + 1, at + 9)) {
+    if (next.sentence !== first.sentence || !next.gap.startsWith('、')) return false;
+    if (REST.test(next.gap)) return true;
+  }
+  return false;
 }
 
 function opensList(first: Mention, previous: Mention | undefined): boolean {
@@ -147,11 +158,11 @@ function combinedHead(paragraph: readonly Mention[], at: number, parts: readonly
   return false;
 }
 
-function mismatchOf({ head, parts, isExhaustive: leavesNothingOut }: PartsList): CheckedRelation | undefined {
+function mismatchOf({ head, parts, isExhaustive: leavesNothingOut }: PartsList, heads: readonly Mention[]): CheckedRelation | undefined {
   if (head.isEstimate || parts.some((part) => part.isEstimate)) return undefined;
   const total = amountOf(head) ?? 0;
   const largest = parts.find((part) => (amountOf(part) ?? 0) > total);
-  if (largest !== undefined) return partExceedsWhole(head, largest, parts);
+  if (largest !== undefined) return partExceedsWhole(head, largest, parts, heads);
   if (parts.length < 2) return undefined;
   const sum = sumExact(parts.map((part) => amountOf(part) ?? 0));
   const share = total === 0 ? 0 : sum / total;
@@ -180,7 +191,9 @@ function gradeOf(share: number, parts: readonly Mention[], leavesNothingOut: boo
   return parts.length >= 4 && share >= 0.75 ? 'confirm' : undefined;
 }
 
-function partExceedsWhole(head: Mention, part: Mention, parts: readonly Mention[]): CheckedRelation | undefined {
+function partExceedsWhole(head: Mention, part: Mention, parts: readonly Mention[], others: readonly Mention[]): CheckedRelation | undefined {
+  const together = sumExact(others.map((other) => amountOf(other) ?? 0));
+  if ((amountOf(part) ?? 0) <= together) return undefined;
   const isDirect = parts[0] === part && part.gap.includes('其中') && part.sentence === head.sentence;
   if (!isDirect && !parts[0]?.gap.includes('其中')) return undefined;
   return relation('bound', [head], part, (amountOf(head) ?? 0) / part.scale, isDirect ? 'wrong' : 'confirm', 'none', {
