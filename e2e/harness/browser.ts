@@ -26,7 +26,7 @@ export const screens = {
   phone: { width: 390, height: 844 },
 } as const;
 
-/** A page that remembers what went wrong in it: script errors and console errors. */
+/** A page that remembers what went wrong in it: script errors, console errors and refused requests as `404 GET /path`. */
 export interface WatchedPage {
   readonly page: Page;
   readonly problems: readonly string[];
@@ -39,7 +39,11 @@ export async function openPage(browser: Browser, screen: keyof typeof screens = 
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
+    // The browser's own line about a refused request does not say which; the response below does.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) problems.push(message.text());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`);
   });
   return { page, problems };
 }
