@@ -16,3 +16,5 @@ export { renderDocx, type DocxOptions } from './docx/render-docx.ts';
 export type { Letterhead } from './docx/letterhead.ts';
 export { freezeReport, isUnaltered, type Digest, type FrozenReport } from './publish/frozen-report.ts';
 export { diffFigures, type FigureDifference } from './publish/figure-difference.ts';
+export { checkText, proposeMetrics, readFigures } from './checker/index.ts';
+export type { CheckedRelation, ReadFigure, TextCheck } from './checker/index.ts';
