@@ -23,6 +23,18 @@ export function figureOrder(nodes: readonly PageNode[]): readonly string[] {
   return [...new Set(nodes.flatMap(keysIn))];
 }
 
+/** Names of the figures by key, as the page tells them. */
+export function figureNames(nodes: readonly PageNode[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const visit = (node: PageNode): void => {
+    if (node.kind === 'text') return;
+    if (node.kind === 'figure') names.set(node.key, node.name);
+    node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
+  return names;
+}
+
 function keysIn(node: PageNode): readonly string[] {
   switch (node.kind) {
     case 'text':

@@ -1,8 +1,9 @@
 import { cockpitScreens } from '../cockpit/screens.ts';
 import { indicatorScreens } from '../indicators/screens.ts';
+import { reportingScreens } from '../reporting/screens.ts';
 import { sessionScreens } from '../session/screens.ts';
 import { workbenchScreens } from '../workbench/screens.ts';
 import type { ScreenModule } from './screen-module.ts';
 
 /** Every screen of the application; a new one is added to the `screens.ts` of its folder, a new folder here. */
-export const screens: readonly ScreenModule[] = [...workbenchScreens, ...cockpitScreens, ...indicatorScreens, ...sessionScreens];
+export const screens: readonly ScreenModule[] = [...workbenchScreens, ...cockpitScreens, ...indicatorScreens, ...reportingScreens, ...sessionScreens];

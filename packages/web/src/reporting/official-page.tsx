@@ -1,0 +1,69 @@
+import { createElement, Fragment, memo, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { useWords } from '../i18n/locale.ts';
+import type { Translate } from '../i18n/dictionary.ts';
+import { Glyph } from '../kit/status-glyph.tsx';
+import { exactText } from './exact-text.ts';
+import type { FigureMark } from './figure-marks.ts';
+import './official-page.css';
+import type { PageNode } from './page-node.ts';
+import { reportingWords } from './words.ts';
+
+export interface OfficialPageProps {
+  readonly nodes: readonly PageNode[];
+  readonly marks: ReadonlyMap<string, FigureMark>;
+  /** The figure whose provenance is shown, or that the keyboard stands on. */
+  readonly cursor: string | undefined;
+  readonly isOpen: boolean;
+  readonly onOpen: (key: string) => void;
+  readonly onStep: (by: 1 | -1) => void;
+}
+
+/** The report as the official page: white sheet in GB/T 9704 proportions. The figures are one tab stop; arrows walk them, Enter opens. */
+export const OfficialPage = memo(function OfficialPage(props: OfficialPageProps): ReactElement {
+  const t = useWords(reportingWords);
+  return <section className="a4" aria-label={t('officialPage')} lang="zh-CN">{drawAll(props.nodes, { ...props, t })}</section>;
+});
+
+interface Drawing extends OfficialPageProps {
+  readonly t: Translate<typeof reportingWords>;
+}
+
+function drawAll(nodes: readonly PageNode[], drawing: Drawing): ReactNode {
+  return nodes.map((node, place) => <Fragment key={place}>{draw(node, drawing)}</Fragment>);
+}
+
+function draw(node: PageNode, drawing: Drawing): ReactNode {
+  switch (node.kind) {
+    case 'text':
+      return node.text;
+    case 'figure':
+      return <PageFigure figure={node} drawing={drawing} />;
+    case 'element': {
+      const { tag, className, scope, heading } = node;
+      const props = { className: className === '' ? undefined : className, scope: scope ?? undefined, 'data-heading': heading ?? undefined };
+      return tag === 'br' || tag === 'hr' ? createElement(tag, props) : createElement(tag, props, drawAll(node.children, drawing));
+    }
+  }
+}
+
+function PageFigure({ figure, drawing }: { readonly figure: Extract<PageNode, { kind: 'figure' }>; readonly drawing: Drawing }): ReactElement {
+  const { marks, cursor, isOpen, onOpen, onStep, t } = drawing;
+  const mark = marks.get(figure.key);
+  const isAt = figure.key === cursor;
+  const act = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' || event.key === ' ') onOpen(figure.key);
+    else if (event.key === 'ArrowRight' || event.key === 'ArrowDown') onStep(1);
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') onStep(-1);
+    else return;
+    event.preventDefault();
+  };
+  const isChanged = mark?.ledgerNow !== undefined;
+  const classes = [figure.className, mark?.verdict ?? '', isChanged ? 'changed-since' : '', isAt && isOpen ? 'sel' : ''].filter(Boolean).join(' ');
+  const title = isChanged ? `${figure.name} · ${t('changedMark', { value: exactText(mark.ledgerNow) })}` : figure.name;
+  return (
+    <span className={classes} data-figure={figure.key} role="button" tabIndex={isAt ? 0 : -1} title={title} aria-pressed={isAt && isOpen} onClick={() => onOpen(figure.key)} onKeyDown={act}>
+      {drawAll(figure.children, drawing)}
+      {mark !== undefined && <sup className="screen-mark"><Glyph status={mark.verdict === 'wrong' ? 'late' : 'lag'} /></sup>}
+    </span>
+  );
+}

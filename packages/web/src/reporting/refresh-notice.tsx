@@ -1,0 +1,27 @@
+import { useState, type ReactElement } from 'react';
+import { useWords } from '../i18n/locale.ts';
+import { StatusGlyph } from '../kit/status-glyph.tsx';
+import type { RefreshAccount, RefreshedFigure } from './refresh-account.ts';
+import { reportingWords } from './words.ts';
+
+/** What reading the figures again has changed, listed one by one. */
+export function RefreshNotice({ account, onClose }: { readonly account: RefreshAccount; readonly onClose: () => void }): ReactElement {
+  const t = useWords(reportingWords);
+  const [isOpen, setIsOpen] = useState(account.changed.length <= 6);
+  return (
+    <div className="notice ok rp-notice no-print" role="status">
+      <div className="h">
+        <StatusGlyph status="ok">{t('refreshed', { changed: account.changed.length, same: account.same })}</StatusGlyph>
+        {!isOpen && <button type="button" className="lnk" onClick={() => setIsOpen(true)}>{t('allFindings')}</button>}
+        <button type="button" className="lnk" onClick={onClose}>{t('close')}</button>
+      </div>
+      {isOpen && account.changed.length > 0 && <ul>{account.changed.map((figure) => <li key={figure.address}><Change figure={figure} /></li>)}</ul>}
+    </div>
+  );
+}
+
+function Change({ figure: { before, after } }: { readonly figure: RefreshedFigure }): ReactElement {
+  const t = useWords(reportingWords);
+  if (before === null) return <>{t('added', { text: after ?? '' })}</>;
+  return <>{after === null ? t('removed', { text: before }) : t('refreshedLine', { before, after })}</>;
+}

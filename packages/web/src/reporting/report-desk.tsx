@@ -1,0 +1,100 @@
+import { downloadReport, getReport, listReports, refreshReport, type ReportView } from '@taizhang/contract';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { userMessageOf } from '../api/api-problem.ts';
+import { newCommandId } from '../api/command-id.ts';
+import { useCommand } from '../api/use-route.ts';
+import { useText } from '../i18n/locale.ts';
+import { StatusGlyph } from '../kit/status-glyph.tsx';
+import { useTabTitle } from '../screen/opened-pages.ts';
+import { ExportDialog } from './export-dialog.tsx';
+import { figureMarks } from './figure-marks.ts';
+import { FigurePanel } from './figure-panel.tsx';
+import { stepFrom } from './figure-walk.ts';
+import { FindingsStrip } from './findings-strip.tsx';
+import { OfficialPage } from './official-page.tsx';
+import { outlineLines } from './outline-lines.ts';
+import { figureNames, figureOrder, readPage } from './page-node.ts';
+import { PublishDialog } from './publish-dialog.tsx';
+import { refreshAccount, type RefreshAccount } from './refresh-account.ts';
+import { RefreshNotice } from './refresh-notice.tsx';
+import { ReportBar } from './report-bar.tsx';
+import { ReportOutline } from './report-outline.tsx';
+import { ReportOverview } from './report-overview.tsx';
+import { useCurrentHeading } from './use-current-heading.ts';
+import { useFileDownload } from './use-file-download.ts';
+
+/** The report on the desk: outline at the left, the page in the middle, the figure at the right. */
+export function ReportDesk({ report }: { readonly report: ReportView }): ReactElement {
+  const text = useText();
+  const desk = useRef<HTMLDivElement>(null);
+  const nodes = useMemo(() => readPage(report.html), [report.html]);
+  const order = useMemo(() => figureOrder(nodes), [nodes]);
+  const names = useMemo(() => figureNames(nodes), [nodes]);
+  const marks = useMemo(() => figureMarks(report), [report]);
+  const lines = useMemo(() => outlineLines(report.outline, nodes, report.findings), [report, nodes]);
+  const heading = useCurrentHeading(desk, nodes);
+  const walk = useFigureWalk(desk, order);
+  const refresh = useCommand(refreshReport, [getReport, listReports]);
+  const [account, setAccount] = useState<RefreshAccount | undefined>(undefined);
+  const [dialog, setDialog] = useState<'export' | 'publish' | undefined>(undefined);
+  const file = useFileDownload(downloadReport);
+  useTabTitle(report.title);
+  const exportWord = (): void => {
+    setDialog(undefined);
+    file.start({ params: { reportId: report.id } }, `${report.title}.docx`);
+  };
+  const readAgain = (): void => refresh.mutate([{ params: { reportId: report.id }, body: { commandId: newCommandId() } }], { onSuccess: (fresh) => setAccount(refreshAccount(report.figures, fresh.figures)) });
+  const goTo = (wanted: number): void => desk.current?.querySelector(`[data-heading="${wanted}"]`)?.scrollIntoView({ block: 'start' });
+  const shown = report.figures.find((figure) => figure.key === walk.cursor);
+  const problem = refresh.error ?? file.error;
+  return (
+    <div className={walk.isOpen ? 'page flush rp has-figure' : 'page flush rp'}>
+      <ReportBar report={report} isRefreshing={refresh.isPending} isExporting={file.busyKey !== null} onRefresh={readAgain} onExport={() => (report.missing.length > 0 ? setDialog('export') : exportWord())} onPublish={() => setDialog('publish')} />
+      <ReportOutline lines={lines} current={heading} report={report} onGoTo={goTo} />
+      <div className="rp-mid">
+        {problem !== null && <p className="notice late no-print" role="alert"><StatusGlyph status="late">{text(userMessageOf(problem))}</StatusGlyph></p>}
+        {account !== undefined && <RefreshNotice account={account} onClose={() => setAccount(undefined)} />}
+        <FindingsStrip findings={report.findings} onLocate={walk.open} />
+        <div className="desk" ref={desk}>
+          <OfficialPage nodes={nodes} marks={marks} cursor={walk.cursor ?? order[0]} isOpen={walk.isOpen} onOpen={walk.open} onStep={walk.step} />
+        </div>
+      </div>
+      <ReportOverview report={report} nameOf={(key) => names.get(key) ?? ''} onLocate={walk.open} />
+      {walk.isOpen && shown !== undefined && <FigurePanel report={report} order={order} figure={shown} onStep={walk.step} onClose={walk.close} />}
+      {dialog === 'export' && <ExportDialog report={report} onExport={exportWord} onClose={() => setDialog(undefined)} />}
+      {dialog === 'publish' && <PublishDialog report={report} onClose={() => setDialog(undefined)} />}
+    </div>
+  );
+}
+
+interface FigureWalk {
+  readonly cursor: string | undefined;
+  readonly isOpen: boolean;
+  readonly open: (key: string) => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly close: () => void;
+}
+
+/** Which figure of the page the reader is at, and whether its provenance is open. The focus follows while it stands on the page. */
+function useFigureWalk(desk: { readonly current: HTMLElement | null }, order: readonly string[]): FigureWalk {
+  const [cursor, setCursor] = useState<string | undefined>(undefined);
+  const [isOpen, setIsOpen] = useState(false);
+  const find = useCallback((key: string): HTMLElement | undefined => [...(desk.current?.querySelectorAll<HTMLElement>('[data-figure]') ?? [])].find((element) => element.dataset['figure'] === key), [desk]);
+  const open = useCallback((key: string): void => {
+    setCursor(key);
+    setIsOpen(true);
+  }, []);
+  const step = useCallback((by: 1 | -1): void => setCursor((at) => stepFrom(order, at ?? order[0], by)), [order]);
+  const close = useCallback((): void => {
+    setIsOpen(false);
+    // After the drawer has given the focus back to where it was opened, the reader stands on the last figure looked at.
+    if (cursor !== undefined) requestAnimationFrame(() => find(cursor)?.focus());
+  }, [cursor, find]);
+  useEffect(() => {
+    if (cursor === undefined) return;
+    const figure = find(cursor);
+    figure?.scrollIntoView({ block: 'nearest' });
+    if (desk.current?.contains(document.activeElement) === true) figure?.focus();
+  }, [cursor, desk, find]);
+  return { cursor, isOpen: isOpen && cursor !== undefined && order.includes(cursor), open, step, close };
+}
