@@ -32,20 +32,25 @@ const CHECKS: readonly Check[] = [
 
 /** Orders findings by place; a result that one reading explains is not questioned by another. */
 function settle(relations: readonly CheckedRelation[]): readonly CheckedRelation[] {
-  const explained = new Set(relations.filter((relation) => relation.verdict === 'holds').map(resultOf));
+  const explained = new Set(relations.filter((relation) => relation.verdict === 'holds').flatMap((relation) => [`${familyOf(relation)}:${resultOf(relation)}`, `bound:${resultOf(relation)}`]));
   // A doubt about figures another finding already names adds nothing.
   const questioned = new Set(relations.filter((relation) => relation.type !== 'bound' && relation.verdict !== 'holds').flatMap((relation) => relation.spans.map((span) => span.join('-'))));
   const seen = new Set<string>();
   return relations
-    .filter((relation) => relation.verdict === 'holds' || relation.type === 'repeat' || !explained.has(resultOf(relation)))
+    .filter((relation) => relation.verdict === 'holds' || relation.type === 'repeat' || !explained.has(`${familyOf(relation)}:${resultOf(relation)}`))
     .filter((relation) => {
-      const key = `${relation.verdict === 'holds'}:${resultOf(relation)}:${relation.type === 'repeat'}`;
+      const key = `${relation.verdict === 'holds'}:${familyOf(relation)}:${resultOf(relation)}`;
       if (seen.has(key)) return false;
       seen.add(key);
       return true;
     })
     .filter((relation) => relation.type !== 'bound' || relation.verdict === 'holds' || !relation.spans.every((span) => questioned.has(span.join('-'))))
     .sort((left, right) => startOf(left) - startOf(right));
+}
+
+/** A share of a target is a ratio; any other relation is only explained by its own kind. */
+function familyOf({ type }: CheckedRelation): string {
+  return type === 'target_share' ? 'ratio' : type;
 }
 
 function resultOf(relation: CheckedRelation): string {

@@ -10,6 +10,7 @@ import { maskedCases } from './masked.ts';
 import { moreCases } from './more.ts';
 import { namedCases } from './not-figures.ts';
 import { officeCases } from './offices.ts';
+import { slipCases } from './slips.ts';
 import { trapCases } from './traps.ts';
 
 /** The annotated corpus by part; every sentence was written for it. */
@@ -25,5 +26,6 @@ export const corpus: Readonly<Record<string, readonly CorpusCase[]>> = {
   health: healthCases,
   traps: trapCases,
   broken: brokenCases,
+  slips: slipCases,
   'held out': heldOutCases,
 };

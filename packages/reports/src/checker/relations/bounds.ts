@@ -16,11 +16,12 @@ const MAY_EXCEED = /(?:完成|毛入学|使用|利用|负荷|周转|增长|增�
 
 function* checkBound(mention: Mention): Generator<CheckedRelation> {
   if (mention.kind !== 'percent' || mention.value === null || Math.max(mention.value, mention.value2 ?? 0) <= 100 || mention.unit !== '%') return;
-  const isPartial = /率(?:均|都|已|为|是|达到?|至|到|:|约)*$/.test(mention.lead) && PARTIAL.test(mention.lead.replace(/率(?:均|都|已|为|是|达到?|至|到|:|约)*$/, '率')) && !MAY_EXCEED.test(mention.lead.slice(-12));
+  const name = mention.lead.length < 2 || mention.lead.includes('分别') ? mention.subject : mention.lead.replace(/率(?:均|都|已|为|是|达到?|至|到|:|约)*$/, '率');
+  const isPartial = name.endsWith('率') && PARTIAL.test(name) && !MAY_EXCEED.test(name.slice(-12));
   const isShareOf = /占[^,;。]{0,12}$/.test(mention.lead) && !/任务|计划|目标|预算|指标|比上年|同期|应/.test(mention.lead);
   const isSatisfaction = /(?:满意度|知晓率|覆盖面)(?:为|达到?|是)*$/.test(mention.lead);
   if (!isPartial && !isShareOf && !isSatisfaction) return;
-  yield relation('bound', [], mention, 100, 'wrong', 'none', {
+  yield relation('bound', [mention], 100, 'wrong', 'none', {
     zh: `${mention.subject || '这一比率'}不可能超过100%，文中写${written(mention)}`,
     en: `This rate cannot exceed 100 %, but the text says ${written(mention)}`,
   });
@@ -34,7 +35,7 @@ function* checkPointsForPercent(sentence: readonly Mention[], at: number): Gener
   if (!/率(?:为|达到?|是|:)*$/.test(level.lead) || !/^,?(?:同比|环比|较|比)[^,;。\d]{0,14}$/.test(change.gap)) return;
   const earlier = sentence.slice(Math.max(0, at - 5), at - 1);
   if (earlier.some((mention) => isAmount(mention) && !/[;]/.test(sentenceBetween(sentence, mention, level)))) return;
-  yield relation('yoy', [level], change, null, 'confirm', 'none', {
+  yield relation('yoy', [level, change], null, 'confirm', 'none', {
     zh: `${level.subject}是百分比，其变化通常用“个百分点”，文中写${written(change)}，请确认`,
     en: `A change of a rate is usually stated in percentage points; the text says ${written(change)}`,
   });
@@ -49,7 +50,7 @@ const PER_MILLE = /(?:人口出生率|^出生率|人口死亡率|^死亡率|人�
 function* checkUnit(mention: Mention): Generator<CheckedRelation> {
   const isPerMilleRate = PER_MILLE.test(mention.lead) || PER_MILLE.test(mention.subject);
   if (mention.unit !== '%' || mention.value === null || mention.kind === 'change_pct' || mention.compare !== null || !isPerMilleRate || mention.value < 1.5) return;
-  yield relation('bound', [], mention, null, 'confirm', 'none', {
+  yield relation('bound', [mention], null, 'confirm', 'none', {
     zh: `${mention.subject}通常以‰表示，文中写${written(mention)}，请确认单位`,
     en: `This rate is stated in ‰, but the text says ${written(mention)}`,
   });
@@ -58,11 +59,11 @@ function* checkUnit(mention: Mention): Generator<CheckedRelation> {
 function* checkFalling(mention: Mention): Generator<CheckedRelation> {
   if (mention.value === null || mention.compare?.direction !== 'down') return;
   if (mention.kind === 'change_pct' && mention.value > 100) {
-    yield relation('bound', [], mention, 100, 'wrong', 'none', { zh: `下降不可能超过100%，文中写${written(mention)}`, en: `Nothing can fall by more than 100 %, but the text says ${written(mention)}` });
+    yield relation('bound', [mention], 100, 'wrong', 'none', { zh: `下降不可能超过100%，文中写${written(mention)}`, en: `Nothing can fall by more than 100 %, but the text says ${written(mention)}` });
   } else if (mention.kind === 'change_pct' && mention.value < 0 && !/增/.test(mention.lead)) {
-    yield relation('bound', [], mention, null, 'confirm', 'none', { zh: `“下降”后又写负数${written(mention)}，请确认升降`, en: `A fall of a negative amount: please confirm the direction` });
+    yield relation('bound', [mention], null, 'confirm', 'none', { zh: `“下降”后又写负数${written(mention)}，请确认升降`, en: `A fall of a negative amount: please confirm the direction` });
   } else if (mention.unit === '倍' && mention.value >= 1) {
-    yield relation('bound', [], mention, null, 'confirm', 'none', { zh: `减少不用倍数，文中写减少${written(mention)}`, en: `A decrease is not stated in multiples` });
+    yield relation('bound', [mention], null, 'confirm', 'none', { zh: `减少不用倍数，文中写减少${written(mention)}`, en: `A decrease is not stated in multiples` });
   }
 }
 
@@ -76,7 +77,7 @@ export function checkDoneAgainstDue(passage: Passage): readonly CheckedRelation[
     if (due === undefined || !isAmount(done) || !isAmount(due) || !isAlike(done, due) || !/^(?:件|条|处|个|起|批次|宗|项)$/.test(done.unit)) return [];
     const [finished, arisen] = [amountOf(done) ?? 0, amountOf(due) ?? 0];
     if (finished <= arisen || done.isEstimate || due.isEstimate || !/(?:办结|整改|解决|合格|答复|结案)[^,;。]{0,4}$/.test(done.lead) || !DONE.test(done.lead) || !DUE.test(due.lead)) return [];
-    return [relation('bound', [due], done, arisen, 'confirm', 'none', {
+    return [relation('bound', [due, done], arisen, 'confirm', 'none', {
       zh: `${written(done)}多于前面的${written(due)}，请确认是否含以前结转`,
       en: `${written(done)} done is more than the ${written(due)} that came up`,
     })];

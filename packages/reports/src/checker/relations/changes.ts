@@ -124,7 +124,7 @@ function fromStep(level: Mention, step: Mention, change: Mention): readonly Chec
 
 function againstSign(past: Mention, present: Mention, change: Mention): CheckedRelation {
   const rose = (amountOf(present) ?? 0) > (amountOf(past) ?? 0);
-  return relation('yoy', [present, past], change, null, 'wrong', 'none', {
+  return relation('yoy', [present, past, change], null, 'wrong', 'none', {
     zh: `由${written(past)}到${written(present)}是${rose ? '上升' : '下降'}，文中写${rose ? '下降' : '上升'}`,
     en: `From ${written(past)} to ${written(present)} is a ${rose ? 'rise' : 'fall'}, but the text says the opposite`,
   });
@@ -132,7 +132,7 @@ function againstSign(past: Mention, present: Mention, change: Mention): CheckedR
 
 function pointsWrittenAsPercent(past: Mention, present: Mention, change: Mention, relative: number, mayBeRelative: boolean): CheckedRelation {
   const percent = Math.round(relative * 100) / 100;
-  return relation('yoy', [present, past], change, percent, mayBeRelative ? 'confirm' : 'wrong', 'none', {
+  return relation('yoy', [present, past, change], percent, mayBeRelative ? 'confirm' : 'wrong', 'none', {
     zh: `${written(past)}到${written(present)}相差${change.value}个百分点，不是${change.value}%（按比例为${percent}%）`,
     en: `${written(past)} to ${written(present)} differ by ${change.value} percentage points, not ${change.value}%`,
   });
@@ -150,7 +150,7 @@ function* checkDirection(sentence: readonly Mention[], at: number): Generator<Ch
   const [from, to] = [amountOf(past) ?? 0, amountOf(present) ?? 0];
   const claimsRise = moves[1] !== undefined;
   if (from === to || (to > from) === claimsRise) return;
-  yield relation('yoy', [past], present, null, 'wrong', 'none', {
+  yield relation('yoy', [past, present], null, 'wrong', 'none', {
     zh: `由${written(past)}到${written(present)}是${to > from ? '上升' : '下降'}，与“${moves[1] ?? moves[2] ?? ''}”不符`,
     en: `From ${written(past)} to ${written(present)} is a ${to > from ? 'rise' : 'fall'}; the verb says otherwise`,
   });

@@ -1,4 +1,4 @@
-import type { Mention } from '../reader/mention.ts';
+import { amountOf, type Mention } from '../reader/mention.ts';
 import type { CheckedRelation } from '../read-figure.ts';
 import { judge, written } from './finding.ts';
 import type { Passage } from './passage.ts';
@@ -12,8 +12,8 @@ export function checkDealtRates(passage: Passage): readonly CheckedRelation[] {
     const shares = runFrom(sentence, at);
     const before = sentence.slice(0, at).filter(isAmount);
     const parts = before.slice(-shares.length);
-    const wholes = before.slice(-2 * shares.length, -shares.length);
-    if (shares.length < 2 || wholes.length !== shares.length || parts.some((part, index) => !alikeOrMissing(part, wholes[index]))) return [];
+    const wholes = wholesOf(parts, before.slice(0, -shares.length));
+    if (shares.length < 2 || wholes.length !== shares.length) return [];
     const findings = shares.flatMap((share, index) => checkOne(share, parts[index], wholes[index]));
     // Unless one of them fits, the figures before are not what the rates are of.
     return findings.some((finding) => finding.verdict === 'holds') ? findings : [];
@@ -29,8 +29,16 @@ function runFrom(sentence: readonly Mention[], at: number): readonly Mention[] {
   return run;
 }
 
-function alikeOrMissing(part: Mention, whole: Mention | undefined): boolean {
-  return whole !== undefined && isAlike(part, whole);
+/** One whole for each part ("562户2013人，已消除418户1496人"), or one for all ("320件，其中…"). */
+function wholesOf(parts: readonly Mention[], before: readonly Mention[]): readonly Mention[] {
+  const each = before.slice(-parts.length);
+  if (each.length === parts.length && parts.every((part, at) => isPartOf(part, each[at]))) return each;
+  const whole = before.at(-1);
+  return whole !== undefined && parts.every((part) => isPartOf(part, whole)) ? parts.map(() => whole) : [];
+}
+
+function isPartOf(part: Mention, whole: Mention | undefined): boolean {
+  return whole !== undefined && isAlike(part, whole) && (amountOf(part) ?? 0) <= (amountOf(whole) ?? 0);
 }
 
 function checkOne(share: Mention, part: Mention | undefined, whole: Mention | undefined): readonly CheckedRelation[] {

@@ -24,14 +24,14 @@ export function judge(claim: Claim): CheckedRelation {
   // One unit of the last digit is more often another rounding than another fact.
   const isLastDigit = !isWhole(claim.computed, result.decimals) && Math.abs(stated - claim.computed.value) <= 10 ** -result.decimals * 1.0001;
   const verdict: Verdict = rounding !== 'none' ? 'holds' : claim.isCertain && !isLastDigit ? 'wrong' : 'confirm';
-  return relation(claim.type, claim.inputs, result, recomputed, verdict, rounding, sentence(claim, stated, recomputed, rounding));
+  return relation(claim.type, [...claim.inputs, result], recomputed, verdict, rounding, sentence(claim, stated, recomputed, rounding));
 }
 
-/** Builds a relation whose verdict is already known. */
+/** Builds a relation whose verdict is already known; the stated result is the last of its figures. */
 export function relation(
-  type: RelationType, inputs: readonly Mention[], result: Mention, recomputed: number | null, verdict: Verdict, rounding: Rounding, reason: Localized,
+  type: RelationType, figures: readonly [...Mention[], Mention], recomputed: number | null, verdict: Verdict, rounding: Rounding, reason: Localized,
 ): CheckedRelation {
-  return { type, spans: [...inputs, result].map((mention) => [mention.start, mention.end] as const), stated: result.value, recomputed, verdict, rounding, reason };
+  return { type, spans: figures.map((mention) => [mention.start, mention.end] as const), stated: figures.at(-1)?.value ?? null, recomputed, verdict, rounding, reason };
 }
 
 /** Writes a figure as a reader knows it: value, scale and unit. */

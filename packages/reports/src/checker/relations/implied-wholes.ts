@@ -49,7 +49,7 @@ function impliedBy(count: Mention | undefined, rate: Mention | undefined): Impli
 
 function disagree(first: Implied, second: Implied): CheckedRelation {
   const size = (implied: Implied): number => Math.round((implied.low + implied.high) / 2);
-  return relation('ratio', [first.count, first.rate, second.count], second.rate, null, 'confirm', 'none', {
+  return relation('ratio', [first.count, first.rate, second.count, second.rate], null, 'confirm', 'none', {
     zh: `由${written(first.count)}、${written(first.rate)}推算${first.group}约${size(first)}人，由${written(second.count)}、${written(second.rate)}推算约${size(second)}人，请核对分母口径`,
     en: `The two rates imply groups of about ${size(first)} and ${size(second)} people; please check their denominators`,
   });

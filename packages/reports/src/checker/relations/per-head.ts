@@ -68,7 +68,7 @@ function compareWith(rate: Mention, part: Mention, per: number, populations: rea
   const stated = rate.value ?? 0;
   if (first === undefined || stated === 0 || first.computed.value > stated * 2.5 || first.computed.value < stated / 2.5) return [];
   const implied = Math.round((numerator.value / stated) * per);
-  return [relation('ratio', [part, first.population], rate, first.finding.recomputed, 'confirm', 'none', {
+  return [relation('ratio', [part, first.population, rate], first.finding.recomputed, 'confirm', 'none', {
     zh: `按${written(first.population)}计算为${first.finding.recomputed}，文中写${written(rate)}，相当于人口${implied}人，请核对所用人口口径`,
     en: `Over ${written(first.population)} it is ${first.finding.recomputed}; the stated ${written(rate)} implies a population of ${implied}`,
   })];

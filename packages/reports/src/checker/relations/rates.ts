@@ -1,8 +1,8 @@
 import { amountOf, type Mention } from '../reader/mention.ts';
 import type { CheckedRelation } from '../read-figure.ts';
-import { judge, written } from './finding.ts';
+import { judge, relation, written } from './finding.ts';
 import type { Passage } from './passage.ts';
-import { divide, precisionOf, type Approximate } from './rounding.ts';
+import { divide, precisionOf, roundingOf, type Approximate } from './rounding.ts';
 import { factorOf, isAlike, isAmount, isShare, wordsAround } from './share-words.ts';
 
 /** Checks named rates (整改率, 住院分娩率) against the part and the whole the same passage states. */
@@ -33,6 +33,8 @@ function checkRate(sentence: readonly Mention[], at: number, earlier: readonly M
   const pairs = part === undefined ? adjacentPairs(before) : wholesFor(part, before, earlier).map((whole) => ({ part, whole }));
   const fitting = pairs.map((pair) => claimOf(rate, pair, false)).find((claim) => claim !== undefined && judge(claim).verdict === 'holds');
   if (fitting !== undefined) return judge(fitting);
+  const perMille = rate.unit === '%' ? pairs.find((candidate) => isPerMille(rate, candidate)) : undefined;
+  if (perMille !== undefined) return writtenAsPercent(rate, perMille);
   const pair = part === undefined ? explicitPair(before) : certainWhole(part, before);
   if (pair === undefined || rate.isEstimate || pair.part.isEstimate || pair.whole.isEstimate) return undefined;
   const distance = at - sentence.indexOf(pair.whole);
@@ -55,6 +57,21 @@ function claimOf(rate: Mention, { part, whole }: Pair, isCertain: boolean): Para
   if (numerator === undefined || denominator === undefined) return undefined;
   const computed = divide(numerator, denominator, factorOf(rate));
   return computed === undefined ? undefined : { type: rate.kind === 'target_share' ? 'target_share' : 'ratio', inputs: [part, whole], result: rate, computed, sum: `${written(part)} ÷ ${written(whole)}`, isCertain };
+}
+
+/** "2例 ÷ 680人" written 2.94%: the digits are those of ‰. */
+function isPerMille(rate: Mention, pair: Pair): boolean {
+  const numerator = precisionOf(pair.part);
+  const denominator = precisionOf(pair.whole);
+  const computed = numerator === undefined || denominator === undefined ? undefined : divide(numerator, denominator, 1000);
+  return computed !== undefined && rate.decimals > 0 && ['exact', 'rounded', 'truncated'].includes(roundingOf(rate.value ?? 0, rate.decimals, computed));
+}
+
+function writtenAsPercent(rate: Mention, { part, whole }: Pair): CheckedRelation {
+  return relation('ratio', [part, whole, rate], Math.round((rate.value ?? 0) * 1000) / 10_000, 'wrong', 'none', {
+    zh: `${written(part)} ÷ ${written(whole)} = ${rate.value}‰，文中写${written(rate)}，单位应为‰`,
+    en: `${written(part)} ÷ ${written(whole)} is ${rate.value}‰, but the text says ${written(rate)}`,
+  });
 }
 
 /** A rate named after what was done (整改率) has that doing as its part (已整改649处), unless it was only ordered or due. */
@@ -114,6 +131,7 @@ const BEDS = /^[^,;。]{0,6}床/;
 /** Unlike units that still contain one another: beds and the people in them, 件 and 条 of one matter. */
 function holds(whole: Mention, part: Mention): boolean {
   if (part.unit === '人' && (whole.unit === '张' || BEDS.test(whole.tail))) return true;
+  if (part.unit === '例' && whole.unit === '人') return true;
   return THINGS.test(whole.unit) && THINGS.test(part.unit);
 }
 

@@ -62,7 +62,7 @@ function isCompatible(earlier: Mention, later: Mention): boolean {
 
 function disagreement(subject: string, earlier: Mention, later: Mention): CheckedRelation {
   const isSlip = digitsDiffer(earlier, later) <= 2 && earlier.period === later.period;
-  return relation('repeat', [earlier], later, earlier.value, isSlip && earlier.decimals === later.decimals && subject.length >= 6 ? 'wrong' : 'confirm', 'none', {
+  return relation('repeat', [earlier, later], earlier.value, isSlip && earlier.decimals === later.decimals && subject.length >= 6 ? 'wrong' : 'confirm', 'none', {
     zh: `“${subject}”前面写${written(earlier)}，这里写${written(later)}`,
     en: `“${subject}” was ${written(earlier)} before and is ${written(later)} here`,
   });
@@ -84,7 +84,7 @@ function withinSentence(passage: Passage): readonly CheckedRelation[] {
       if (earlier === undefined || (earlier.kind !== 'percent' && earlier.kind !== 'permille')) return [];
       if (RATE_NAME.exec(earlier.lead)?.[1] !== name) continue;
       if (earlier.value === null || earlier.value === later.value || earlier.lead !== later.lead) return [];
-      return [relation('repeat', [earlier], later, earlier.value, 'confirm', 'none', {
+      return [relation('repeat', [earlier, later], earlier.value, 'confirm', 'none', {
         zh: `同一句中“${name}”前写${written(earlier)}，后写${written(later)}`,
         en: `“${name}” is ${written(earlier)} and then ${written(later)} in one sentence`,
       })];

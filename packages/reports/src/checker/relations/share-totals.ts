@@ -38,10 +38,10 @@ function checkList(shares: readonly Mention[]): readonly CheckedRelation[] {
   const slack = (shares.length * 10 ** -decimals) / 2;
   const sum = shares.map((share) => `${share.value}%`).join(' + ');
   const inputs = shares.slice(0, -1);
-  if (total === 100) return [relation('sum', inputs, last, 100, 'holds', 'exact', { zh: `${sum} = 100%`, en: `${sum} = 100%` })];
-  if (Math.abs(total - 100) > slack + 1e-9) return Math.abs(total - 100) <= 3 ? [relation('sum', inputs, last, total, shares.length === 2 ? 'wrong' : 'confirm', 'none', { zh: `${sum} = ${total}%，各项占比之和不是100%，舍入不足以解释`, en: `${sum} = ${total}%: more than rounding explains` })] : [];
+  if (total === 100) return [relation('sum', [...inputs, last], 100, 'holds', 'exact', { zh: `${sum} = 100%`, en: `${sum} = 100%` })];
+  if (Math.abs(total - 100) > slack + 1e-9) return Math.abs(total - 100) <= 3 ? [relation('sum', [...inputs, last], total, shares.length === 2 ? 'wrong' : 'confirm', 'none', { zh: `${sum} = ${total}%，各项占比之和不是100%，舍入不足以解释`, en: `${sum} = ${total}%: more than rounding explains` })] : [];
   const printsBadly = decimals === 0;
-  return [relation('sum', inputs, last, total, printsBadly ? 'confirm' : 'holds', 'interval', {
+  return [relation('sum', [...inputs, last], total, printsBadly ? 'confirm' : 'holds', 'interval', {
     zh: `${sum} = ${total}%，是逐项舍入的尾差${printsBadly ? '，建议调整最大一项使合计为100%' : ''}`,
     en: `${sum} = ${total}%, a remainder of rounding each share alone`,
   })];

@@ -23,7 +23,7 @@ const ELSEWHERE = /^(?:全|本|当年)?(?:[国省市县区州]|世界|全球|系
 
 function checkShare(paragraph: readonly Mention[], at: number, passage: Passage): CheckedRelation | undefined {
   const share = paragraph[at];
-  if (share === undefined || !isShare(share) || share.value === null || share.value2 !== null || share.kind === 'target_share') return undefined;
+  if (share === undefined || !isShare(share) || share.value === null || share.value2 !== null || share.kind === 'target_share' || isDealt(share)) return undefined;
   const of = shareOf(share);
   if (of === undefined || (share.gap.startsWith('的') && !paragraph[at - 1]?.lead.includes('占'))) return undefined;
   const named = wholeNamedBefore(paragraph[at - 1], share);
@@ -43,6 +43,11 @@ function checkShare(paragraph: readonly Mention[], at: number, passage: Passage)
   const first = claims[0];
   if (first === undefined || share.isEstimate || part.isEstimate || claims.length !== 1 && !GENERIC.test(of)) return undefined;
   return Math.abs(first.computed.value - share.value) > 45 && factorOf(share) === 100 ? undefined : judge(first);
+}
+
+/** 占比分别为26.9%、66.9%: dealt to several parts, which is checked elsewhere. */
+function isDealt(share: Mention): boolean {
+  return share.gap.includes('分别') || /^[、和及与]+$/.test(share.gap);
 }
 
 /** What the share is of: the words after 占, or nothing in a bracket right behind its part. */

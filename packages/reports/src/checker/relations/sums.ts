@@ -133,7 +133,7 @@ function holdsFor({ head, parts }: PartsList): CheckedRelation | undefined {
     if (Math.abs(sum - total.value) > slack + 1e-9) continue;
     const isExact = Math.abs(sum - total.value) < 1e-9;
     const text = equation(taken, head);
-    return relation('sum', taken, head, sum / head.scale, 'holds', isExact ? 'exact' : 'interval', {
+    return relation('sum', [...taken, head], sum / head.scale, 'holds', isExact ? 'exact' : 'interval', {
       zh: isExact ? `${text}，各项之和等于总数` : `${text}，尾差在舍入范围内`,
       en: isExact ? `${text}: the parts make the total` : `${text}, within rounding`,
     });
@@ -170,7 +170,7 @@ function mismatchOf({ head, parts, isExhaustive: leavesNothingOut }: PartsList, 
   if (grade === undefined) return undefined;
   const difference = Math.abs(sum - total) / head.scale;
   const text = equation(parts, head, false);
-  return relation('sum', parts, head, Math.round((sum / head.scale) * 1e6) / 1e6, grade, 'none', {
+  return relation('sum', [...parts, head], Math.round((sum / head.scale) * 1e6) / 1e6, grade, 'none', {
     zh: `${text}，与总数${written(head)}相差${Math.round(difference * 1e6) / 1e6}`,
     en: `${text}, which differs from the total ${written(head)}`,
   });
@@ -196,7 +196,7 @@ function partExceedsWhole(head: Mention, part: Mention, parts: readonly Mention[
   if ((amountOf(part) ?? 0) <= together) return undefined;
   const isDirect = parts[0] === part && part.gap.includes('其中') && part.sentence === head.sentence;
   if (!isDirect && !parts[0]?.gap.includes('其中')) return undefined;
-  return relation('bound', [head], part, (amountOf(head) ?? 0) / part.scale, isDirect ? 'wrong' : 'confirm', 'none', {
+  return relation('bound', [head, part], (amountOf(head) ?? 0) / part.scale, isDirect ? 'wrong' : 'confirm', 'none', {
     zh: `“其中”的${written(part)}大于总数${written(head)}`,
     en: `The part ${written(part)} is larger than its whole ${written(head)}`,
   });
@@ -228,7 +228,7 @@ function checkTotalAt(paragraph: readonly Mention[], at: number): CheckedRelatio
   const sum = sumExact(parts.map((part) => amountOf(part) ?? 0));
   if (!isNamed || total.isEstimate || parts.some((part) => part.isEstimate) || sum < whole * 0.6 || sum > whole * 1.6) return undefined;
   const text = equation(parts, total, false);
-  return relation('sum', parts, total, Math.round((sum / total.scale) * 1e6) / 1e6, 'wrong', 'none', { zh: `${text}，文中合计写${written(total)}`, en: `${text}, but the text says ${written(total)}` });
+  return relation('sum', [...parts, total], Math.round((sum / total.scale) * 1e6) / 1e6, 'wrong', 'none', { zh: `${text}，文中合计写${written(total)}`, en: `${text}, but the text says ${written(total)}` });
 }
 
 function equation(parts: readonly Mention[], head: Mention, closes = true): string {
