@@ -10,6 +10,7 @@ import { maskedCases } from './masked.ts';
 import { moreCases } from './more.ts';
 import { namedCases } from './not-figures.ts';
 import { officeCases } from './offices.ts';
+import { punctuationCases } from './punctuation.ts';
 import { slipCases } from './slips.ts';
 import { trapCases } from './traps.ts';
 
@@ -23,6 +24,7 @@ export const corpus: Readonly<Record<string, readonly CorpusCase[]>> = {
   'annual reports': annualCases,
   further: furtherCases,
   more: moreCases,
+  punctuation: punctuationCases,
   health: healthCases,
   traps: trapCases,
   broken: brokenCases,

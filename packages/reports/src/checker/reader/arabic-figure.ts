@@ -102,7 +102,7 @@ const VALUE_NOUN = /(?:率|比|比值|指数|系数|得分|评分|总分|均分|
 const VALUE_CUE = /(?:全[国省市县区州]|[为达]|(?:缩小|扩大|提高|下降|上升|降低)[到至为])$/;
 const CLAUSE_END = /^(?:[,;。、)(]|缩小|扩大|提高|下降|上升|降|升|增|以上|以下|左右|\s|$)/;
 
-/** A number without a unit is a figure only where a word before it announces a value (性别比116.27, 死亡率为0, 排名9). */
+/** A number without a unit is a figure only where a word before it announces a value (性别比105.26, 死亡率为0, 排名9). */
 function readBare(text: string, start: number, numeral: Numeral, value: number | null, before: string): ArabicReading {
   const { end } = numeral;
   if (!CLAUSE_END.test(text.slice(end, end + 2))) return { end };

@@ -66,7 +66,8 @@ function isSoftBreak(text: string, lineStart: number, lineEnd: number): boolean 
   return !LIST_MARK.test(text.slice(lineEnd + 1, lineEnd + 8));
 }
 
-const TERMINATOR = /[。!?！？\n]+/g;
+/** A Latin full stop ends a sentence only between Chinese words; elsewhere it is a decimal point or a list number. */
+const TERMINATOR = /[。!?！？\n]+|(?<=[\u4e00-\u9fa5)%])\.(?=[\u4e00-\u9fa5])/g;
 
 function splitSentences(text: string, block: Block, paragraph: number, report: number, into: Sentence[]): void {
   let start = block.start;

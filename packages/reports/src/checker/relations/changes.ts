@@ -4,7 +4,7 @@ import { judge, relation, written, type Claim } from './finding.ts';
 import type { Passage } from './passage.ts';
 import { divide, precisionOf, type Approximate } from './rounding.ts';
 
-/** Checks changes (同比增长8%, 增加12间, 提高2个百分点) against the two values they lie between. */
+/** Checks changes (同比增长8%, 增加24间, 提高2个百分点) against the two values they lie between. */
 export function checkChanges(passage: Passage): readonly CheckedRelation[] {
   return passage.sentences.flatMap((sentence) => sentence.flatMap((mention, at) => (isChange(mention) ? checkChange(sentence, at, mention) : [...checkDirection(sentence, at)])));
 }
@@ -105,7 +105,7 @@ function scale(value: Approximate, by: number): Approximate {
   return { value: value.value / by, low: value.low / by, high: value.high / by };
 }
 
-/** "1293间，较去年底增加12间，增长0.94%": the base is the value less its change. */
+/** "812间，较去年底增加24间，增长3.05%": the base is the value less its change. */
 function fromStep(level: Mention, step: Mention, change: Mention): readonly CheckedRelation[] {
   const after = precisionOf(level);
   const moved = precisionOf(step);

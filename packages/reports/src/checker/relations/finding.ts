@@ -9,7 +9,7 @@ export interface Claim {
   readonly inputs: readonly Mention[];
   readonly result: Mention;
   readonly computed: Approximate;
-  /** The arithmetic, e.g. "649 ÷ 732". */
+  /** The arithmetic, e.g. "812 ÷ 860". */
   readonly sum: string;
   /** True when the sentence leaves no other reading: a mismatch is then wrong, otherwise a question. */
   readonly isCertain: boolean;

@@ -4,7 +4,7 @@ import { judge, relation, written } from './finding.ts';
 import { nearby, type Passage } from './passage.ts';
 import { divide, precisionOf } from './rounding.ts';
 
-/** Checks rates over the population (发病率740.99/10万, 千人口床位数2.77) when the text states the population elsewhere. */
+/** Checks rates over the population (发病率186.3/10万, 千人口床位数6.07) when the text states the population elsewhere. */
 export function checkPerHead(passage: Passage): readonly CheckedRelation[] {
   const populations = passage.mentions.filter(isPopulation).slice(0, 4);
   if (populations.length === 0) return [];

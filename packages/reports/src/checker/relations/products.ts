@@ -5,7 +5,7 @@ import { judge, written } from './finding.ts';
 import type { Passage } from './passage.ts';
 import { divide, precisionOf, type Approximate } from './rounding.ts';
 
-/** Checks unit price × count = total (每人240元、196对、47040元) and averages (人均, 户均, 次均). */
+/** Checks unit price × count = total (每人300元、120人、36000元) and averages (人均, 户均, 次均). */
 export function checkProducts(passage: Passage): readonly CheckedRelation[] {
   return passage.sentences.flatMap((sentence) =>
     sentence.flatMap((price, at) => {

@@ -74,7 +74,7 @@ function writtenAsPercent(rate: Mention, { part, whole }: Pair): CheckedRelation
   });
 }
 
-/** A rate named after what was done (整改率) has that doing as its part (已整改649处), unless it was only ordered or due. */
+/** A rate named after what was done (整改率) has that doing as its part (已整改812处), unless it was only ordered or due. */
 function partOf(name: string, before: readonly Mention[]): Mention | undefined {
   const stems = stemsOf(name);
   for (let at = before.length - 1; at >= 0; at -= 1) {
@@ -88,7 +88,7 @@ function partOf(name: string, before: readonly Mention[]): Mention | undefined {
 
 const DOING = /^(?:其中|已经?|均已|共|完成|实现|实际|累计|目前|现已|成功|截至[^,]*|上半年|全年|当年|今年|全部)+/;
 
-/** "已整改649处" is the part of 整改率; "推荐就业97人" need not be that of 就业率. */
+/** "已整改812处" is the part of 整改率; "推荐就业97人" need not be that of 就业率. */
 function isDoneAs(name: string, part: Mention): boolean {
   const lead = part.lead.replace(DOING, '');
   return stemsOf(name).some((stem) => lead.startsWith(stem) || lead === '') || name.startsWith(lead.replace(/(?:完成|人数|数)$/, ''));
@@ -162,7 +162,7 @@ function adjacentPairs(before: readonly Mention[]): readonly Pair[] {
   return [{ part, whole }, { part: whole, whole: part }];
 }
 
-/** "130个行政村中，已建成124个": the whole is said to be one. */
+/** "120个社区中，已建成96个": the whole is said to be one. */
 function explicitPair(before: readonly Mention[]): Pair | undefined {
   const [whole, part] = before.slice(-2);
   if (whole === undefined || part === undefined || !isAmount(whole) || !isAmount(part) || !isAlike(whole, part)) return undefined;

@@ -74,7 +74,7 @@ function digitsDiffer(left: Mention, right: Mention): number {
   return Array.from(one).filter((character, at) => character !== other[at]).length;
 }
 
-/** Within one sentence even a short name ("面访率96.73%；…，面访率95.75%") means the same, if nothing new was counted between. */
+/** Within one sentence even a short name ("回访率97.2%；…，回访率96.4%") means the same, if nothing new was counted between. */
 function withinSentence(passage: Passage): readonly CheckedRelation[] {
   return passage.sentences.flatMap((sentence) => sentence.flatMap((later, at) => {
     const name = RATE_NAME.exec(later.lead)?.[1];

@@ -5,11 +5,11 @@ const exactly = (value: number): { value: number; low: number; high: number } =>
 
 describe('roundingOf', () => {
   test('tells rounding half up from cutting off, as offices do both', () => {
-    const share = divide(exactly(268), exactly(272), 100) ?? exactly(0);
-    expect(roundingOf(98.53, 2, share)).toBe('rounded');
-    expect(roundingOf(98.52, 2, share)).toBe('truncated');
-    expect(roundingOf(98.5, 1, share)).toBe('rounded');
-    expect(roundingOf(98.55, 2, share)).toBe('none');
+    const share = divide(exactly(59), exactly(67), 100) ?? exactly(0);
+    expect(roundingOf(88.06, 2, share)).toBe('rounded');
+    expect(roundingOf(88.05, 2, share)).toBe('truncated');
+    expect(roundingOf(88.1, 1, share)).toBe('rounded');
+    expect(roundingOf(88.09, 2, share)).toBe('none');
   });
 
   test('accepts what was rounded twice', () => {

@@ -202,7 +202,7 @@ function partExceedsWhole(head: Mention, part: Mention, parts: readonly Mention[
   });
 }
 
-const TOTAL = /(?:^|[,、;()])[^,;、]{0,8}(?:合计|共计|总计|总共|一共|共)[^,;、\d]{0,10}$/;
+const TOTAL = /(?:^|[,、;()])[^,;、]{0,8}(?:合计|共计|总计|总共|一共|累计|共)[^,;、\d]{0,10}$/;
 
 /** "甲3人、乙4人，共7人": the total follows its parts. */
 function checkTotalAt(paragraph: readonly Mention[], at: number): CheckedRelation | undefined {
