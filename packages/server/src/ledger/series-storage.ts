@@ -1,5 +1,5 @@
 import { serviceMonths } from '@taizhang/indicators';
-import type { Behaviour, MetricId, Series, SeriesKey } from '@taizhang/indicators';
+import type { Behaviour, MetricId, Series, SeriesKey, ServiceMonths } from '@taizhang/indicators';
 import type { OrgId } from '@taizhang/kernel';
 import type { Tx } from '../database/database.ts';
 import { rowsOf } from './sql.ts';
@@ -113,25 +113,62 @@ const PACKED = `select metric_key, year, string_agg(
   from fact_series where county_id = $1 and metric_key = any($2::int[]) and year = any($3::smallint[])`.replaceAll(/sized\((array_send\(\w+\))\)/gu, 'int4send(octet_length($1)) || $1');
 
 function unpack(bytes: Buffer, behaviour: Behaviour, year: number, county: LedgerCounty, take: (orgId: OrgId, stored: StoredSeries) => void): void {
-  let at = 0;
-  const next = (): Buffer | undefined => {
-    const length = bytes.readInt32BE(at);
-    at += 4;
-    if (length === 0) return undefined;
-    at += length;
-    return bytes.subarray(at - length, at);
-  };
-  while (at < bytes.length) {
+  for (let at = 0; at < bytes.length; ) {
     const orgId = county.directory.codeOf(bytes.readInt32BE(at));
-    const demo = bytes.readInt32BE(at + 4);
-    at += 8;
-    const stated = next();
-    const sum = next();
-    const children = sum && { sum: readSumSlots(sum), count: readIntSlots(next() ?? sum), reporters: readIntSlots(next() ?? sum) };
-    take(orgId, {
-      series: { behaviour, stated: readFloatSlots(stated ?? Buffer.alloc(4)), service: serviceMonths(county.directory.tree, orgId, year), ...(children ? { children } : {}) },
-      demoSlots: demo & (DEMO_BELOW - 1),
-      demoBelow: (demo & DEMO_BELOW) !== 0,
-    });
+    const end = endOfRecord(bytes, at);
+    take(orgId, new PackedSeries(bytes.subarray(at, end), behaviour, serviceMonths(county.directory.tree, orgId, year)));
+    at = end;
   }
+}
+
+/** A row as it came, unpacked when somebody asks for it: of ten thousand rows read, a screen may look at a few hundred. */
+class PackedSeries implements StoredSeries {
+  readonly demoSlots: number;
+  readonly demoBelow: boolean;
+  readonly #bytes: Buffer;
+  readonly #behaviour: Behaviour;
+  readonly #service: ServiceMonths;
+  #series: Series | undefined;
+
+  constructor(bytes: Buffer, behaviour: Behaviour, service: ServiceMonths) {
+    const demo = bytes.readInt32BE(4);
+    this.demoSlots = demo & (DEMO_BELOW - 1);
+    this.demoBelow = (demo & DEMO_BELOW) !== 0;
+    this.#bytes = bytes;
+    this.#behaviour = behaviour;
+    this.#service = service;
+  }
+
+  get series(): Series {
+    this.#series ??= this.#unpacked();
+    return this.#series;
+  }
+
+  #unpacked(): Series {
+    const parts: Buffer[] = [];
+    for (let at = HEADER; at < this.#bytes.length; ) {
+      const length = this.#bytes.readInt32BE(at);
+      parts.push(this.#bytes.subarray(at + LENGTH, at + LENGTH + length));
+      at += LENGTH + length;
+    }
+    const [stated, sum, count, reporters] = parts;
+    if (!stated) throw new RangeError('a stored series has no stated values');
+    const children = sum && count && reporters ? { sum: readSumSlots(sum), count: readIntSlots(count), reporters: readIntSlots(reporters) } : undefined;
+    return { behaviour: this.#behaviour, stated: readFloatSlots(stated), service: this.#service, ...(children ? { children } : {}) };
+  }
+}
+
+/** Organisation and demonstration bits. */
+const HEADER = 8;
+const LENGTH = 4;
+
+/** A record ends after its first array and a zero, or after its fourth array. */
+function endOfRecord(bytes: Buffer, start: number): number {
+  let at = start + HEADER;
+  for (let part = 0; part < 4; part += 1) {
+    const length = bytes.readInt32BE(at);
+    at += LENGTH + length;
+    if (part === 1 && length === 0) break;
+  }
+  return at;
 }

@@ -6,6 +6,7 @@ import type { OrgId, OrgUnit, Period } from '@taizhang/kernel';
 import type { CockpitLayout } from '../../pack.ts';
 import { expectedReporterCount } from '../expected-reporter-count.ts';
 import type { FigureJudge } from '../figure-judge.ts';
+import type { LedgerCounty } from '../ledger-county.ts';
 import { presentComparison, presentName, presentReading, presentTarget } from '../present-figure.ts';
 import { buildHeat } from './build-heat.ts';
 import { buildTrend } from './build-trend.ts';
@@ -26,7 +27,7 @@ export function buildCockpit(request: CockpitRequest): CockpitView {
   const { judge, layout, orgId, jurisdiction, period } = request;
   const { county } = judge.book;
   const view = county.directory.tree.at(periodEnd(period));
-  const units = unitsBelow(request);
+  const units = unitsBelow(county, orgId, period);
   const isBelowJurisdiction = (id: OrgId): boolean => view.isWithin(id, jurisdiction);
   const path = [...view.ancestorsOf(orgId).filter(isBelowJurisdiction).toReversed(), orgId].map((id) => presentUnit(view.get(id)));
   const groups = layout.groups.flatMap(({ id, name, metricIds }) => {
@@ -49,8 +50,8 @@ export function buildCockpit(request: CockpitRequest): CockpitView {
 }
 
 /** The units a reader compares: townships where there are any, else whatever stands below and reports. */
-function unitsBelow({ judge, orgId, period }: CockpitRequest): readonly OrgUnit[] {
-  const view = judge.book.county.directory.tree.at(periodEnd(period));
+export function unitsBelow(county: LedgerCounty, orgId: OrgId, period: Period): readonly OrgUnit[] {
+  const view = county.directory.tree.at(periodEnd(period));
   const below = view.childrenOf(orgId).map((id) => view.get(id));
   const townships = below.filter((unit) => unit.kind === 'township');
   return townships.length > 0 ? townships : below.filter((unit) => unit.kind !== 'bureau' && unit.kind !== 'section');

@@ -8,7 +8,7 @@ import { openFigureBook, withLastYear } from '../ledger.ts';
 import type { LedgerCounty } from '../ledger-county.ts';
 import { rowsOf } from '../sql.ts';
 import { readTargets } from '../target-book.ts';
-import { buildCockpit } from './build-cockpit.ts';
+import { buildCockpit, unitsBelow } from './build-cockpit.ts';
 
 /** Whose cockpit, of when. */
 export interface CockpitQuery {
@@ -27,7 +27,9 @@ export async function readCockpit(tx: Tx, county: LedgerCounty, query: CockpitQu
   const layout = joinLayouts(query.packs);
   const groups = query.isWhole ? groupsByCategory(county) : layout.groups;
   const wanted = [...new Set<MetricId>([...groups.flatMap((group) => group.metricIds), ...layout.heat.map((column) => column.metricId), ...layout.trends])];
-  const book = await openFigureBook(tx, county, { metricIds: wanted, periods: withLastYear(period) });
+  // The sums are kept: however many institutions stand below, only the unit and those it is made of are read.
+  const orgIds = [orgId, ...unitsBelow(county, orgId, period).map((unit) => unit.id)];
+  const book = await openFigureBook(tx, county, { metricIds: wanted, periods: withLastYear(period), orgIds });
   const targets = await readTargets(tx, county, [periodYear(period)]);
   const [latest] = await rowsOf<{ at: string | null }>(tx, 'select max(recorded_at) as at from fact_batch where county_id = $1', [county.id]);
   return buildCockpit({ judge: new FigureJudge(book, targets, today), layout: { ...layout, groups }, orgId, jurisdiction, period, lastRecordedAt: latest?.at ?? null });
