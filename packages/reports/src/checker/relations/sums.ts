@@ -103,6 +103,8 @@ function headsFor(paragraph: readonly Mention[], at: number): readonly Mention[]
   for (let back = at - 1; first !== undefined && back >= Math.max(0, at - 5); back -= 1) {
     const candidate = paragraph[back];
     if (candidate === undefined || first.sentence - candidate.sentence > 1) break;
+    // A total in the list's own sentence leaves no room for one in the sentence before.
+    if (first.sentence !== candidate.sentence && heads.length > 0) break;
     if (first.sentence !== candidate.sentence && !/^\s*(?:其中|[^,;。]{0,8}分别|包括)/.test(first.gap.replace(/^[。\s]+/, '')) && first.gap.length > 24) break;
     if (isAmount(candidate) && isAlike(candidate, first) && !TARGET.test(candidate.lead)) heads.push(candidate);
   }
@@ -126,7 +128,9 @@ function dividesByTwo(parts: readonly Mention[]): boolean {
 function holdsFor({ head, parts }: PartsList): CheckedRelation | undefined {
   const total = precisionOf(head);
   if (total === undefined || parts.length < 2) return undefined;
-  for (let count = parts.length; count >= 2; count -= 1) {
+  // What runs on after the list may look like parts; a list that ends in 其他 has its end.
+  const fewest = REST.test(parts.at(-1)?.gap ?? '') ? parts.length : 2;
+  for (let count = parts.length; count >= fewest; count -= 1) {
     const taken = parts.slice(0, count);
     const sum = sumExact(taken.map((part) => amountOf(part) ?? 0));
     const slack = taken.reduce((width, part) => width + halfWidth(part), halfWidth(head));
