@@ -2,6 +2,7 @@ import type { CockpitRow, CockpitView } from '@taizhang/contract';
 import type { ReactElement } from 'react';
 import { useOpenFigure } from '../figure/figure-reference.ts';
 import { useLocale, useText, useWords } from '../i18n/locale.ts';
+import { isRateUnit, screenDecimals } from '../i18n/metric-words.ts';
 import { percentText, targetText } from '../i18n/number-words.ts';
 import { periodSpan } from '../i18n/period-words.ts';
 import { Change } from '../kit/change.tsx';
@@ -36,10 +37,10 @@ export function CockpitTable({ cockpit }: { readonly cockpit: CockpitView }): Re
     { key: 'name', head: t('indicator'), className: 'nm', render: ({ row }) => <span title={`${text(row.name)}。${text(row.sentence)}`}>{text(row.name)}</span> },
     {
       key: 'value', head: periodSpan(cockpit.period, locale), width: 'var(--ck-value)', align: 'num', className: 'val',
-      render: ({ row }) => <Figure name={text(row.name)} value={row.reading.value} decimals={row.decimals} unit={unitOf(row)} isDemo={row.reading.demo} isDoubtful={row.reading.flags.length > 0} isRowTarget onOpen={() => openFigure({ metricId: row.metricId, orgId: cockpit.org.id, period: cockpit.period })} />,
+      render: ({ row }) => <Figure name={text(row.name)} value={row.reading.value} decimals={screenDecimals(row.unit, row.decimals)} unit={unitOf(row)} isDemo={row.reading.demo} isDoubtful={row.reading.flags.length > 0} isRowTarget onOpen={() => openFigure({ metricId: row.metricId, orgId: cockpit.org.id, period: cockpit.period })} />,
     },
-    { key: 'yoy', head: t('yoy'), width: 'var(--ck-yoy)', align: 'num', className: 's', render: ({ row }) => <Change {...row.yoy} /> },
-    { key: 'target', head: <>{t('target')}{areAllDemo && <DemoMark />}</>, width: 'var(--ck-target)', align: 'num', className: 's', render: ({ row }) => row.target === null ? <span className="dash">—</span> : <>{targetText(row.target, row.decimals, isRate(row))}<span className="u uu">{unitOf(row)}{row.target.demo && !areAllDemo && <DemoMark />}</span></> },
+    { key: 'yoy', head: t('yoy'), width: 'var(--ck-yoy)', align: 'num', className: 's', render: ({ row }) => <Change {...row.yoy} rateUnit={row.unit} /> },
+    { key: 'target', head: <>{t('target')}{areAllDemo && <DemoMark />}</>, width: 'var(--ck-target)', align: 'num', className: 's', render: ({ row }) => row.target === null ? <span className="dash">—</span> : <>{targetText(row.target, row.decimals, isRateUnit(row.unit))}<span className="u uu">{unitOf(row)}{row.target.demo && !areAllDemo && <DemoMark />}</span></> },
     { key: 'done', head: t('done'), width: 'var(--ck-done)', align: 'num', className: 's', render: ({ row }) => row.completion === null ? <span className="dash">—</span> : <>{percentText(row.completion)}<span className="u">%</span></> },
     { key: 'rule', head: <ProgressRuleHead elapsed={cockpit.elapsed} />, width: 'var(--ck-rule)', render: ({ row }) => row.target === null ? <span className="xs muted">{k('no_target')}</span> : <ProgressRule name={text(row.name)} completion={row.completion} due={row.expected} status={row.status} /> },
     ...(hasUnits ? [{ key: 'strip', head: t(cockpit.org.kind === 'county' ? 'townships' : 'units'), width: 'var(--ck-strip)', render: ({ row }: Line) => <UnitsStrip row={row} name={text(row.name)} /> }] : []),
@@ -57,8 +58,4 @@ function UnitsStrip({ row, name }: { readonly row: CockpitRow; readonly name: st
 /** English units of counts are long words; the name says what is counted, the drawer gives the unit. */
 function shortUnit(unit: string): string {
   return /[%‰/]/u.test(unit) ? unit : '';
-}
-
-function isRate(row: CockpitRow): boolean {
-  return row.unit === '%' || row.unit === '‰';
 }

@@ -2,6 +2,7 @@ import type { CockpitView } from '@taizhang/contract';
 import { monthOf, parsePeriod, periodEnd } from '@taizhang/kernel';
 import type { ReactElement } from 'react';
 import { useText, useWords } from '../i18n/locale.ts';
+import { screenDecimals } from '../i18n/metric-words.ts';
 import { yearOfPeriod } from '../i18n/period-words.ts';
 import { LineSpark } from '../kit/line-spark.tsx';
 import { cockpitWords } from './words.ts';
@@ -18,7 +19,7 @@ export function CockpitTrends({ cockpit }: { readonly cockpit: CockpitView }): R
     <section className="trends">
       <h2>{t('trends')}<small>{t('trendsNote', { year, former: year - 1 })}</small></h2>
       <div className="lines">
-        {trends.slice(0, 4).map((trend) => <LineSpark key={trend.metricId} name={text(trend.name)} unit={trend.unit} decimals={trend.decimals} current={trend.months} former={trend.lastYear} target={trend.target} months={months} />)}
+        {trends.slice(0, 4).map((trend) => <LineSpark key={trend.metricId} name={text(trend.name)} unit={trend.unit} decimals={screenDecimals(trend.unit, trend.decimals)} current={trend.months} former={trend.lastYear} target={trend.target} months={months} />)}
       </div>
     </section>
   );

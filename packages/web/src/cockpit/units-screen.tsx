@@ -2,6 +2,7 @@ import type { CockpitRow, CockpitView } from '@taizhang/contract';
 import type { ReactElement } from 'react';
 import { useOpenFigure } from '../figure/figure-reference.ts';
 import { useLocale, useText, useWords } from '../i18n/locale.ts';
+import { screenDecimals } from '../i18n/metric-words.ts';
 import { periodTitle } from '../i18n/period-words.ts';
 import { FreshnessMark } from '../kit/freshness-mark.tsx';
 import { HeatTable, type HeatColumn, type HeatRow } from '../kit/heat-table.tsx';
@@ -27,7 +28,7 @@ export function Screen(): ReactElement {
   return (
     <div className="page">
       <PageHead
-        title={t('unitsTitle', { period: periodTitle(data.period, locale), org })} tabTitle={t('heatTitle')}
+        title={t(data.org.kind === 'county' ? 'townshipsTitle' : 'unitsTitle', { period: periodTitle(data.period, locale), org })} tabTitle={t('heatTitle')}
         crumbs={[{ key: 'cockpit', label: t('cockpit'), to: '/cockpit' }, { key: 'units', label: t('heatTitle') }]}
         fresh={<FreshnessMark recordedAt={data.lastRecordedAt} readAt={cockpit.dataUpdatedAt} onRefresh={() => void cockpit.refetch()} />}
         actions={
@@ -51,8 +52,10 @@ function Matrix({ data, rows }: { readonly data: CockpitView; readonly rows: rea
   const locale = useLocale();
   const openFigure = useOpenFigure();
   const columns = data.units.map((unit): HeatColumn => ({ id: unit.id, label: text(unit.name), title: text(unit.name), unit: '', decimals: 0, due: null }));
-  const lines = rows.map((row): HeatRow => ({
-    id: row.metricId, label: `${text(row.name)} ${locale === 'zh' ? row.unit : row.unitEn}`, decimals: row.decimals,
+  const reported = rows.filter((row) => row.units.some((unit) => unit.value !== null));
+  const left = rows.length - reported.length;
+  const lines = reported.map((row): HeatRow => ({
+    id: row.metricId, label: `${text(row.name)} ${locale === 'zh' ? row.unit : row.unitEn}`, decimals: screenDecimals(row.unit, row.decimals),
     cells: data.units.map((unit) => {
       const own = row.units.find((other) => other.orgId === unit.id);
       return { value: own?.value ?? null, shortfall: own === undefined ? null : shortfallOf(row, own) };
@@ -61,6 +64,7 @@ function Matrix({ data, rows }: { readonly data: CockpitView; readonly rows: rea
   return (
     <div className="um scroll-x">
       <HeatTable caption={t('heatCaption')} columns={columns} rows={lines} hasDueRow={false} onOpenRow={(metricId) => openFigure({ metricId, orgId: data.org.id, period: data.period })} onOpenCell={(metricId, orgId) => openFigure({ metricId, orgId, period: data.period })} />
+      {left > 0 && <p className="foot-note">{t('notBelow', { n: left })}</p>}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { FigureView } from '@taizhang/contract';
 import type { ReactElement } from 'react';
 import { instantText } from '../i18n/day-words.ts';
 import { useLocale, useText, useWords } from '../i18n/locale.ts';
+import { isRateUnit } from '../i18n/metric-words.ts';
 import { figureText, targetText } from '../i18n/number-words.ts';
 import { periodTitle } from '../i18n/period-words.ts';
 import { Change } from '../kit/change.tsx';
@@ -24,7 +25,7 @@ export function FigureProvenance({ figure, onOpenUnit, onOpenMetric }: FigurePro
   const locale = useLocale();
   const text = useText();
   const { metric, reading, progress } = figure;
-  const isRate = metric.unit === '%' || metric.unit === '‰';
+  const isRate = isRateUnit(metric.unit);
   const unit = locale === 'zh' ? metric.unit : metric.unitEn;
   return (
     <>
@@ -42,7 +43,7 @@ export function FigureProvenance({ figure, onOpenUnit, onOpenMetric }: FigurePro
         <dt>{t('basis')}</dt><dd>{metric.basis.text} {metric.basis.clause}</dd>
         <dt>{t('knownAt')}</dt><dd>{instantText(figure.knownAt)}</dd>
         {figure.stated !== null && <><dt>{t('stated')}</dt><dd>{`${figureText(figure.stated.value, decimalsOf(figure.stated.value, metric.decimals))}${unit} · ${statedSentence(figure.stated, metric.decimals, t)}`}{figure.stated.note !== null && <> {figure.stated.note}</>}</dd></>}
-        <dt>{t('lastYear')}</dt><dd>{figure.lastYear === null ? <span className="dash">—</span> : <>{figureText(figure.lastYear.value, metric.decimals)}{figure.lastYear.value !== null && unit}{figure.lastYear.denominator !== null && <span className="muted">{` = ${figureText(figure.lastYear.numerator)} / ${figureText(figure.lastYear.denominator)}`}</span>} <Change {...figure.yoy} /></>}</dd>
+        <dt>{t('lastYear')}</dt><dd>{figure.lastYear === null ? <span className="dash">—</span> : <>{figureText(figure.lastYear.value, metric.decimals)}{figure.lastYear.value !== null && unit}{figure.lastYear.denominator !== null && <span className="muted">{` = ${figureText(figure.lastYear.numerator)} / ${figureText(figure.lastYear.denominator)}`}</span>} <Change {...figure.yoy} rateUnit={metric.unit} /></>}</dd>
         {figure.target !== null && <><dt>{t('target')}</dt><dd>{`${targetText(figure.target, metric.decimals, isRate)}${unit} `}<span className="muted">{`${figure.target.source}${figure.target.demo ? t('targetDemo') : ''}`}</span></dd></>}
         {figure.inputs.length > 0 && <><dt>{t('inputs')}</dt><dd>{figure.inputs.map((input) => <div key={input.metricId}><button type="button" className="lnk" disabled={onOpenMetric === undefined} onClick={() => onOpenMetric?.(input.metricId)}>{text(input.name)}</button>{` ${figureText(input.value, decimalsOf(input.value ?? 0, 0))}`}</div>)}</dd></>}
         {figure.missingReporters.length > 0 && <><dt>{t('missing')}</dt><dd>{figure.missingReporters.map((unitBelow) => text(unitBelow.orgName)).join(locale === 'zh' ? '、' : ', ')}</dd></>}

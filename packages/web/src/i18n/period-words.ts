@@ -26,9 +26,9 @@ export function yearOfPeriod(code: string): number {
   return periodYear(parsePeriod(code));
 }
 
-/** A thin space between a digit and a Chinese character, as the office's typesetting has it. */
+/** A space between digits and Chinese characters, as the office's typesetting has it. */
 export function spaced(text: string): string {
-  return text.replace(/(\d)(?=[\u4e00-\u9fff])/gu, '$1 ').replace(/(第)(?=\d)/gu, '$1 ');
+  return text.replace(/(\d)(?=[\u4e00-\u9fff])/gu, '$1 ').replace(/([\u4e00-\u9fff])(?=\d)/gu, '$1 ');
 }
 
 

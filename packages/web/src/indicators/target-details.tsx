@@ -2,6 +2,7 @@ import type { TargetRow } from '@taizhang/contract';
 import { useState, type ReactElement } from 'react';
 import { useOpenFigure } from '../figure/figure-reference.ts';
 import { useText, useWords } from '../i18n/locale.ts';
+import { screenDecimals } from '../i18n/metric-words.ts';
 import { figureText, percentText } from '../i18n/number-words.ts';
 import { LedgerTable, type LedgerColumn } from '../kit/ledger-table.tsx';
 import { SectionHead } from '../kit/section-head.tsx';
@@ -34,7 +35,7 @@ export function TargetDetails({ row, orgId, year, period, onClose }: TargetDetai
     { key: 'rank', head: t('rank'), width: 52, render: (unit) => <Rank place={ranks.get(unit.orgId)} /> },
     { key: 'org', head: t('org'), className: 'nm', render: (unit) => text(unit.orgName) },
     { key: 'target', head: t('target'), align: 'num', width: 64, render: (unit) => figureText(unit.target?.value, Number.isInteger(unit.target?.value ?? 0) ? 0 : 1) },
-    { key: 'actual', head: t('actual'), align: 'num', width: 72, render: (unit) => <button type="button" className="fl" onClick={() => openFigure({ metricId: row.metricId, orgId: unit.orgId, period })}>{figureText(unit.reading.value, row.decimals)}</button> },
+    { key: 'actual', head: t('actual'), align: 'num', width: 72, render: (unit) => <button type="button" className="fl" onClick={() => openFigure({ metricId: row.metricId, orgId: unit.orgId, period })}>{figureText(unit.reading.value, screenDecimals(row.unit, row.decimals))}</button> },
     { key: 'done', head: t('done'), align: 'num', width: 64, render: (unit) => percentText(unit.completion) },
     { key: 'status', head: <span className="sr">{t('status')}</span>, width: 20, render: (unit) => unit.status === 'no_target' ? '' : <Glyph status={unit.status} /> },
   ];

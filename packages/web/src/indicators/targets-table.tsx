@@ -2,6 +2,7 @@ import type { TargetRow } from '@taizhang/contract';
 import type { Localized } from '@taizhang/kernel';
 import type { ReactElement } from 'react';
 import { useLocale, useText, useWords } from '../i18n/locale.ts';
+import { isRateUnit, screenDecimals } from '../i18n/metric-words.ts';
 import { figureText, percentText, targetText } from '../i18n/number-words.ts';
 import { DemoMark } from '../kit/demo-mark.tsx';
 import { LedgerTable, type LedgerColumn } from '../kit/ledger-table.tsx';
@@ -32,11 +33,11 @@ export function TargetsTable({ rows, categories, selected, onOpen }: TargetsTabl
   const columns: readonly LedgerColumn<TargetRow>[] = [
     { key: 'status', head: t('status'), width: 104, className: 's', render: (row) => row.status === 'no_target' ? '—' : <StatusGlyph status={row.status}>{progressWord(row.status, k, row.reading.reporters.expected - row.reading.reporters.reported)}</StatusGlyph> },
     { key: 'name', head: t('name'), className: 'nm', render: (row) => <button type="button" className="fl plain row" title={text(row.sentence)} onClick={() => onOpen(row.metricId)}>{text(row.name)}</button> },
-    { key: 'target', head: <>{t('target')}{areAllDemo && <DemoMark />}</>, width: 110, align: 'num', render: (row) => <>{targetText(row.target, row.decimals, row.unit === '%' || row.unit === '‰')}<span className="u uu">{unitOf(row)}{row.target.demo && !areAllDemo && <DemoMark />}</span></> },
-    { key: 'actual', head: t('actual'), width: 110, align: 'num', render: (row) => <><b className="strong">{figureText(row.reading.value, row.decimals)}</b><span className="u uu">{row.reading.value === null ? '' : unitOf(row)}{row.reading.demo && <DemoMark />}</span></> },
+    { key: 'target', head: <>{t('target')}{areAllDemo && <DemoMark />}</>, width: 110, align: 'num', render: (row) => <>{targetText(row.target, row.decimals, isRateUnit(row.unit))}<span className="u uu">{unitOf(row)}{row.target.demo && !areAllDemo && <DemoMark />}</span></> },
+    { key: 'actual', head: t('actual'), width: 110, align: 'num', render: (row) => <><b className="strong">{figureText(row.reading.value, screenDecimals(row.unit, row.decimals))}</b><span className="u uu">{row.reading.value === null ? '' : unitOf(row)}{row.reading.demo && row.reading.value !== null && <DemoMark />}</span></> },
     { key: 'done', head: t('done'), width: 72, align: 'num', className: 's', render: (row) => row.completion === null ? '—' : <>{percentText(row.completion)}<span className="u">%</span></> },
     { key: 'rule', head: <span className="sr">{t('progress')}</span>, width: 146, render: (row) => <ProgressRule name={text(row.name)} completion={row.completion} due={row.expected} status={row.status} /> },
-    { key: 'units', head: t('org'), width: 106, render: (row) => <TownshipStrip name={text(row.name)} units={row.breakdown.units.map((unit) => ({ id: unit.orgId, completion: unit.completion, isShort: unit.status === 'lag' || unit.status === 'late' }))} plan={row.expected ?? 1} /> },
+    { key: 'units', head: t('below'), width: 106, render: (row) => <TownshipStrip name={text(row.name)} units={row.breakdown.units.map((unit) => ({ id: unit.orgId, completion: unit.completion, isShort: unit.status === 'lag' || unit.status === 'late' }))} plan={row.expected ?? 1} /> },
     { key: 'curve', head: t('curve'), width: 96, className: 's', render: (row) => t(`curve_${row.target.curve}`) },
     { key: 'weight', head: t('weight'), width: 52, align: 'num', className: 's', render: (row) => figureText(row.target.weight, Number.isInteger(row.target.weight) ? 0 : 1) },
     { key: 'source', head: t('source'), width: 190, className: 's nm', render: (row) => <span className="muted" title={row.target.source}>{row.target.source}</span> },

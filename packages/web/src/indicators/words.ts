@@ -69,6 +69,7 @@ export const indicatorWords = defineWords({
   breakdownOver: { zh: '分解合计 {parts}，比总目标 {whole} 多 {difference}', en: 'The parts add up to {parts} of {whole}: {difference} too many' },
   breakdownSame: { zh: '各单位同一目标', en: 'The same target for every unit' },
   breakdownNone: { zh: '未分解到下级', en: 'Not broken down' },
+  below: { zh: '下级 · 未达', en: 'Units · below' },
   org: { zh: '单位', en: 'Unit' },
   rank: { zh: '排名', en: 'Rank' },
   tied: { zh: '并列', en: 'tied' },

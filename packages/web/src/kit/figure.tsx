@@ -28,7 +28,7 @@ export function Figure({ name, value, decimals, unit, isDemo = false, isDoubtful
     <>
       {isDoubtful && <span style={{ display: 'inline-block', marginRight: 4 }}><Glyph status="lag" /></span>}
       {onOpen === undefined ? <span className="strong">{text}</span> : <button type="button" className={isRowTarget ? 'fl row' : 'fl'} aria-label={`${t('openFigure', { name })} ${figureText(value, decimals)}`} onClick={onOpen}>{text}</button>}
-      {unit === undefined ? isDemo && <DemoMark /> : <span className="u uu">{value === null ? '' : unit}{isDemo && <DemoMark />}</span>}
+      {unit === undefined ? isDemo && <DemoMark /> : <span className="u uu">{value === null ? '' : unit}{isDemo && value !== null && <DemoMark />}</span>}
     </>
   );
 }

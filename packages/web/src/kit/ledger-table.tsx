@@ -57,13 +57,16 @@ function GroupedLines<Row>(props: LedgerTableProps<Row> & Required<Pick<LedgerTa
       {groupRows(props.rows, props.group).map(({ key, label, rows, offset }) => (
         <Fragment key={key}>
           {rows.map((row, index) => (
-            <Line key={props.rowKey(row)} {...props} row={row} place={offset + index} isLast={index === rows.length - 1} lead={index === 0 ? <th scope="rowgroup" className="grp" rowSpan={rows.length}>{label}</th> : undefined} />
+            <Line key={props.rowKey(row)} {...props} row={row} place={offset + index} isLast={index === rows.length - 1} lead={index === 0 ? <th scope="rowgroup" className={rows.length > LONG_GROUP ? 'grp long' : 'grp'} rowSpan={rows.length}>{label}</th> : undefined} />
           ))}
         </Fragment>
       ))}
     </>
   );
 }
+
+/** A group taller than a screen carries its label at the top. */
+const LONG_GROUP = 12;
 
 function Line<Row>({ columns, rowKey, selectedKey, row, place, isLast = false, lead }: LedgerTableProps<Row> & { readonly row: Row; readonly place: number; readonly isLast?: boolean; readonly lead?: ReactNode }): ReactElement {
   return (

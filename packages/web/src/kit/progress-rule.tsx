@@ -21,7 +21,7 @@ export function ProgressRule({ name, completion, due, status, width = 132 }: Pro
   const rule = layOutRule(width, completion, due);
   const label = completion === null ? t('ruleNone', { name }) : t('ruleDone', { name, done: percentText(completion) }) + (due === null ? '' : t('ruleDue', { due: percentText(due) }));
   return (
-    <svg className="pr" width={width} height="18" role="img" aria-label={label}>
+    <svg className="pr" width={width} height="18" viewBox={`0 0 ${width} 18`} role="img" aria-label={label}>
       <path d={`M0 17H${width}${rule.ticks.map((tick) => `M${tick} 14v3`).join('')}`} stroke="var(--rule-2)" />
       {rule.bar === undefined ? (
         <path d={`M0 9H${rule.target}`} stroke="var(--none)" strokeDasharray="2 3" />
@@ -42,7 +42,7 @@ export function ProgressRuleHead({ elapsed, width = 132 }: { readonly elapsed: n
   // A label of its own would run into 目标 near the end of the year, so both share one line there.
   const isClose = Math.abs(target - due) < 56;
   return (
-    <svg width={width} height="16" style={{ overflow: 'visible' }} role="img" aria-label={`${t('elapsed', { percent: percentText(elapsed) })}%, ${t('target')} 100%`}>
+    <svg className="pr-head" width={width} height="16" viewBox={`0 0 ${width} 16`} style={{ overflow: 'visible' }} role="img" aria-label={`${t('elapsed', { percent: percentText(elapsed) })}%, ${t('target')} 100%`}>
       {due > 40 && <text x="0" y="13" fontSize="12" fill="var(--ink-3)">0</text>}
       <text x={isClose ? target - 18 : Math.max(due, 24)} y="13" fontSize="12" textAnchor={isClose ? 'end' : 'middle'} fill="var(--ink)">{t('elapsed', { percent: percentText(elapsed) })}</text>
       <text x={target} y="13" fontSize="12" textAnchor="middle" fill="var(--ink)">{t('target')}</text>

@@ -15,10 +15,11 @@ export interface TownshipStripProps {
 export function TownshipStrip({ name, units, plan, width = 74 }: TownshipStripProps): ReactElement {
   const t = useWords(kitWords);
   const strip = layOutStrip(width, units, plan);
-  if (strip.marks.length === 0) return <span className="dash">—</span>;
+  // One unit is no comparison.
+  if (strip.marks.length < 2) return <span className="dash">—</span>;
   return (
     <span className="strip">
-      <svg width={width} height="18" role="img" aria-label={t('stripLabel', { name, units: strip.marks.length, short: strip.shortCount })}>
+      <svg width={width} height="18" viewBox={`0 0 ${width} 18`} role="img" aria-label={t('stripLabel', { name, units: strip.marks.length, short: strip.shortCount })}>
         <path d={`M0 9H${width}`} stroke="var(--rule-2)" />
         {strip.plan !== undefined && <path d={`M${strip.plan} 1.5v15`} stroke="var(--ink)" strokeWidth="1.4" />}
         {strip.marks.map((mark) =>

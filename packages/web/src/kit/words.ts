@@ -44,6 +44,7 @@ export const kitWords = defineWords({
   demoTitle: { zh: '演示数据：由程序生成，不是公布的数字', en: 'Demonstration data: generated, not a published figure' },
   level: { zh: '持平', en: '±0' },
   fromZero: { zh: '上年为 0', en: 'from 0' },
+  perMillePoints: { zh: '个千分点', en: '‰ pts' },
   points: { zh: '个百分点', en: 'pp' },
   openFigure: { zh: '{name}，看数字来源', en: '{name}: where it comes from' },
   back: { zh: '返回', en: 'Back' },

@@ -60,7 +60,7 @@ function keep(account: string, preference: Preference): void {
   try {
     localStorage.setItem(keyOf(account), JSON.stringify(preference));
   } catch {
-    return;
+    // It only forgets.
   }
 }
 

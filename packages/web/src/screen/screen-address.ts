@@ -1,5 +1,6 @@
-import { useParams, useRouter, useRouterState } from '@tanstack/react-router';
+import { useParams, useRouterState } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { history } from './history.ts';
 
 /** Search part of an address; undefined leaves a field out. */
 export type ScreenSearch = Readonly<Record<string, string | undefined>>;
@@ -13,8 +14,7 @@ export function screenAddress(path: string, search: ScreenSearch = {}): string {
 
 /** Goes to a screen. */
 export function useGoTo(): (path: string, search?: ScreenSearch) => void {
-  const router = useRouter();
-  return useCallback((path, search) => router.history.push(screenAddress(path, search)), [router]);
+  return goTo;
 }
 
 /** The `$` parts of the path of the screen. */
@@ -24,9 +24,12 @@ export function useScreenParams(): Readonly<Record<string, string | undefined>> 
 
 /** What the address asks the screen to show, and how to change it; going back in the browser undoes a change. */
 export function useScreenSearch(): readonly [search: ScreenSearch, change: (part: ScreenSearch) => void] {
-  const router = useRouter();
   const location = useRouterState({ select: (state) => ({ pathname: state.location.pathname, text: state.location.searchStr }), structuralSharing: true });
   const search = useMemo(() => Object.fromEntries(new URLSearchParams(location.text)), [location.text]);
-  const change = useCallback((part: ScreenSearch) => router.history.push(screenAddress(location.pathname, { ...search, ...part })), [router, location.pathname, search]);
+  const change = useCallback((part: ScreenSearch) => history.push(screenAddress(location.pathname, { ...search, ...part })), [location.pathname, search]);
   return [search, change];
+}
+
+function goTo(path: string, search?: ScreenSearch): void {
+  history.push(screenAddress(path, search));
 }

@@ -32,16 +32,22 @@ function CoverLines({ welcome, onPick }: { readonly welcome: Welcome; readonly o
       {demonstration !== null && (
         <>
           <li>{t('demoPassword')}<b>{demonstration.password}</b></li>
-          <li className="lead">{t('demoAccounts')}</li>
-          {demonstration.accounts.map((account) => (
+          <li className="lead">{t('demoAccounts', { n: demonstration.accounts.length })}</li>
+          <li className="all"><ul tabIndex={-1}>{onePerRoleFirst(demonstration.accounts).map((account) => (
             <li key={account.loginName}>
               <button type="button" onClick={() => onPick(account.loginName)}>
-                <span>{account.displayName}</span><span className="of">{`${text(account.orgName)} ${t(`role_${account.role}`)}`}</span><b>{account.loginName}</b>
+                <span>{account.displayName}</span><span className="of">{text(account.orgName)}</span><b>{account.loginName}</b>
               </button>
             </li>
-          ))}
+          ))}</ul></li>
         </>
       )}
     </ul>
   );
+}
+
+/** The first account of each role leads, so that every kind of work can be tried without scrolling. */
+function onePerRoleFirst<Account extends { readonly role: string }>(accounts: readonly Account[]): readonly Account[] {
+  const isFirst = (account: Account): boolean => accounts.find((other) => other.role === account.role) === account;
+  return [...accounts.filter(isFirst), ...accounts.filter((account) => !isFirst(account))];
 }

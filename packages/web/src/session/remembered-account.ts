@@ -15,6 +15,6 @@ export function rememberAccount(loginName: string): void {
     if (loginName === '') localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, loginName);
   } catch {
-    return;
+    // It only forgets.
   }
 }

@@ -1,13 +1,12 @@
-import { getSession, signOut } from '@taizhang/contract';
+import { signOut } from '@taizhang/contract';
 import { call } from '../api/call.ts';
-import { queryClient } from '../api/query-client.ts';
 import { closeAllPages } from '../screen/opened-pages.ts';
-import { routeKey } from '../api/use-route.ts';
+import { noteSession } from './session-hint.ts';
 
-/** Ends the session, forgets everything read during it, and shows the sign-in page. */
+/** Ends the session and starts the page anew, so that nothing read during it stays in memory. */
 export async function leave(): Promise<void> {
   await call(signOut);
+  noteSession(false);
   closeAllPages();
-  queryClient.removeQueries({ predicate: (query) => query.queryKey[1] !== getSession.path });
-  await queryClient.invalidateQueries({ queryKey: routeKey(getSession) });
+  window.location.assign('/');
 }

@@ -20,7 +20,7 @@ export const sessionWords = defineWords({
   demoPassword: { zh: '演示密码', en: 'Demonstration password' },
   today: { zh: '今天', en: 'Today' },
   version: { zh: '版本', en: 'Version' },
-  demoAccounts: { zh: '演示账号，点一行填入', en: 'Demonstration accounts: click a row' },
+  demoAccounts: { zh: '演示账号 {n} 个，点一行填入', en: '{n} demonstration accounts: click a row' },
   elder: { zh: '长辈版', en: 'Large text' },
   standard: { zh: '标准版', en: 'Normal text' },
   otherLanguage: { zh: 'EN', en: '中文' },

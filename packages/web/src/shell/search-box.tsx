@@ -48,13 +48,13 @@ export function SearchBox(): ReactElement {
         <kbd aria-hidden="true">/</kbd>
       </div>
       {isOpen && (
-        <ul id={`${id}-list`} role="listbox" aria-label={t('searchLabel')}>
-          {found.length === 0 && <li role="option" aria-selected="false" className="muted">{t('nothingFound', { text })}</li>}
+        <div className="hits" id={`${id}-list`} role="listbox" aria-label={t('searchLabel')}>
+          {found.length === 0 && <div role="option" aria-selected="false" tabIndex={-1} className="muted">{t('nothingFound', { text })}</div>}
           {found.map((hit, place) => (
             // The list closes when the field loses focus, so a choice must act before that: on mouse down.
-            <li key={hit.key} id={`${id}-${place}`} role="option" aria-selected={place === chosen} onMouseDown={(event) => { event.preventDefault(); open(hit); }}>{hit.label}<span>{hit.kind}</span></li>
+            <div key={hit.key} tabIndex={-1} id={`${id}-${place}`} role="option" aria-selected={place === chosen} onMouseDown={(event) => { event.preventDefault(); open(hit); }}>{hit.label}<span>{hit.kind}</span></div>
           ))}
-        </ul>
+        </div>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { getWorkbench, RouteResponse } from '@taizhang/contract';
 import type { ReactElement } from 'react';
 import { useText, useWords } from '../i18n/locale.ts';
+import { screenDecimals } from '../i18n/metric-words.ts';
 import { figureText, percentText } from '../i18n/number-words.ts';
 import { ProgressRule } from '../kit/progress-rule.tsx';
 import { progressWord } from '../kit/progress-word.ts';
@@ -35,7 +36,7 @@ export function Alerts({ alerts }: { readonly alerts: Workbench['alerts'] }): Re
           <li key={alert.metricId} title={text(alert.sentence)}>
             <StatusGlyph status={alert.status}>{progressWord(alert.status, k)}</StatusGlyph>
             <span><ScreenLink to="/targets" search={{ metric: alert.metricId }} className="lnk ink">{text(alert.name)}</ScreenLink></span>
-            <span className="num">{alert.completion === null ? figureText(alert.value, alert.decimals) : <><b className="strong">{percentText(alert.completion)}</b><span className="u">%</span></>}</span>
+            <span className="num">{alert.completion === null ? figureText(alert.value, screenDecimals(alert.unit, alert.decimals)) : <><b className="strong">{percentText(alert.completion)}</b><span className="u">%</span></>}</span>
           </li>
         ))}
       </ul>
