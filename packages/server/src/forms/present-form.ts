@@ -1,0 +1,32 @@
+import type { SubmissionView } from '@taizhang/contract';
+import type { Localized, OrgTreeView } from '@taizhang/kernel';
+import { expectedFilers, formCost, type FormDefinition } from '@taizhang/records';
+import type { Actor } from '../auth/actor.ts';
+import type { LedgerCounty } from '../ledger/ledger-county.ts';
+import { presentName } from '../ledger/present-figure.ts';
+import { canSeeOrg } from '../policies/jurisdiction.ts';
+
+/** A form as the catalogue shows it, with what it costs the institutions of the actor's jurisdiction on a day. */
+export function presentForm(actor: Actor, county: LedgerCounty, form: FormDefinition, view: OrgTreeView): SubmissionView['form'] {
+  const institutions = expectedFilers(form, view).filter((unit) => canSeeOrg(actor, county.directory.idOf(unit.id))).length;
+  const cost = formCost(form, institutions);
+  return {
+    id: form.id,
+    code: form.code,
+    name: form.name,
+    frequency: form.period,
+    ownerSection: nameOfSection(form.ownerSection, view),
+    basis: form.basis,
+    expiresOn: form.expiresOn,
+    itemCount: form.items.length,
+    prefilledCount: cost.prefilled,
+    institutions,
+    cellsPerYear: cost.cellsPerYear,
+  };
+}
+
+/** The section of the bureau that answers for a form: its code ends in the key the form names. */
+function nameOfSection(key: string, view: OrgTreeView): Localized {
+  const section = view.rootIds.flatMap((root) => view.subtreeOf(root)).find((id) => view.get(id).kind === 'section' && id.endsWith(`-${key}`));
+  return section === undefined ? { zh: key, en: key } : presentName(view.get(section));
+}
