@@ -93,8 +93,8 @@ function isUnitAlike(candidate: Mention, first: Mention): boolean {
   return candidate.unit === first.unit;
 }
 
-/** The plan a figure was measured against is not the whole its list divides. */
-const TARGET = /(?:任务|计划|目标|指标)(?:数|为|是|的)*$/;
+/** The plan a figure was measured against, or an average, is not the whole its list divides. */
+const TARGET = /(?:任务|计划|目标|指标)(?:数|为|是|的)*$|[人户村]均|平均/;
 
 /** Possible totals before a list, nearest first. */
 function headsFor(paragraph: readonly Mention[], at: number): readonly Mention[] {
@@ -104,7 +104,7 @@ function headsFor(paragraph: readonly Mention[], at: number): readonly Mention[]
     const candidate = paragraph[back];
     if (candidate === undefined || first.sentence - candidate.sentence > 1) break;
     // A total in the list's own sentence leaves no room for one in the sentence before.
-    if (first.sentence !== candidate.sentence && heads.length > 0) break;
+    if (first.sentence !== candidate.sentence && heads.some((head) => head.sentence === first.sentence)) break;
     if (first.sentence !== candidate.sentence && !/^\s*(?:其中|[^,;。]{0,8}分别|包括)/.test(first.gap.replace(/^[。\s]+/, '')) && first.gap.length > 24) break;
     if (isAmount(candidate) && isAlike(candidate, first) && !TARGET.test(candidate.lead)) heads.push(candidate);
   }
@@ -128,9 +128,8 @@ function dividesByTwo(parts: readonly Mention[]): boolean {
 function holdsFor({ head, parts }: PartsList): CheckedRelation | undefined {
   const total = precisionOf(head);
   if (total === undefined || parts.length < 2) return undefined;
-  // What runs on after the list may look like parts; a list that ends in 其他 has its end.
-  const fewest = REST.test(parts.at(-1)?.gap ?? '') ? parts.length : 2;
-  for (let count = parts.length; count >= fewest; count -= 1) {
+  // What runs on after a list may look like more parts of it.
+  for (let count = parts.length; count >= 2; count -= 1) {
     const taken = parts.slice(0, count);
     const sum = sumExact(taken.map((part) => amountOf(part) ?? 0));
     const slack = taken.reduce((width, part) => width + halfWidth(part), halfWidth(head));
