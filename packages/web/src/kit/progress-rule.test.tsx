@@ -1,17 +1,17 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { changePreference } from '../preference/preference.ts';
-import { render } from '../testing/render.ts';
+import { doAndDraw, render } from '../testing/render.ts';
 import { ProgressRule } from './progress-rule.tsx';
 import { TownshipStrip } from './township-strip.tsx';
 
 describe('ProgressRule', () => {
-  test('says in words what it draws, in the language of the screen', () => {
-    changePreference({ locale: 'zh' });
+  test('says in words what it draws, in the language of the screen', async () => {
+    await doAndDraw(() => changePreference({ locale: 'zh' }));
     expect(render(<ProgressRule name="“两癌”检查" completion={0.372} due={0.4959} status="lag" />).querySelector('svg')?.getAttribute('aria-label')).toBe('“两癌”检查：完成 37.2%，按进度应达 49.6%');
-    changePreference({ locale: 'en' });
+    await doAndDraw(() => changePreference({ locale: 'en' }));
     expect(render(<ProgressRule name="Screening" completion={0.372} due={null} status="lag" />).querySelector('svg')?.getAttribute('aria-label')).toBe('Screening: 37.2% of the target');
-    changePreference({ locale: 'zh' });
+    await doAndDraw(() => changePreference({ locale: 'zh' }));
   });
 
   test('draws no bar but a dotted line where nothing is reported, and no ▾ on a flat plan', () => {

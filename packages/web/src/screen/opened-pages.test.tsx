@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { render } from '../testing/render.ts';
+import { erase, render } from '../testing/render.ts';
 import { closeAllPages, closePage, openPage, useOpenedPages } from './opened-pages.ts';
 
 function Keys(): string {
@@ -8,7 +8,11 @@ function Keys(): string {
 }
 
 const open = (key: string, search = ''): void => openPage({ key, address: `${key}${search}`, title: key });
-const shown = (): string | null => render(<Keys />).textContent;
+const shown = (): string | null => {
+  const text = render(<Keys />).textContent;
+  erase();
+  return text;
+};
 
 describe('opened pages', () => {
   beforeEach(() => closeAllPages());

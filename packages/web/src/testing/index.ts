@@ -1,2 +1,2 @@
 export { buildTargetRow } from './build-target-row.ts';
-export { doAndDraw, render } from './render.ts';
+export { doAndDraw, erase, render } from './render.ts';

@@ -9,13 +9,19 @@ let last: Root | undefined;
 
 /** Draws a component into a page of its own and gives the element it stands in. */
 export function render(element: ReactElement): HTMLElement {
-  act(() => last?.unmount());
+  erase();
   const place = document.createElement('div');
   document.body.replaceChildren(place);
   const root = createRoot(place);
   act(() => root.render(element));
   last = root;
   return place;
+}
+
+/** Takes away what was drawn, so that it no longer listens. */
+export function erase(): void {
+  act(() => last?.unmount());
+  last = undefined;
 }
 
 /** Does something that changes what is drawn, and waits until it is drawn. */
