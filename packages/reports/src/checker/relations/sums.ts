@@ -93,8 +93,9 @@ function isUnitAlike(candidate: Mention, first: Mention): boolean {
   return candidate.unit === first.unit;
 }
 
-/** The plan a figure was measured against, or an average, is not the whole its list divides. */
-const TARGET = /(?:任务|计划|目标|指标)(?:数|为|是|的)*$|[人户村]均|平均/;
+/** The plan a figure was measured against, or a count per head, is not the whole its list divides (an income per head is). */
+const TARGET = /(?:任务|计划|目标|指标)(?:数|为|是|的)*$/;
+const PER_HEAD = /[人户村]均|平均/;
 
 /** Possible totals before a list, nearest first. */
 function headsFor(paragraph: readonly Mention[], at: number): readonly Mention[] {
@@ -106,7 +107,7 @@ function headsFor(paragraph: readonly Mention[], at: number): readonly Mention[]
     // A total in the list's own sentence leaves no room for one in the sentence before.
     if (first.sentence !== candidate.sentence && heads.some((head) => head.sentence === first.sentence)) break;
     if (first.sentence !== candidate.sentence && !/^\s*(?:其中|[^,;。]{0,8}分别|包括)/.test(first.gap.replace(/^[。\s]+/, '')) && first.gap.length > 24) break;
-    if (isAmount(candidate) && isAlike(candidate, first) && !TARGET.test(candidate.lead)) heads.push(candidate);
+    if (isAmount(candidate) && isAlike(candidate, first) && !TARGET.test(candidate.lead) && !(candidate.kind === 'count' && PER_HEAD.test(candidate.lead))) heads.push(candidate);
   }
   return heads;
 }
