@@ -10,6 +10,9 @@ const officeTests = '**/*.{office,geometry}.test.ts';
 /** An older PostgreSQL that tools/commands/test.ts has started; the server's tests then run on it a second time. */
 const olderDatabase = process.env.TAIZHANG_TEST_DATABASE_URL;
 
+/** Set by npm test: whether a change may land must not depend on the luck of a property test. By hand every run tries new cases. */
+const propertySeed = process.env.TAIZHANG_PROPERTY_SEED;
+
 /**
  * Groups run one after the other, so that two cores never carry a database, LibreOffice and a browser at once:
  * 0 pure packages and the web application in a simulated page, 1 the server on the embedded PostgreSQL,
@@ -38,6 +41,7 @@ function project(folder: string, groupOrder: number, options: ProjectOptions = {
       include: ['**/*.test.{ts,tsx}'],
       exclude: [officeTests, '**/node_modules/**'],
       testTimeout: 20_000,
+      setupFiles: propertySeed ? [join(root, 'tools/test-run/seed-properties.ts')] : [],
       sequence: { groupOrder },
       maxWorkers: 2,
       ...options,

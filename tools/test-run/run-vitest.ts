@@ -25,6 +25,6 @@ export async function runVitest(run: TestRun, name: string, options: VitestOptio
     `--outputFile.json=${report}`,
     ...(options.filters ?? []),
   ];
-  const status = await runGroup(process.execPath, args, { cwd: root, env: { ...run.env, ...options.env }, longestMs: options.longestMs });
+  const status = await runGroup(process.execPath, args, { cwd: root, env: { ...run.env, TAIZHANG_PROPERTY_SEED: process.env.TAIZHANG_PROPERTY_SEED ?? '20211231', ...options.env }, longestMs: options.longestMs });
   return readTally(report, status);
 }
