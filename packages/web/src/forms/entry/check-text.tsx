@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import type { Translate } from '../../i18n/dictionary.ts';
+import { useText, useWords } from '../../i18n/locale.ts';
+import type { Localized } from '@taizhang/kernel';
+import { StatusGlyph } from '../../kit/status-glyph.tsx';
+import { shownText } from './cell-text.ts';
+import type { CellConflict } from './entry-state.ts';
+import type { CellMark, SheetRow } from './live-sheet.ts';
+import { markGlyph } from './mark-glyph.ts';
+import { entryWords } from './words.ts';
+
+export interface CheckTextProps {
+  readonly row: SheetRow;
+  readonly conflict?: CellConflict | undefined;
+  readonly onResolve?: ((key: string, keep: 'mine' | 'theirs') => void) | undefined;
+}
+
+/** The most serious thing about a row, one line; a conflict is decided right here, both values side by side. */
+export function CheckText({ row, conflict, onResolve }: CheckTextProps): ReactElement | null {
+  const t = useWords(entryWords);
+  const text = useText();
+  const [worst] = row.marks;
+  if (worst === undefined) return null;
+  const sentence = markSentence(worst, t, text);
+  const { key, decimals } = row.item;
+  if (worst.kind === 'conflict' && conflict !== undefined && onResolve !== undefined) {
+    return (
+      <span className="st lag two" id={`why-${key}`}>
+        <StatusGlyph status="lag">{t('conflictWhy', { value: conflict.theirs === null ? t('conflictEmpty') : shownText(conflict.theirs, decimals) })}</StatusGlyph>
+        <span className="acts"><button type="button" className="lnk" onClick={() => onResolve(key, 'theirs')}>{t('takeTheirs')}</button><button type="button" className="lnk" onClick={() => onResolve(key, 'mine')}>{t('keepMine')}</button></span>
+      </span>
+    );
+  }
+  return <span id={`why-${key}`} title={sentence}><StatusGlyph status={markGlyph(worst.kind)}><span className="cut">{sentence}</span></StatusGlyph></span>;
+}
+
+/** Words of a mark. */
+export function markSentence(mark: CellMark, t: Translate<typeof entryWords>, text: (words: Localized) => string): string {
+  switch (mark.kind) {
+    case 'returned':
+      return t('returnedWhy', { reason: text(mark.sentence) });
+    case 'fixed':
+      return t('fixedWhy', { reason: text(mark.sentence) });
+    case 'empty':
+      return t('empty');
+    case 'conflict':
+    case 'wrong':
+    case 'hard':
+    case 'soft':
+      return text(mark.sentence);
+  }
+}

@@ -1,0 +1,41 @@
+import type { listFilings, RouteRequest } from '@taizhang/contract';
+import type { ScreenSearch } from '../../screen/screen-address.ts';
+
+/** What the list of filings is asked. */
+export type FilingQuery = RouteRequest<typeof listFilings>['query'];
+
+export const FILING_TABS = ['to_review', 'late', 'missing', 'returned', 'approved', 'all'] as const;
+export type FilingTab = (typeof FILING_TABS)[number];
+
+/** The query the address asks for; whatever does not belong there is left out. */
+export function filingQuery(search: ScreenSearch, fallback: FilingTab): FilingQuery & { readonly status: FilingTab; readonly page: number; readonly size: number } {
+  const { period, formId, org } = search;
+  return {
+    ...(period === undefined ? {} : { period }), ...(formId === undefined ? {} : { formId }), ...(org === undefined ? {} : { org }),
+    status: FILING_TABS.find((tab) => tab === search['status']) ?? fallback, page: wholeNumber(search['page'], 1), size: wholeNumber(search['size'], 50),
+  };
+}
+
+/** Filings a tab counts. */
+export function tabCount(counts: Readonly<Record<string, number>>, tab: FilingTab): number {
+  const sum = (...statuses: readonly string[]): number => statuses.reduce((total, status) => total + (counts[status] ?? 0), 0);
+  switch (tab) {
+    case 'to_review':
+      return sum('submitted', 'submitted_late');
+    case 'late':
+      return sum('late');
+    case 'missing':
+      return sum('due', 'late');
+    case 'returned':
+      return sum('returned');
+    case 'approved':
+      return sum('approved', 'locked');
+    case 'all':
+      return sum(...Object.keys(counts));
+  }
+}
+
+function wholeNumber(text: string | undefined, fallback: number): number {
+  const value = Number(text);
+  return Number.isInteger(value) && value > 0 && value <= 10_000 ? value : fallback;
+}

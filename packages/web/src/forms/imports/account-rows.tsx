@@ -1,0 +1,31 @@
+import type { ImportAccountView } from '@taizhang/contract';
+import type { ReactElement } from 'react';
+import { useText, useWords } from '../../i18n/locale.ts';
+import { LedgerTable, type LedgerColumn } from '../../kit/ledger-table.tsx';
+import { SectionHead } from '../../kit/section-head.tsx';
+import { EmptyLine } from '../../kit/state-lines.tsx';
+import { StatusGlyph } from '../../kit/status-glyph.tsx';
+import { importWords } from './words.ts';
+
+type AccountRow = ImportAccountView['rows'][number];
+
+const MOST = 1000;
+
+/** The rows that need somebody: sent back or doubtful, with the place and the reason. */
+export function AccountRows({ account }: { readonly account: ImportAccountView }): ReactElement {
+  const t = useWords(importWords);
+  const text = useText();
+  const columns: readonly LedgerColumn<AccountRow>[] = [
+    { key: 'row', head: t('row'), width: 72, align: 'num', render: (row) => row.row },
+    { key: 'outcome', head: t('outcome'), width: 110, render: (row) => <StatusGlyph status={row.outcome === 'rejected' ? 'late' : 'lag'}>{row.outcome === 'rejected' ? t('rejected') : t('flaggedWord')}</StatusGlyph> },
+    { key: 'column', head: t('column'), width: 140, className: 'nm', render: (row) => row.column ?? '' },
+    { key: 'why', head: t('why'), render: (row) => [...(row.reason === null ? [] : [text(row.reason)]), ...row.flags].join('；') },
+  ];
+  return (
+    <section>
+      <SectionHead title={t('rowsHead')} right={t('rowsShown', { n: account.rows.length })} />
+      {account.rows.length === 0 ? <EmptyLine>{t('noRows')}</EmptyLine> : <LedgerTable caption={t('rowsHead')} columns={columns} rows={account.rows} rowKey={(row) => String(row.row)} density="dense" wrap className="im-rows" />}
+      {account.rows.length >= MOST && <p className="foot-note">{t('rowsMore')}</p>}
+    </section>
+  );
+}

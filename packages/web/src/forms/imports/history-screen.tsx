@@ -1,0 +1,78 @@
+import { commitFigureImport, downloadAnnotated, listImports, type ImportView } from '@taizhang/contract';
+import { useState, type ReactElement } from 'react';
+import { newCommandId } from '../../api/command-id.ts';
+import { download } from '../../api/download.ts';
+import { useCommand, useRoute } from '../../api/use-route.ts';
+import { instantText } from '../../i18n/day-words.ts';
+import { useWords } from '../../i18n/locale.ts';
+import { figureText } from '../../i18n/number-words.ts';
+import { LedgerTable, type LedgerColumn } from '../../kit/ledger-table.tsx';
+import { PageHead } from '../../kit/page-head.tsx';
+import { EmptyLine, ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
+import { StatusGlyph } from '../../kit/status-glyph.tsx';
+import { useScreenSearch } from '../../screen/screen-address.ts';
+import { formWords } from '../words.ts';
+import { rowsToWrite } from './account-lines.ts';
+import { AccountPanel } from './account-panel.tsx';
+import { AccountRows } from './account-rows.tsx';
+import './imports.css';
+import { importWords } from './words.ts';
+
+/** 导入记录: every file that was brought in, with its account; a checked one can still be written. */
+export function Screen(): ReactElement {
+  const t = useWords(importWords);
+  const f = useWords(formWords);
+  const [search, change] = useScreenSearch();
+  const imports = useRoute(listImports);
+  const rows = imports.data?.rows;
+  const shown = rows?.find((row) => row.importId === search['import']) ?? rows?.[0];
+  const columns: readonly LedgerColumn<ImportView>[] = [
+    { key: 'time', head: t('time'), width: 130, render: (row) => <span className="s">{instantText(row.createdAt)}</span> },
+    { key: 'file', head: t('file'), className: 'nm', render: (row) => <button type="button" className="fl row" onClick={() => change({ import: row.importId })}>{row.fileName}</button> },
+    { key: 'kind', head: t('kind'), width: 64, render: (row) => <span className="s">{t(`kind_${row.kind}`)}</span> },
+    { key: 'read', head: t('read'), width: 72, align: 'num', render: (row) => figureText(row.account.inputs) },
+    { key: 'accepted', head: t('short_accepted'), width: 72, align: 'num', render: (row) => figureText(row.account.accepted) },
+    { key: 'updated', head: t('updated'), width: 64, align: 'num', render: (row) => figureText(row.account.updated) },
+    { key: 'unchanged', head: t('unchanged'), width: 76, align: 'num', render: (row) => figureText(row.account.unchanged) },
+    { key: 'rejected', head: t('rejected'), width: 68, align: 'num', render: (row) => <span className={row.account.rejected > 0 ? 'late strong' : undefined}>{figureText(row.account.rejected)}</span> },
+    { key: 'doubtful', head: t('doubtful'), width: 66, align: 'num', render: (row) => <span className={row.account.flagged > 0 ? 'lag' : undefined}>{figureText(row.account.flagged)}</span> },
+    { key: 'standing', head: t('standing'), width: 92, render: (row) => <StatusGlyph status={row.status === 'committed' ? 'ok' : 'none'}>{t(row.status)}</StatusGlyph> },
+    { key: 'by', head: t('by'), width: 84, className: 'nm', render: (row) => row.createdBy },
+  ];
+  return (
+    <div className="page">
+      <PageHead title={f('history')} crumbs={[{ key: 'forms', label: f('section') }, { key: 'here', label: f('history') }]} beside={rows !== undefined && <span className="s muted im-count">{t('importsCount', { n: rows.length })}</span>} />
+      {imports.isError && <ErrorLine error={imports.error} onRetry={() => void imports.refetch()} />}
+      {imports.isPending && <SkeletonRows rows={10} />}
+      {rows?.length === 0 && <EmptyLine>{t('noImports')}</EmptyLine>}
+      {rows !== undefined && shown !== undefined && (
+        <div className="im-two">
+          <div><LedgerTable caption={t('historyCaption')} columns={columns} rows={rows} rowKey={(row) => row.importId} selectedKey={shown.importId} isFixed className="im-hist" /><AccountRows account={shown.account} /></div>
+          <aside><Account key={shown.importId} shown={shown} /></aside>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Account({ shown }: { readonly shown: ImportView }): ReactElement {
+  const t = useWords(importWords);
+  const commit = useCommand(commitFigureImport, [listImports]);
+  const [error, setError] = useState<unknown>(null);
+  const isWaiting = shown.kind === 'figures' && shown.status === 'previewed';
+  const annotated = (): void => {
+    download(downloadAnnotated, { params: { importId: shown.importId } }, shown.fileName).catch((problem: unknown) => setError(problem));
+  };
+  return (
+    <>
+      {(commit.isError || error !== null) && <ErrorLine error={commit.error ?? error} />}
+      <AccountPanel
+        title={t(shown.status === 'committed' ? 'result' : 'preview')} fileName={shown.fileName} createdAt={shown.createdAt} account={shown.account}
+        actions={<>
+          {isWaiting && <button type="button" className="btn p" disabled={commit.isPending || rowsToWrite(shown.account) === 0} onClick={() => commit.mutate([{ params: { importId: shown.importId }, body: { commandId: newCommandId() } }])}>{t('commitFigures', { n: rowsToWrite(shown.account) })}</button>}
+          {shown.kind === 'form' && shown.account.rejected > 0 && <button type="button" className="btn" onClick={annotated}>{t('annotated')}</button>}
+        </>}
+      />
+    </>
+  );
+}
