@@ -1,5 +1,7 @@
 import { Document, DocumentGridType, HeadingLevel, Packer, PageBreak, type IParagraphStyleOptions, type Paragraph, type Table } from 'docx';
 import type { Block, DocumentTree } from '../document-tree.ts';
+import { bindReport, downloadCode, type DownloadedRevision } from '../roundtrip/report-binding.ts';
+import { addBindingParts } from './binding-parts.ts';
 import { FANG_SONG, HEI, KAI, XIAO_BIAO_SONG } from './fonts.ts';
 import { runMaker, type RunMaker } from './inline-runs.ts';
 import { letterheadParagraphs, type Letterhead } from './letterhead.ts';
@@ -12,11 +14,17 @@ import { bodyParagraph, headingParagraph, noteParagraph, ON_GRID, paragraph, rec
 /** What a Word file may have beyond the report itself. */
 export interface DocxOptions {
   readonly letterhead?: Letterhead;
+  /** The stored report it is written from; the file can then be edited and read back, its figures still bound. */
+  readonly comesBackTo?: DownloadedRevision;
 }
 
-/** The report as a Word file in the layout of GB/T 9704—2012; each figure is bookmarked with its key. */
+/**
+ * The report as a Word file in the layout of GB/T 9704—2012; each figure is bookmarked with its key. A file that is to come
+ * back has its figures in content controls besides, and a table in a custom XML part that ties them to the ledger.
+ */
 export async function renderDocx(tree: DocumentTree, options: DocxOptions = {}): Promise<Uint8Array> {
-  const maker = runMaker(tree);
+  const { comesBackTo } = options;
+  const maker = runMaker(tree, comesBackTo && downloadCode(comesBackTo));
   const document = new Document({
     creator: tree.meta.author,
     lastModifiedBy: tree.meta.author,
@@ -42,7 +50,8 @@ export async function renderDocx(tree: DocumentTree, options: DocxOptions = {}):
       ],
     }],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  const file = new Uint8Array(await Packer.toArrayBuffer(document));
+  return comesBackTo === undefined ? file : addBindingParts(file, bindReport(tree, comesBackTo));
 }
 
 function blockElements(block: Block, next: Block | undefined, maker: RunMaker): readonly (Paragraph | Table)[] {
