@@ -1,3 +1,4 @@
+import { adminScreens } from '../admin/screens.ts';
 import { cockpitScreens } from '../cockpit/screens.ts';
 import { indicatorScreens } from '../indicators/screens.ts';
 import { reportingScreens } from '../reporting/screens.ts';
@@ -6,4 +7,4 @@ import { workbenchScreens } from '../workbench/screens.ts';
 import type { ScreenModule } from './screen-module.ts';
 
 /** Every screen of the application; a new one is added to the `screens.ts` of its folder, a new folder here. */
-export const screens: readonly ScreenModule[] = [...workbenchScreens, ...cockpitScreens, ...indicatorScreens, ...reportingScreens, ...sessionScreens];
+export const screens: readonly ScreenModule[] = [...workbenchScreens, ...cockpitScreens, ...indicatorScreens, ...reportingScreens, ...adminScreens, ...sessionScreens];
