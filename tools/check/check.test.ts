@@ -161,6 +161,11 @@ describe('documents', () => {
     expect(found).toEqual([expect.stringMatching(/gone\.ts leads nowhere/)]);
   });
 
+  test('catches a word of the glossary that its file no longer uses', () => {
+    const found = messages(documents, { 'docs/glossary.md': '[`Period`, `Day`](../packages/kernel/src/period.ts)', 'packages/kernel/src/period.ts': 'export type Period = string;' });
+    expect(found).toEqual(['packages/kernel/src/period.ts does not know Day']);
+  });
+
   test('catches a package that does not say what it is', () => {
     expect(messages(documents, { 'packages/web/package.json': '{}' })).toContainEqual(expect.stringMatching(/write packages\/web\/README\.md/));
   });

@@ -15,7 +15,7 @@ export const documents: Rule = {
   name: 'documents',
   find: (tree) => {
     const pages = [...tree.files.values()].filter((file) => file.path.endsWith('.md'));
-    return [...pages.flatMap((page) => brokenLinks(tree, page)), ...decisionProblems(pages), ...missingPages(tree), ...longPages(pages)];
+    return [...pages.flatMap((page) => brokenLinks(tree, page)), ...strayWords(tree), ...decisionProblems(pages), ...missingPages(tree), ...longPages(pages)];
   },
 };
 
@@ -32,6 +32,19 @@ function brokenLinks(tree: SourceTree, page: SourceFile): readonly Finding[] {
 function leadsSomewhere(tree: SourceTree, from: string, target: string): boolean {
   const path = posix.normalize(posix.join(posix.dirname(from), target.replace(/#.*$/u, ''))).replace(/\/$/u, '');
   return path === '.' || tree.has(path) || tree.under(path).length > 0;
+}
+
+/** A word of the glossary, [`Period`](…/period.ts), is really used by the file it leads to. */
+function strayWords(tree: SourceTree): readonly Finding[] {
+  const page = tree.findFile('docs/glossary.md');
+  return (page?.text.split('\n') ?? []).flatMap((text, index) =>
+    [...text.matchAll(/\[(`[^\]]+`)\]\(([^)\s]+)\)/gu)].flatMap((match) => {
+      const target = tree.findFile(posix.normalize(posix.join('docs', match[2] ?? '')));
+      const names = [...(match[1] ?? '').matchAll(/`(\w+)`/gu)].map((name) => name[1] ?? '');
+      const strays = target === undefined ? [] : names.filter((name) => !new RegExp(String.raw`\b${name}\b`, 'u').test(target.text));
+      return strays.map((name) => ({ path: 'docs/glossary.md', line: index + 1, message: `${target?.path} does not know ${name}` }));
+    }),
+  );
 }
 
 function decisionProblems(pages: readonly SourceFile[]): readonly Finding[] {
