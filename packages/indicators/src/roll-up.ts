@@ -1,4 +1,4 @@
-import type { OrgId } from '@taizhang/kernel';
+import type { OrgId, Period } from '@taizhang/kernel';
 import { periodYear } from '@taizhang/kernel';
 import type { MetricId } from './metric.ts';
 import { carryUp, openPlane, openRow, parentsByMonth, stateFigure } from './metric-plane.ts';
@@ -25,15 +25,17 @@ export function applyFacts(store: SeriesStore, changes: Iterable<StatedChange>, 
   const parents = parentsByMonth(context.parentAt);
   const account = { inputs: 0, applied: 0, unchanged: 0 };
   const planes = new Map<string, MetricPlane>();
+  const yearOf = remembered(periodYear);
+  const slots = { flow: remembered((period) => slotOf(period, 'flow')), stock: remembered((period) => slotOf(period, 'stock')), cumulative: remembered((period) => slotOf(period, 'cumulative')), derived: remembered((period) => slotOf(period, 'derived')) };
   let plane: MetricPlane | undefined;
   for (const change of changes) {
-    const year = periodYear(change.period);
+    const year = yearOf(change.period);
     if (plane?.metricId !== change.metricId || plane.year !== year) {
       const name = `${change.metricId}|${year}`;
       plane = planes.get(name) ?? openPlane(change.metricId, year, context, store);
       planes.set(name, plane);
     }
-    const slot = slotOf(change.period, plane.behaviour);
+    const slot = slots[plane.behaviour](change.period);
     const isApplied = stateFigure(plane, change.orgId, slot, change.value ?? Number.NaN);
     account.inputs += 1;
     account[isApplied ? 'applied' : 'unchanged'] += 1;
@@ -77,4 +79,16 @@ export function rebuildRollUps(rows: ReadonlyMap<OrgId, Series>, metricId: Metri
   }
   carryUp(plane, parentsByMonth(context.parentAt));
   return new Map([...plane.opened].map(([orgId, row]) => [orgId, row.cells]));
+}
+
+/** A million facts name a few hundred periods. */
+function remembered<Result>(read: (period: Period) => Result): (period: Period) => Result {
+  const known = new Map<Period, Result>();
+  return (period) => {
+    const before = known.get(period);
+    if (before !== undefined) return before;
+    const result = read(period);
+    known.set(period, result);
+    return result;
+  };
 }

@@ -1,6 +1,6 @@
 import { applyFacts } from '@taizhang/indicators';
 import type { SeriesKey, SeriesStore } from '@taizhang/indicators';
-import type { FactColumns } from './fact-columns.ts';
+import { EVERYTHING, type FactColumns, type FactRange } from './fact-columns.ts';
 import type { LedgerCounty } from './ledger-county.ts';
 import type { SeriesMap, StoredSeries } from './series-storage.ts';
 
@@ -8,8 +8,8 @@ import type { SeriesMap, StoredSeries } from './series-storage.ts';
 export type MovedSeries = SeriesKey & { readonly stored: StoredSeries };
 
 /** Applies facts to series in memory and carries them to the roots; answers the rows that moved. */
-export function applyToSeries(series: SeriesMap, facts: FactColumns, isDemo: boolean, county: LedgerCounty): readonly MovedSeries[] {
-  const demoSlots = demoSlotsAfter(series, facts, isDemo);
+export function applyToSeries(series: SeriesMap, facts: FactColumns, isDemo: boolean, county: LedgerCounty, range: FactRange = EVERYTHING): readonly MovedSeries[] {
+  const demoSlots = demoSlotsAfter(series, facts, isDemo, range);
   const store: SeriesStore = {
     get: (metricId, orgId, year) => series.get(metricId, orgId, year)?.series,
     set(metricId, orgId, year, changed) {
@@ -22,16 +22,16 @@ export function applyToSeries(series: SeriesMap, facts: FactColumns, isDemo: boo
       });
     },
   };
-  const { rows } = applyFacts(store, facts.changes(), county.rollUp);
+  const { rows } = applyFacts(store, facts.changes(range), county.rollUp);
   return rows.flatMap((key) => {
     const stored = series.get(key.metricId, key.orgId, key.year);
     return stored ? [{ ...key, stored }] : [];
   });
 }
 
-function demoSlotsAfter(series: SeriesMap, facts: FactColumns, isDemo: boolean): ReadonlyMap<string, number> {
+function demoSlotsAfter(series: SeriesMap, facts: FactColumns, isDemo: boolean, { from, to }: FactRange): ReadonlyMap<string, number> {
   const slots = new Map<string, number>();
-  for (let at = 0; at < facts.length; at += 1) {
+  for (let at = from; at < Math.min(to, facts.length); at += 1) {
     if (facts.isSkipped(at)) continue;
     const name = `${facts.metricAt(at)}|${facts.orgAt(at)}|${facts.yearAt(at)}`;
     const before = slots.get(name) ?? series.get(facts.metricAt(at), facts.orgAt(at), facts.yearAt(at))?.demoSlots ?? 0;

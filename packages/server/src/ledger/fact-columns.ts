@@ -14,6 +14,16 @@ export interface FactInput {
   readonly note?: string;
 }
 
+/** Some of the facts, by their index. */
+export interface FactRange {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+}
+
+/** All of them. */
+export const EVERYTHING: FactRange = { from: 0, to: Number.POSITIVE_INFINITY };
+
 /**
  * Facts by the million, column by column: an object a fact would cost ten times the memory.
  * Rows are only ever added; what is left out of a recording is marked, so that the account still has a place for it.
@@ -93,9 +103,9 @@ export class FactColumns {
   }
 
   /** What the roll-up takes, one at a time. */
-  *changes(): Generator<StatedChange> {
+  *changes({ from, to }: FactRange = EVERYTHING): Generator<StatedChange> {
     const periods = new Map<number, StatedChange['period']>();
-    for (let at = 0; at < this.length; at += 1) {
+    for (let at = from; at < Math.min(to, this.length); at += 1) {
       if (this.isSkipped(at)) continue;
       const place = this.yearAt(at) * 32 + this.slotAt(at);
       const period = periods.get(place) ?? periodOfSlot(this.yearAt(at), this.slotAt(at));

@@ -1,12 +1,13 @@
 import { rowsTouchedBy } from '@taizhang/indicators';
 import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import { clientOf, type Tx } from '../database/database.ts';
-import { applyToSeries } from './apply-to-series.ts';
+import { applyToSeries, type MovedSeries } from './apply-to-series.ts';
 import type { FactColumns } from './fact-columns.ts';
 import type { LedgerCounty } from './ledger-county.ts';
 import { lockSeries, readSeries, writeSeries, type SeriesMap } from './series-storage.ts';
-import { asSystem, rowsOf } from './sql.ts';
+import { asLoader, asSystem, rowsOf } from './sql.ts';
 
 /** One act of recording. */
 export interface FactBatch {
@@ -51,8 +52,8 @@ export async function recordBatches(tx: Tx, county: LedgerCounty, batches: reado
   const ids = await insertBatches(tx, county, batches);
   const filing: Filing = { county, facts, batchId: (fact) => ids[batchAt(fact)] ?? 0 };
   // The database files a bulk away while this process adds it up: one processor each.
-  const { filed } = isBulk ? await copyFacts(tx, filing) : { filed: insertFacts(tx, filing) };
-  const touched = applyToSeries(series, facts, batches[0]?.kind === 'demo', county);
+  const filed = isBulk ? asLoader(tx, () => copyFacts(tx, filing)) : insertFacts(tx, filing);
+  const touched = await addUp(series, facts, batches[0]?.kind === 'demo', county);
   await filed;
   await asSystem(tx, async () => {
     for (let at = 0; at < touched.length; at += WRITE_ROWS) await writeSeries(tx, county, touched.slice(at, at + WRITE_ROWS));
@@ -63,6 +64,16 @@ export async function recordBatches(tx: Tx, county: LedgerCounty, batches: reado
 /** Holds the county's ledger until the transaction ends: beside other small recordings, which lock their rows, or alone. */
 export async function lockLedger(tx: Tx, countyId: number, how: 'alone' | 'beside_others'): Promise<void> {
   await rowsOf(tx, `select pg_advisory_xact_lock${how === 'alone' ? '' : '_shared'}($1, $2)`, [LEDGER_LOCK, countyId]);
+}
+
+/** Applies the facts in slices, so that in between the next part of a copy can be sent. */
+async function addUp(series: SeriesMap, facts: FactColumns, isDemo: boolean, county: LedgerCounty): Promise<readonly MovedSeries[]> {
+  const moved = new Map<string, MovedSeries>();
+  for (let from = 0; from < facts.length; from += SLICE) {
+    for (const row of applyToSeries(series, facts, isDemo, county, { from, to: from + SLICE })) moved.set(`${row.metricId}|${row.orgId}|${row.year}`, row);
+    await setImmediate();
+  }
+  return [...moved.values()];
 }
 
 /** Facts on their way into the table. */
@@ -76,6 +87,7 @@ interface Filing {
 const BULK = 20_000;
 const WRITE_ROWS = 10_000;
 const COPY_ROWS = 20_000;
+const SLICE = 25_000;
 /** Any number, the same in every version. */
 const LEDGER_LOCK = 990_002;
 
@@ -126,31 +138,21 @@ async function insertFacts(tx: Tx, { county, facts, batchId }: Filing): Promise<
   );
 }
 
-/**
- * Sends the facts, and starts filing them. COPY does not reach tables under row-level security, so rows go through a
- * table of this transaction, which is not logged either.
- */
-async function copyFacts(tx: Tx, filing: Filing): Promise<{ readonly filed: Promise<unknown> }> {
-  await rowsOf(tx, 'create temporary table incoming_fact (metric_key int, org_id int, year smallint, slot smallint, batch_id bigint, value numeric, definition_version smallint, flags text[], note text) on commit drop');
-  const stream = clientOf(tx).query(copyFrom('copy incoming_fact from stdin'));
+/** Sends the facts straight into the ledger. */
+async function copyFacts(tx: Tx, filing: Filing): Promise<void> {
+  const stream = clientOf(tx).query(copyFrom('copy fact (county_id, metric_key, org_id, year, slot, batch_id, value, definition_version, flags, note) from stdin'));
   const done = once(stream, 'finish');
   let text = '';
   for (let at = 0; at < filing.facts.length; at += 1) {
     if (!filing.facts.isSkipped(at)) text += copyLine(filing, at);
     if (at % COPY_ROWS === COPY_ROWS - 1) {
+      // Without waiting the whole bulk would stand in memory once more, as text.
       if (!stream.write(text)) await once(stream, 'drain');
       text = '';
     }
   }
   stream.end(text);
   await done;
-  const filed = rowsOf(
-    tx,
-    `insert into fact (county_id, metric_key, org_id, year, slot, batch_id, value, definition_version, flags, note)
-     select $1, metric_key, org_id, year, slot, batch_id, value, definition_version, flags, note from incoming_fact`,
-    [filing.county.id],
-  );
-  return { filed };
 }
 
 function copyLine({ county, facts, batchId }: Filing, at: number): string {
@@ -159,7 +161,7 @@ function copyLine({ county, facts, batchId }: Filing, at: number): string {
   const remark = facts.remarks.get(at);
   const flags = remark && remark.flags.length > 0 ? `{${remark.flags.join(',')}}` : '\\N';
   const note = remark?.note === undefined ? '\\N' : remark.note.replaceAll('\\', '\\\\').replaceAll('\t', ' ').replaceAll('\n', ' ').replaceAll('\r', ' ');
-  return `${county.keys.keyOf(metricId)}\t${county.directory.idOf(facts.orgAt(at))}\t${facts.yearAt(at)}\t${facts.slotAt(at)}\t${batchId(at)}\t${Number.isNaN(value) ? '\\N' : value}\t${county.catalogue.get(metricId).version}\t${flags}\t${note}\n`;
+  return `${county.id}\t${county.keys.keyOf(metricId)}\t${county.directory.idOf(facts.orgAt(at))}\t${facts.yearAt(at)}\t${facts.slotAt(at)}\t${batchId(at)}\t${Number.isNaN(value) ? '\\N' : value}\t${county.catalogue.get(metricId).version}\t${flags}\t${note}\n`;
 }
 
 function count(outcomes: Uint8Array): { accepted: number; updated: number; unchanged: number } {

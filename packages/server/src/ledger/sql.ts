@@ -12,10 +12,19 @@ export async function rowsOf<Row extends QueryResultRow>(tx: Tx, text: string, v
  * jurisdiction: a clinic's figure moves the county's totals. The act itself must already have been checked and written.
  */
 export async function asSystem<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  return inRole(tx, 'taizhang_system', work);
+}
+
+/** Does a COPY into the ledger. Its rows are not checked by row-level security: the caller has judged every one against the jurisdiction. */
+export async function asLoader<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  return inRole(tx, 'taizhang_loader', work);
+}
+
+async function inRole<T>(tx: Tx, role: 'taizhang_system' | 'taizhang_loader', work: () => Promise<T>): Promise<T> {
   const client = clientOf(tx);
   const { rows } = await client.query<{ role: string }>('select current_user as role');
-  await client.query('set local role taizhang_system');
+  await client.query(`set local role ${role}`);
   const result = await work();
-  if (rows[0]?.role === 'taizhang_app') await client.query('set local role taizhang_app');
+  await client.query(`set local role ${rows[0]?.role === 'taizhang_app' ? 'taizhang_app' : 'taizhang_system'}`);
   return result;
 }

@@ -94,3 +94,6 @@ select secure_table('fact', 'org_id', 'select, insert');
 select secure_table('fact_series', 'org_id', 'select, insert, update');
 select secure_table('target', 'org_id', 'select, insert');
 select secure_table('figure_import', 'org_id', 'select, insert, update');
+
+-- Bulk imports COPY into the ledger; nothing else is allowed to this role (roles.ts).
+grant insert on fact to taizhang_loader;

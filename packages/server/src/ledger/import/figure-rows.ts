@@ -1,7 +1,7 @@
 import { slotOf } from '@taizhang/indicators';
 import type { MetricCatalogue, MetricDefinition, Target } from '@taizhang/indicators';
 import { compareDates, fail, findPeriod, isNumber, isOrgId, periodEnd, periodKind, periodYear, readNumber } from '@taizhang/kernel';
-import type { Localized, OrgId, Period, PlainDate } from '@taizhang/kernel';
+import type { Localized, OrgId, PlainDate } from '@taizhang/kernel';
 import { FactColumns } from '../fact-columns.ts';
 import { valueProblem } from '../metric-bounds.ts';
 import { readCsv, type CsvRowVisitor } from './read-csv.ts';
@@ -37,15 +37,15 @@ export function readFigureRows(text: string, rules: FigureRowRules): FigureRows 
   const outcomes = new RowOutcomes();
   const rowOfFact: number[] = [];
   const seen = new Map<number, number>();
-  const periods = new Map<string, Period | undefined>();
+  const periods: PeriodCache = new Map();
   const take = (places: Places): CsvRowVisitor => (cells, row) => {
     const judged = judgeRow(cells, places, rules, periods);
     if ('reason' in judged) {
       outcomes.reject(row, judged.reason, judged.column);
       return;
     }
-    const { metric, org, period, value, note } = judged;
-    const at = facts.add(metric.id, org, periodYear(period), slotOf(period, metric.behaviour), value, [], note);
+    const { metric, org, year, slot, value, note } = judged;
+    const at = facts.add(metric.id, org, year, slot, value, [], note);
     const earlier = seen.get(facts.identityAt(at));
     if (earlier !== undefined) {
       facts.skip(at);
@@ -62,9 +62,11 @@ export function readFigureRows(text: string, rules: FigureRowRules): FigureRows 
 
 type Place = 'org' | 'metric' | 'period' | 'value' | 'unit' | 'note';
 type Places = Readonly<Partial<Record<Place, number>>>;
-type Judged =
-  | { readonly metric: MetricDefinition; readonly org: OrgId; readonly period: Period; readonly value: number; readonly note?: string }
-  | { readonly reason: Localized; readonly column: string };
+interface Refusal {
+  readonly reason: Localized;
+  readonly column: string;
+}
+type Judged = { readonly metric: MetricDefinition; readonly org: OrgId; readonly year: number; readonly slot: number; readonly value: number; readonly note?: string } | Refusal;
 
 const NAMES: Readonly<Record<Place, readonly string[]>> = {
   org: ['org', 'orgid', '机构编码', '机构', '单位', '填报单位'],
@@ -104,7 +106,7 @@ function placesOf(header: readonly string[]): Places {
   return places;
 }
 
-function judgeRow(cells: readonly string[], places: Places, rules: FigureRowRules, periods: Map<string, Period | undefined>): Judged {
+function judgeRow(cells: readonly string[], places: Places, rules: FigureRowRules, periods: PeriodCache): Judged {
   const cell = (place: Place): string => (places[place] === undefined ? '' : (cells[places[place]] ?? '')).trim();
   const metric = rules.catalogue.find(cell('metric'));
   if (!metric) return refuse('指标', `没有指标“${shown(cell('metric'))}”`, `there is no metric "${shown(cell('metric'))}"`);
@@ -114,9 +116,8 @@ function judgeRow(cells: readonly string[], places: Places, rules: FigureRowRule
       ? refuse('机构', `“${shown(cell('org'))}”不在您的管辖范围`, `"${shown(cell('org'))}" is outside your jurisdiction`)
       : refuse('机构', `没有机构“${shown(cell('org'))}”`, `there is no unit "${shown(cell('org'))}"`);
   }
-  const period = cachedPeriod(cell('period'), periods);
-  if (period === undefined || periodKind(period) === 'day') return refuse('期间', `“${shown(cell('period'))}”不是月、季、半年或年`, `"${shown(cell('period'))}" is not a month, quarter, half or year`);
-  if (compareDates(periodEnd(period), rules.today) > 0) return refuse('期间', `${cell('period')} 尚未结束`, `${cell('period')} has not ended yet`);
+  const period = readPeriod(cell('period'), rules, periods);
+  if ('reason' in period) return period;
   const unit = cell('unit');
   if (unit !== '' && unit !== metric.unit) return refuse('计量单位', `单位应为“${metric.unit}”，文件中是“${shown(unit)}”，请换算后再导`, `the unit must be "${metric.unit}", the file has "${shown(unit)}"; convert it first`);
   const number = readNumber(cell('value'));
@@ -124,15 +125,34 @@ function judgeRow(cells: readonly string[], places: Places, rules: FigureRowRule
   const impossible = valueProblem(metric, number.value);
   if (impossible) return { reason: impossible, column: '数值' };
   const note = cell('note');
-  return { metric, org, period, value: number.value, ...(note === '' ? {} : { note }) };
+  return { metric, org, year: period.year, slot: period.slotOf(metric.behaviour), value: number.value, ...(note === '' ? {} : { note }) };
 }
 
-function cachedPeriod(text: string, periods: Map<string, Period | undefined>): Period | undefined {
-  if (!periods.has(text)) periods.set(text, findPeriod(text));
-  return periods.get(text);
+/** A period as far as a row needs it; a file names few periods and a million rows. */
+interface RowPeriod {
+  readonly year: number;
+  readonly slotOf: (behaviour: MetricDefinition['behaviour']) => number;
 }
 
-function refuse(column: string, zh: string, en: string): Judged {
+function readPeriod(text: string, rules: FigureRowRules, known: PeriodCache): RowPeriod | Refusal {
+  const cached = known.get(text);
+  if (cached) return cached;
+  const read = judgePeriod(text, rules);
+  known.set(text, read);
+  return read;
+}
+
+function judgePeriod(text: string, { today }: FigureRowRules): RowPeriod | Refusal {
+  const period = findPeriod(text);
+  if (period === undefined || periodKind(period) === 'day') return refuse('期间', `“${shown(text)}”不是月、季、半年或年`, `"${shown(text)}" is not a month, quarter, half or year`);
+  if (compareDates(periodEnd(period), today) > 0) return refuse('期间', `${shown(text)} 尚未结束`, `${shown(text)} has not ended yet`);
+  const slots = { flow: slotOf(period, 'flow'), stock: slotOf(period, 'stock'), cumulative: slotOf(period, 'cumulative'), derived: slotOf(period, 'derived') };
+  return { year: periodYear(period), slotOf: (behaviour) => slots[behaviour] };
+}
+
+type PeriodCache = Map<string, RowPeriod | Refusal>;
+
+function refuse(column: string, zh: string, en: string): Refusal {
   return { reason: { zh, en }, column };
 }
 
