@@ -35,3 +35,5 @@ export { auditEntrySchema, auditVerificationSchema, listAuditEntries, verifyAudi
 export type { AuditEntryView } from './audit.ts';
 export { getHolidayYear, getSignInSettings, getSystem, holidayYearSchema, setHolidayYear, setSignInSettings, signInSettingsSchema } from './system.ts';
 export type { SignInSettings } from './system.ts';
+export { checkFile, checkText, readFigureSchema, relationSchema, textCheckSchema } from './check.ts';
+export type { TextCheckView } from './check.ts';

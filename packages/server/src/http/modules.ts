@@ -1,5 +1,6 @@
 import { accountRoutes } from '../account/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
+import { checkingRoutes } from '../checking/routes.ts';
 import { authRoutes } from '../auth/routes.ts';
 import { ledgerRoutes } from '../ledger/routes.ts';
 import { organisationRoutes } from '../organisation/routes.ts';
@@ -12,6 +13,6 @@ import type { RouteBinding } from './route-binding.ts';
 export function routesOf(deps: ReportingDeps): readonly RouteBinding[] {
   return [
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
-    ...ledgerRoutes(deps), ...reportingRoutes(deps),
+    ...ledgerRoutes(deps), ...reportingRoutes(deps), ...checkingRoutes(),
   ];
 }
