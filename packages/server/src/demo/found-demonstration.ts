@@ -6,6 +6,7 @@ import { hashPassword } from '../auth/password.ts';
 import { insertAccount } from '../account/insert-account.ts';
 import type { Tx } from '../database/database.ts';
 import { withSystem } from '../database/scope.ts';
+import { storeHistories } from '../forms/submission-store.ts';
 import { FactColumns } from '../ledger/fact-columns.ts';
 import type { LedgerCounty } from '../ledger/ledger-county.ts';
 import { recordBatches, type FactBatch } from '../ledger/record-facts.ts';
@@ -24,6 +25,7 @@ export interface DemonstrationAccount {
   readonly accounts: number;
   readonly publishedFacts: number;
   readonly generatedFacts: number;
+  readonly filings: number;
   readonly targets: number;
 }
 
@@ -39,23 +41,26 @@ export async function foundDemonstration(deps: ReportingDeps, pack: LoadedPack, 
       const countyId = await foundCounty(tx, organisation.units, organisation.placements);
       await seedHolidays(tx, countyId);
       const county = await deps.ledger.county(tx, countyId);
-      await openAccounts(tx, deps, county, demonstration, hashes);
+      const accountIds = await openAccounts(tx, deps, county, demonstration, hashes);
       await recordPublished(tx, deps, county, ledger);
       await recordGenerated(tx, county, pack, ledger);
+      await storeHistories(tx, county, ledger.filings.map(({ formId, orgId, period, actions }) => ({ key: { formId, orgId, period }, actions: actions.map((action) => ({ ...action, by: accountIds.get(action.by) ?? action.by })) })));
       return {
         county: organisation.units[0]?.name ?? '', units: organisation.units.length, accounts: demonstration.accounts.length,
-        publishedFacts: ledger.published.facts.length, generatedFacts: ledger.facts.length, targets: ledger.published.targets.length + ledger.targets.length,
+        publishedFacts: ledger.published.facts.length, generatedFacts: ledger.facts.length, filings: ledger.filings.length, targets: ledger.published.targets.length + ledger.targets.length,
       };
     },
     { statementSeconds: 600 },
   );
 }
 
-async function openAccounts(tx: Tx, deps: ReportingDeps, county: LedgerCounty, { accounts, password, today }: Demonstration, hashes: readonly string[]): Promise<void> {
+/** Answers the account ids by login name. */
+async function openAccounts(tx: Tx, deps: ReportingDeps, county: LedgerCounty, { accounts, password, today }: Demonstration, hashes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map(accounts.map((account) => [account.login, crypto.randomUUID()]));
   for (const [index, account] of accounts.entries()) {
     await insertAccount(tx, {
       countyId: county.id,
-      id: crypto.randomUUID(),
+      id: ids.get(account.login) ?? '',
       loginName: account.login,
       displayName: account.name,
       orgId: county.directory.idOf(account.orgId),
@@ -70,6 +75,7 @@ async function openAccounts(tx: Tx, deps: ReportingDeps, county: LedgerCounty, {
     role === undefined ? [] : [{ loginName: login, displayName: name, role, orgName: { zh: title, en: title } }],
   );
   await markAsDemonstration(tx, county.id, { password, accounts: shown, today });
+  return ids;
 }
 
 /** What the county itself published, with the doubts about it in words. */

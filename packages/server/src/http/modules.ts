@@ -2,11 +2,16 @@ import { accountRoutes } from '../account/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import { checkingRoutes } from '../checking/routes.ts';
 import { authRoutes } from '../auth/routes.ts';
+import { formsRoutes } from '../forms/routes.ts';
+import { workbookRoutes } from '../forms/workbook/routes.ts';
 import { ledgerRoutes } from '../ledger/routes.ts';
 import { organisationRoutes } from '../organisation/routes.ts';
 import type { ReportingDeps } from '../reporting/reporting-deps.ts';
 import { reportingRoutes } from '../reporting/routes.ts';
+import { reportTasks } from '../reporting/report-tasks.ts';
 import { systemRoutes } from '../system/routes.ts';
+import { formTasks } from '../workbench/form-tasks.ts';
+import { workbenchRoutes } from '../workbench/routes.ts';
 import type { RouteBinding } from './route-binding.ts';
 
 /** Every route of the server. A module that has routes adds its function here. */
@@ -14,5 +19,6 @@ export function routesOf(deps: ReportingDeps): readonly RouteBinding[] {
   return [
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
     ...ledgerRoutes(deps), ...reportingRoutes(deps), ...checkingRoutes(),
+    ...formsRoutes(deps), ...workbookRoutes(deps), ...workbenchRoutes(deps, [formTasks, reportTasks]),
   ];
 }

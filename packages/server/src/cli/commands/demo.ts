@@ -27,7 +27,7 @@ generated figures (months, 2020, targets), which are labelled as demonstration d
     });
     const accounts = demonstration.accounts.map(({ login, name, title }) => ({ login, name, title }));
     call.print({ ...built, password: demonstration.password, today: demonstration.today, people: accounts });
-    call.say(`${built.county}：机构 ${built.units} 个，公布数 ${built.publishedFacts} 个，演示数 ${built.generatedFacts} 个，目标 ${built.targets} 个。`);
+    call.say(`${built.county}：机构 ${built.units} 个，公布数 ${built.publishedFacts} 个，演示数 ${built.generatedFacts} 个，报表 ${built.filings} 份，目标 ${built.targets} 个。`);
     for (const { login, name, title } of accounts.slice(0, SHOWN)) call.say(`  ${login.padEnd(12)} ${name} ${title}`);
     call.say(`  等 ${accounts.length} 个账号，密码均为 ${demonstration.password}`);
     return 0;
