@@ -3,7 +3,6 @@ import { auditRoutes } from '../audit/routes.ts';
 import { checkingRoutes } from '../checking/routes.ts';
 import { authRoutes } from '../auth/routes.ts';
 import { formsRoutes } from '../forms/routes.ts';
-import { workbookRoutes } from '../forms/workbook/routes.ts';
 import { ledgerRoutes } from '../ledger/routes.ts';
 import { organisationRoutes } from '../organisation/routes.ts';
 import type { ReportingDeps } from '../reporting/reporting-deps.ts';
@@ -19,6 +18,6 @@ export function routesOf(deps: ReportingDeps): readonly RouteBinding[] {
   return [
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
     ...ledgerRoutes(deps), ...reportingRoutes(deps), ...checkingRoutes(),
-    ...formsRoutes(deps), ...workbookRoutes(deps), ...workbenchRoutes(deps, [formTasks, reportTasks]),
+    ...formsRoutes(deps), ...workbenchRoutes(deps, [formTasks, reportTasks]),
   ];
 }
