@@ -17,7 +17,10 @@ export async function checkTypes(root: string): Promise<ToolOutcome> {
   let isClean = true;
   const worker = async (): Promise<void> => {
     for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
-      const result = await runChild(join(root, 'node_modules/.bin/tsc'), ['-p', folder, '--noEmit', '--pretty', 'false'], { cwd: root, output: 'capture' });
+      // What did not change since the last check is not checked again.
+      const memory = join(root, 'node_modules/.cache/taizhang', `${folder.replaceAll('/', '-')}.tsbuildinfo`);
+      const options = ['-p', folder, '--noEmit', '--pretty', 'false', '--incremental', '--tsBuildInfoFile', memory];
+      const result = await runChild(join(root, 'node_modules/.bin/tsc'), options, { cwd: root, output: 'capture' });
       if (result.status === 0) continue;
       isClean = false;
       outputs.push(result.output.trim());
