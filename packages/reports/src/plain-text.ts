@@ -1,4 +1,4 @@
-import { type Block, type DocumentTree, type Inline } from './document-tree.ts';
+import type { Block, DocumentTree, Inline } from './document-tree.ts';
 
 /** The report as plain text, and where in it each figure stands, in UTF-16 code units. */
 export interface ReadableText {

@@ -14,7 +14,7 @@ export interface TemplateProblem {
  * @throws DomainError template_error with `details.problems`
  */
 export function refuseTemplate(templateId: string, problems: readonly TemplateProblem[]): never {
-  const sorted = problems.toSorted((a, b) => a.line - b.line);
+  const sorted = [...problems].sort((a, b) => a.line - b.line);
   return fail('template_error', {
     zh: `模板“${templateId}”有 ${sorted.length} 处错误：${sorted.map(problem => `${placeZh(problem)}${problem.message.zh}`).join('；')}`,
     en: `template "${templateId}" has ${sorted.length} problem(s): ${sorted.map(problem => `${placeEn(problem)} ${problem.message.en}`).join('; ')}`,

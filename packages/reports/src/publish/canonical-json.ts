@@ -4,7 +4,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 function sorted(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,5 @@
-import { renderDocx } from '@taizhang/reports';
+import { composeReport, plainText, renderDocx } from '@taizhang/reports';
 import { buildContext, buildTemplate } from '@taizhang/reports/testing';
-import { composeReport, plainText } from '@taizhang/reports';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { readReportText } from './read-text.ts';

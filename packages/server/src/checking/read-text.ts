@@ -27,9 +27,8 @@ export async function readReportText(bytes: Uint8Array, fileName: string): Promi
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** Characters no text holds. */
-// oxlint-disable-next-line no-control-regex -- finding control characters is the point
-const BINARY = /[\u0000-\u0008\u000e-\u001f]/u;
+/** Control characters no text holds, tab and line ends left out. */
+const BINARY = /(?![\t\n\v\f\r])\p{Cc}/u;
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, at) => bytes[at] === byte);

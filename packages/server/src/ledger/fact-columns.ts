@@ -44,11 +44,12 @@ export class FactColumns {
 
   static from(facts: Iterable<FactInput>): FactColumns {
     const columns = new FactColumns();
-    for (const fact of facts) columns.add(fact.metricId, fact.orgId, fact.year, fact.slot, fact.value, fact.flags, fact.note);
+    for (const fact of facts) columns.add(fact);
     return columns;
   }
 
-  add(metricId: MetricId, orgId: OrgId, year: number, slot: number, value: number | null, flags: readonly string[] = [], note?: string): number {
+  /** Answers the index under which the fact is found again. */
+  add({ metricId, orgId, year, slot, value, flags = [], note }: FactInput): number {
     if (this.length === this.#values.length) this.#grow();
     const at = this.length;
     this.#metrics[at] = indexIn(this.#metricIndex, this.metricIds, metricId);

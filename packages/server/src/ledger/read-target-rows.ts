@@ -1,7 +1,6 @@
 import type { TargetRow } from '@taizhang/contract';
-import type { OrgId, Period, PlainDate } from '@taizhang/kernel';
 import { periodEnd, periodYear } from '@taizhang/kernel';
-import type { Localized } from '@taizhang/kernel';
+import type { Localized, OrgId, Period, PlainDate } from '@taizhang/kernel';
 import type { Tx } from '../database/database.ts';
 import { buildTargetRow } from './build-targets.ts';
 import { FigureJudge } from './figure-judge.ts';

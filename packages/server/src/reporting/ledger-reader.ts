@@ -1,5 +1,5 @@
 import { metricId as readMetricId } from '@taizhang/indicators';
-import { orgId as readOrgId, previousPeriod, samePeriodLastYear, type Period, type PlainDate } from '@taizhang/kernel';
+import { orgId as readOrgId, periodYear, previousPeriod, samePeriodLastYear, type Period, type PlainDate } from '@taizhang/kernel';
 import type { FigureAddress, FigureReader, FigureReading } from '@taizhang/reports';
 import type { Tx } from '../database/database.ts';
 import { FigureJudge } from '../ledger/figure-judge.ts';
@@ -8,7 +8,6 @@ import type { LedgerCounty } from '../ledger/ledger-county.ts';
 import { missingReporters } from '../ledger/missing-reporters.ts';
 import type { BookReading } from '../ledger/figure-book.ts';
 import { readTargets } from '../ledger/target-book.ts';
-import { periodYear } from '@taizhang/kernel';
 
 /** Reads every figure a report may ask for in one go, so that the whole report speaks of one moment. */
 export async function openLedgerReader(tx: Tx, county: LedgerCounty, addresses: readonly FigureAddress[], today: PlainDate): Promise<{ readonly reader: FigureReader; readonly judge: FigureJudge }> {

@@ -14,7 +14,8 @@ export interface TemplateLibrary {
  * @throws DomainError `template_error` when one names a metric that no pack defines
  */
 export function openTemplates(ledger: Ledger): TemplateLibrary {
-  const all = ledger.packs.flatMap((pack) => pack.templates).map((template) => parseTemplate(template, (id) => ledger.catalogue.find(id) !== undefined));
+  const known = new Set<string>(ledger.catalogue.all.map((metric) => metric.id));
+  const all = ledger.packs.flatMap((pack) => pack.templates).map((template) => parseTemplate(template, (id) => known.has(id)));
   return {
     all,
     get: (templateId) =>

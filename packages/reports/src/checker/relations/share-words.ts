@@ -15,11 +15,9 @@ export function isAmount(mention: Mention): boolean {
 /** What a share is multiplied by before it is written. */
 export function factorOf(mention: Mention): number {
   if (mention.shape === 'fraction') return 1;
-  switch (mention.kind) {
-    case 'permille': return 1000;
-    case 'per100k': return 100_000;
-    default: return mention.unit === '成' ? 10 : 100;
-  }
+  if (mention.kind === 'permille') return 1000;
+  if (mention.kind === 'per100k') return 100_000;
+  return mention.unit === '成' ? 10 : 100;
 }
 
 /** True when two amounts count the same thing, so that one can be part of the other. */

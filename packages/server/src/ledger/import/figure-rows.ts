@@ -45,7 +45,7 @@ export function readFigureRows(text: string, rules: FigureRowRules): FigureRows 
       return;
     }
     const { metric, org, year, slot, value, note } = judged;
-    const at = facts.add(metric.id, org, year, slot, value, [], note);
+    const at = facts.add({ metricId: metric.id, orgId: org, year, slot, value, ...(note === undefined ? {} : { note }) });
     const earlier = seen.get(facts.identityAt(at));
     if (earlier !== undefined) {
       facts.skip(at);

@@ -27,7 +27,7 @@ export function readPublishedRows(text: string, format: FigureFileFormat, rules:
     for (const fact of byRow.get(row) ?? []) {
       const metric = rules.catalogue.get(fact.metricId);
       const note = [fact.note, ...fact.doubts.map((doubt) => doubt.zh)].filter((part) => part !== undefined).join('；');
-      facts.add(metric.id, fact.orgId, periodYear(fact.period), slotOf(fact.period, metric.behaviour), fact.value, fact.flags, note === '' ? undefined : note);
+      facts.add({ metricId: metric.id, orgId: fact.orgId, year: periodYear(fact.period), slot: slotOf(fact.period, metric.behaviour), value: fact.value, flags: fact.flags, ...(note === '' ? {} : { note }) });
       rowOfFact.push(at);
     }
   }

@@ -76,7 +76,7 @@ export async function fillCounty(ledger: LargeLedger, actor: Actor, count: numbe
   };
   let facts = new FactColumns();
   for await (const { org, metric, year, month, value } of countyFacts(ledger, actor, count)) {
-    facts.add(deps.ledger.catalogue.get(metric).id, org, year, month - 1, value);
+    facts.add({ metricId: deps.ledger.catalogue.get(metric).id, orgId: org, year, slot: month - 1, value });
     if (facts.length === PART) {
       await flush(facts);
       facts = new FactColumns();
