@@ -1,7 +1,7 @@
 import type { CockpitView } from '@taizhang/contract';
 import { monthOf, parsePeriod, periodEnd } from '@taizhang/kernel';
 import type { ReactElement } from 'react';
-import { useText, useWords } from '../i18n/locale.ts';
+import { useLocale, useText, useWords } from '../i18n/locale.ts';
 import { screenDecimals } from '../i18n/metric-words.ts';
 import { yearOfPeriod } from '../i18n/period-words.ts';
 import { LineSpark } from '../kit/line-spark.tsx';
@@ -11,6 +11,7 @@ import { cockpitWords } from './words.ts';
 export function CockpitTrends({ cockpit }: { readonly cockpit: CockpitView }): ReactElement | null {
   const t = useWords(cockpitWords);
   const text = useText();
+  const locale = useLocale();
   const year = yearOfPeriod(cockpit.period);
   const months = Math.max(monthOf(periodEnd(parsePeriod(cockpit.period))), 2);
   const trends = cockpit.trends.filter((trend) => [...trend.months, ...trend.lastYear].some((value) => value !== null));
@@ -19,7 +20,7 @@ export function CockpitTrends({ cockpit }: { readonly cockpit: CockpitView }): R
     <section className="trends">
       <h2>{t('trends')}<small>{t('trendsNote', { year, former: year - 1 })}</small></h2>
       <div className="lines">
-        {trends.slice(0, 4).map((trend) => <LineSpark key={trend.metricId} name={text(trend.name)} unit={trend.unit} decimals={screenDecimals(trend.unit, trend.decimals)} current={trend.months} former={trend.lastYear} target={trend.target} months={months} />)}
+        {trends.slice(0, 4).map((trend) => <LineSpark key={trend.metricId} name={text(trend.name)} unit={locale === 'zh' || /^[%‰]$/u.test(trend.unit) ? trend.unit : ''} decimals={screenDecimals(trend.unit, trend.decimals)} current={trend.months} former={trend.lastYear} target={trend.target} months={months} />)}
       </div>
     </section>
   );

@@ -20,7 +20,7 @@ export function MetricDetails({ metric, metrics, onClose, onOpen }: MetricDetail
   const locale = useLocale();
   const nameOf = (id: string): string => text(metrics.find((other) => other.id === id)?.name ?? { zh: id, en: id });
   // A formula reads in names, not in ids; ids stay for whoever writes one.
-  const formula = metric.formula === null ? null : metric.inputs.reduce((words, id) => words.replace(new RegExp(`\\b${id}\\b`, 'gu'), nameOf(id)), metric.formula).replaceAll('/', '÷').replaceAll('*', '×');
+  const formula = metric.formula === null ? null : metric.formula.replace(/[a-z][a-z0-9_]*/gu, nameOf).replaceAll('/', '÷').replaceAll('*', '×');
   const isUnchecked = metric.basis.verified === 'memory';
   return (
     <Drawer title={t('details')} onClose={onClose}>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWords } from '../i18n/locale.ts';
+import { useLocale, useWords } from '../i18n/locale.ts';
 import { percentText } from '../i18n/number-words.ts';
 import { barInk, layOutRule } from './rule-geometry.ts';
 import type { Status } from './status-glyph.tsx';
@@ -39,12 +39,14 @@ export function ProgressRule({ name, completion, due, status, width = 132 }: Pro
 export function ProgressRuleHead({ elapsed, width = 132 }: { readonly elapsed: number; readonly width?: number }): ReactElement {
   const t = useWords(kitWords);
   const { target, due = 0 } = layOutRule(width, null, elapsed);
-  // A label of its own would run into 目标 near the end of the year, so both share one line there.
-  const isClose = Math.abs(target - due) < 56;
+  const locale = useLocale();
+  // Near the end of the year ▾ would print over 目标: it then ends before it.
+  const room = locale === 'zh' ? { least: 56, half: 18 } : { least: 44, half: 22 };
+  const isClose = Math.abs(target - due) < room.least;
   return (
     <svg className="pr-head" width={width} height="16" viewBox={`0 0 ${width} 16`} style={{ overflow: 'visible' }} role="img" aria-label={`${t('elapsed', { percent: percentText(elapsed) })}%, ${t('target')} 100%`}>
       {due > 40 && <text x="0" y="13" fontSize="12" fill="var(--ink-3)">0</text>}
-      <text x={isClose ? target - 18 : Math.max(due, 24)} y="13" fontSize="12" textAnchor={isClose ? 'end' : 'middle'} fill="var(--ink)">{t('elapsed', { percent: percentText(elapsed) })}</text>
+      <text x={isClose ? target - room.half : Math.max(due, 24)} y="13" fontSize="12" textAnchor={isClose ? 'end' : 'middle'} fill="var(--ink)">{t('elapsed', { percent: percentText(elapsed) })}</text>
       <text x={target} y="13" fontSize="12" textAnchor="middle" fill="var(--ink)">{t('target')}</text>
     </svg>
   );

@@ -9,7 +9,7 @@ export const kitWords = defineWords({
   no_target: { zh: '不设目标', en: 'No target' },
   missingUnits: { zh: '缺 {n} 家', en: '{n} missing' },
   target: { zh: '目标', en: 'target' },
-  elapsed: { zh: '▾序时 {percent}', en: '▾time {percent}' },
+  elapsed: { zh: '▾序时 {percent}', en: '▾{percent}' },
   ruleDone: { zh: '{name}：完成 {done}%', en: '{name}: {done}% of the target' },
   ruleDue: { zh: '，按进度应达 {due}%', en: ', {due}% due by now' },
   ruleNone: { zh: '{name}：没有数', en: '{name}: no figure' },

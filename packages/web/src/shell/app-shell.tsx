@@ -2,6 +2,8 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useCallback, useState, type ReactElement } from 'react';
 import { FigureDrawerProvider } from '../figure/figure-drawer.tsx';
 import { useWords } from '../i18n/locale.ts';
+import { ScreensContext } from '../screen/screen-list.ts';
+import { screens } from '../screen/screens.ts';
 import { OpenedTabs } from './opened-tabs.tsx';
 import { PhoneMenu } from './phone-menu.tsx';
 import { SideMenu } from './side-menu.tsx';
@@ -17,17 +19,19 @@ export function AppShell(): ReactElement {
   const closeMenu = useCallback(() => setIsMenuOpen(false), []);
   const isSlim = currentScreen(path)?.isSlim === true;
   return (
-    <FigureDrawerProvider>
-      <a className="skip" href="#page">{t('skip')}</a>
-      <div className={isSlim ? 'app slim' : 'app'}>
-        <TopBar onOpenMenu={() => setIsMenuOpen(true)} />
-        <SideMenu />
-        <PhoneMenu isOpen={isMenuOpen} onClose={closeMenu} />
-        <main className="main" id="page" tabIndex={-1}>
-          {!isSlim && <OpenedTabs />}
-          <Outlet />
-        </main>
-      </div>
-    </FigureDrawerProvider>
+    <ScreensContext value={screens}>
+      <FigureDrawerProvider>
+        <a className="skip" href="#page">{t('skip')}</a>
+        <div className={isSlim ? 'app slim' : 'app'}>
+          <TopBar onOpenMenu={() => setIsMenuOpen(true)} />
+          <SideMenu />
+          <PhoneMenu isOpen={isMenuOpen} onClose={closeMenu} />
+          <main className="main" id="page" tabIndex={-1}>
+            {!isSlim && <OpenedTabs />}
+            <Outlet />
+          </main>
+        </div>
+      </FigureDrawerProvider>
+    </ScreensContext>
   );
 }

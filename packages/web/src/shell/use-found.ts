@@ -3,9 +3,7 @@ import { useMemo } from 'react';
 import { useRoute } from '../api/use-route.ts';
 import { useText, useWords } from '../i18n/locale.ts';
 import type { ScreenSearch } from '../screen/screen-address.ts';
-import { mayOpen } from '../screen/screen-module.ts';
-import { screens } from '../screen/screens.ts';
-import { useSession } from '../session/session-context.ts';
+import { useMenuScreens } from '../screen/screen-list.ts';
 import { shellWords } from './words.ts';
 
 /** Something the search found, and where it leads. */
@@ -23,16 +21,16 @@ const MOST = 12;
 export function useFound(text: string): readonly Found[] {
   const t = useWords(shellWords);
   const say = useText();
-  const { abilities } = useSession();
+  const screens = useMenuScreens();
   const metrics = useRoute(listMetrics);
   const organisation = useRoute(getOrganisation, { query: {} });
   return useMemo(() => {
     const wanted = text.trim().toLowerCase();
     if (wanted === '') return [];
     const holds = (name: { readonly zh: string; readonly en: string }): boolean => `${name.zh} ${name.en}`.toLowerCase().includes(wanted);
-    const pages = screens.filter((screen) => screen.isInMenu !== false && mayOpen(screen, abilities) && holds(screen.name)).map((screen): Found => ({ key: screen.path, label: say(screen.name), kind: t('kindScreen'), to: screen.path }));
+    const pages = screens.filter((screen) => holds(screen.name)).map((screen): Found => ({ key: screen.path, label: say(screen.name), kind: t('kindScreen'), to: screen.path }));
     const named = (metrics.data?.metrics ?? []).filter((metric) => holds(metric.name)).map((metric): Found => ({ key: metric.id, label: say(metric.name), kind: t('kindMetric'), to: '/indicators', search: { metric: metric.id } }));
     const units = (organisation.data?.units ?? []).filter((unit) => unit.inJurisdiction && holds(unit.name)).map((unit): Found => ({ key: unit.id, label: say(unit.name), kind: t('kindUnit'), to: '/cockpit', search: { org: unit.id } }));
     return [...pages, ...named, ...units].slice(0, MOST);
-  }, [text, t, say, abilities, metrics.data, organisation.data]);
+  }, [text, t, say, screens, metrics.data, organisation.data]);
 }

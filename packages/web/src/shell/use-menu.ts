@@ -2,9 +2,9 @@ import { getWorkbench } from '@taizhang/contract';
 import { useRouterState } from '@tanstack/react-router';
 import { useRoute } from '../api/use-route.ts';
 import { useText } from '../i18n/locale.ts';
-import { mayOpen, MENU_SECTIONS, type MenuSection, type ScreenModule } from '../screen/screen-module.ts';
+import { useMenuScreens } from '../screen/screen-list.ts';
+import { MENU_SECTIONS, type MenuSection, type ScreenModule } from '../screen/screen-module.ts';
 import { screens } from '../screen/screens.ts';
-import { useSession } from '../session/session-context.ts';
 
 /** A line of the side menu with the screens below it. */
 export interface MenuLine {
@@ -21,10 +21,9 @@ export interface MenuLine {
 /** The two-level menu: only screens that exist and that the session's abilities open. */
 export function useMenu(): readonly MenuLine[] {
   const text = useText();
-  const { abilities } = useSession();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const waiting = useWaiting();
-  const shown = screens.filter((screen) => screen.isInMenu !== false && mayOpen(screen, abilities));
+  const shown = useMenuScreens();
   const current = currentScreen(path);
   return SECTIONS.flatMap((section): MenuLine[] => {
     const own = shown.filter((screen) => screen.section === section);

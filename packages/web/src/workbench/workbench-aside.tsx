@@ -10,9 +10,8 @@ import { EmptyLine } from '../kit/state-lines.tsx';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
 import { kitWords } from '../kit/words.ts';
 import { ScreenLink } from '../screen/screen-link.tsx';
-import { mayOpen } from '../screen/screen-module.ts';
-import { screens } from '../screen/screens.ts';
-import { useAbility, useSession } from '../session/session-context.ts';
+import { useMenuScreens } from '../screen/screen-list.ts';
+import { useAbility } from '../session/session-context.ts';
 import { workbenchWords } from './words.ts';
 
 type Workbench = RouteResponse<typeof getWorkbench>;
@@ -49,8 +48,7 @@ export function Alerts({ alerts }: { readonly alerts: Workbench['alerts'] }): Re
 export function Shortcuts(): ReactElement | null {
   const t = useWords(workbenchWords);
   const text = useText();
-  const { abilities } = useSession();
-  const own = screens.filter((screen) => screen.isInMenu !== false && screen.path !== '/' && mayOpen(screen, abilities)).slice(0, 8);
+  const own = useMenuScreens().filter((screen) => screen.path !== '/').slice(0, 8);
   if (own.length === 0) return null;
   return (
     <section>
