@@ -14,7 +14,10 @@ export function OpenedTabs(): ReactElement {
   const here = useRouterState({ select: (state) => state.location.pathname });
   const pages = useOpenedPages();
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.querySelector('.on')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [here]);
+  useEffect(() => {
+    // Newer browsers answer a promise here, which React would take for the effect's clean-up.
+    void list.current?.querySelector('.on')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [here]);
   const close = (page: OpenedPage): void => {
     const next = closePage(page.key);
     if (page.key === here) history.push(next);
