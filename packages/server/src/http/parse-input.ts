@@ -28,6 +28,13 @@ export function parseInput(schema: z.ZodType, input: unknown, part: string): unk
 type LocaleOfZod = ReturnType<typeof z.locales.en>;
 
 function sentence(locale: LocaleOfZod, issue: z.core.$ZodIssue): string {
-  const said = locale.localeError({ ...issue, path: [...issue.path], input: issue.input });
+  // A rule of our own brings its own sentence.
+  if (issue.code === 'custom' || !holdsItsInput(issue)) return issue.message;
+  const said = locale.localeError(issue);
   return typeof said === 'string' ? said : (said?.message ?? issue.message);
+}
+
+/** An issue from a parse with `reportInput` is what the locales read: they say what was received. */
+function holdsItsInput(issue: unknown): issue is z.core.$ZodRawIssue {
+  return typeof issue === 'object' && issue !== null && 'input' in issue;
 }

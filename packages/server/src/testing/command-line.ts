@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** A command of the program running as a process of its own. */
@@ -31,7 +32,7 @@ export function startCommand(args: readonly string[], options: CommandOptions = 
   const child = spawn(process.execPath, [main ?? MAIN, ...args], {
     ...account,
     cwd: '/',
-    env: { PATH: process.env['PATH'], HOME: '/nonexistent', NODE_DISABLE_COMPILE_CACHE: '1', TAIZHANG_LOG_LEVEL: 'warn', ...env },
+    env: { PATH: process.env['PATH'], HOME: '/nonexistent', NODE_COMPILE_CACHE: path.join(tmpdir(), `tz-compiled-${account.uid ?? process.getuid?.() ?? 0}`), TAIZHANG_LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
