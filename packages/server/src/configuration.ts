@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Settings of the process, from environment variables; the table in README.md lists them. */
+/** Settings of the process, from environment variables; docs/configuration.md lists them. */
 const schema = z.object({
   DATABASE_URL: z.url().optional(),
   TAIZHANG_POSTGRES_BIN: z.string().optional(),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { composeReport } from '../compose/compose-report.ts';
 import { buildContext, buildReader, buildTemplate } from '../testing/index.ts';
-import { canRenderPages, renderPages, type PlacedText, type RenderedPage } from '../testing/office-page.ts';
+import { renderPages, type PlacedText, type RenderedPage } from '../testing/office-page.ts';
 import { renderDocx } from './render-docx.ts';
 
 const MM = 72 / 25.4;

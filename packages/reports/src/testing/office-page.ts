@@ -20,12 +20,6 @@ export interface RenderedPage {
   readonly texts: readonly PlacedText[];
 }
 
-/** Whether this machine can turn Word files into pages: LibreOffice, poppler and the substitute fonts. */
-export function canRenderPages(): boolean {
-  return succeeds('soffice', ['--version']) && succeeds('pdftohtml', ['-v']) && succeeds('fc-list', [])
-    && execFileSync('fc-list', [':', 'family'], { encoding: 'utf8' }).includes('Noto Serif CJK SC');
-}
-
 /** Opens Word files in LibreOffice, one run for all, and returns the pages of each. */
 export function renderPages(folder: string, files: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, readonly RenderedPage[]>> {
   mkdirSync(join(folder, 'cache'), { recursive: true });
@@ -72,15 +66,6 @@ function numberIn(text: string, attribute: string): number {
 
 function unescaped(text: string): string {
   return text.replace(/&lt;/gu, '<').replace(/&gt;/gu, '>').replace(/&quot;/gu, '"').replace(/&amp;/gu, '&');
-}
-
-function succeeds(command: string, parameters: readonly string[]): boolean {
-  try {
-    execFileSync(command, parameters, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 // The official fonts are not free; each is replaced by one that can be told from the others in the PDF.
