@@ -5,6 +5,7 @@ import { useLocale, useText, useWords } from '../i18n/locale.ts';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
 import { EmptyLine } from '../kit/state-lines.tsx';
 import { ScreenLink } from '../screen/screen-link.tsx';
+import { useAbility } from '../session/session-context.ts';
 import { dueWord, glyphOf, partOf, type TaskPart } from './task-time.ts';
 import { workbenchWords } from './words.ts';
 
@@ -13,7 +14,8 @@ const PARTS = [['now', null], ['week', 'thisWeek'], ['later', 'later'], ['undate
 /** What waits, by due date: overdue and today on top, then this week, then later. */
 export function TaskList({ tasks, today }: { readonly tasks: readonly Task[]; readonly today: string }): ReactElement {
   const t = useWords(workbenchWords);
-  if (tasks.length === 0) return <EmptyLine>{t('nothingToDo')}</EmptyLine>;
+  const canWrite = useAbility('reports.compose');
+  if (tasks.length === 0) return <EmptyLine action={canWrite && <ScreenLink to="/reports">{t('writeReport')}</ScreenLink>}>{t('nothingToDo')}</EmptyLine>;
   return (
     <>
       <table className="lt ib">

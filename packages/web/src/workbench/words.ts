@@ -40,6 +40,8 @@ export const workbenchWords = defineWords({
   moreAlerts: { zh: '另有 {n} 项', en: '{n} more' },
   shortcuts: { zh: '快捷入口', en: 'Shortcuts' },
   progress: { zh: '目标进度', en: 'Progress' },
+  allTargets: { zh: '全部目标', en: 'All targets' },
+  writeReport: { zh: '去写工作总结', en: 'Write a work report' },
   elapsed: { zh: '序时 {percent}%', en: 'time {percent}%' },
   tasksCaption: { zh: '待办事项', en: 'Tasks' },
 });

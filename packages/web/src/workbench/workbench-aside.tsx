@@ -17,6 +17,8 @@ import { workbenchWords } from './words.ts';
 type Workbench = RouteResponse<typeof getWorkbench>;
 
 const MOST_ALERTS = 8;
+const MOST_SHORTCUTS = 12;
+const MOST_TARGETS = 6;
 
 /** Indicators that are overdue, behind or unreported. */
 export function Alerts({ alerts }: { readonly alerts: Workbench['alerts'] }): ReactElement | null {
@@ -48,7 +50,7 @@ export function Alerts({ alerts }: { readonly alerts: Workbench['alerts'] }): Re
 export function Shortcuts(): ReactElement | null {
   const t = useWords(workbenchWords);
   const text = useText();
-  const own = useMenuScreens().filter((screen) => screen.path !== '/').slice(0, 8);
+  const own = useMenuScreens().filter((screen) => screen.path !== '/').slice(0, MOST_SHORTCUTS);
   if (own.length === 0) return null;
   return (
     <section>
@@ -65,12 +67,12 @@ export function Progress({ rows, elapsed }: { readonly rows: Workbench['progress
   if (rows.length === 0) return null;
   return (
     <section>
-      <SectionHead title={t('progress')} note={t('elapsed', { percent: percentText(elapsed) })} />
+      <SectionHead title={t('progress')} note={t('elapsed', { percent: percentText(elapsed) })} right={<ScreenLink to="/targets">{t('allTargets')}</ScreenLink>} />
       <ul className="wn pg">
-        {rows.map((row) => (
+        {rows.slice(0, MOST_TARGETS).map((row) => (
           <li key={row.metricId}>
             <span title={text(row.name)}>{text(row.name)}</span>
-            <ProgressRule name={text(row.name)} completion={row.completion} due={row.expected} status={row.status} width={130} />
+            <ProgressRule name={text(row.name)} completion={row.completion} due={row.expected} status={row.status} width={110} />
             <span className="num"><b className="strong">{percentText(row.completion)}</b><span className="u">{row.completion === null ? '' : '%'}</span></span>
           </li>
         ))}
