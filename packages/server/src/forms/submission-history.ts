@@ -46,14 +46,14 @@ export async function readHistories(tx: Tx, county: LedgerCounty, keys: readonly
 /** Appends actions; a place already taken is refused by the key of the table. */
 export async function insertActions(tx: Tx, county: LedgerCounty, actions: readonly AppendedAction[]): Promise<void> {
   const rows = actions.map(({ key, seq, action }) => ({
-    o: county.directory.idOf(key.orgId), f: key.formId, p: key.period, s: seq, id: action.id, k: action.kind, at: action.at, acc: action.by === SERVER ? null : action.by, by: action.byName, b: action.baseVersion,
+    o: county.directory.idOf(key.orgId), f: key.formId, p: key.period, s: seq, id: action.id, k: action.kind, at: action.at, acc: isAccountId(action.by) ? action.by : null, by: action.byName, b: action.baseVersion,
     c: 'cells' in action ? (action.cells ?? null) : null, r: action.kind === 'return' ? action.reasons : null, n: action.note ?? null,
   }));
   await rowsOf(
     tx,
     `insert into submission_action (county_id, org_id, form_id, period, seq, action_id, kind, acted_at, account_id, acted_by, base_version, cells, reasons, note)
      select $1, o, f, p, s, id, k, at, acc, by, b, c, r, n
-     from jsonb_to_recordset($2::jsonb) as x (o int, f text, p text, s int, id uuid, k text, at timestamptz, acc uuid, by text, b int, c jsonb, r jsonb, n text)`,
+     from jsonb_to_recordset($2::jsonb) as x (o int, f text, p text, s int, id text, k text, at timestamptz, acc uuid, by text, b int, c jsonb, r jsonb, n text)`,
     [county.id, JSON.stringify(rows)],
   );
 }
@@ -73,6 +73,13 @@ export async function readAllHistories(tx: Tx, county: LedgerCounty): Promise<re
 
 /** Whom an action of the server itself is by. */
 export const SERVER = 'server';
+
+/** Accounts are known by their ids; whoever else an action names did not act through an account. */
+export function isAccountId(by: string): boolean {
+  return UUID.test(by);
+}
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
 interface ActionRecord extends Record<string, unknown> {
   readonly org_id: number;

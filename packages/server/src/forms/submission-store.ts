@@ -41,3 +41,23 @@ export async function storeActions(tx: Tx, county: LedgerCounty, acted: readonly
   await insertActions(tx, county, acted.map(({ key, action, state }) => ({ key, seq: state.timeline.length, action })));
   await writeSummaries(tx, county, acted.map(({ key, state }) => summarise(key, state)));
 }
+
+/** A submission with everything that was done to it, as another system or the demonstration has it. */
+export interface SubmissionHistory {
+  readonly key: SubmissionKey;
+  readonly actions: readonly SubmissionAction[];
+}
+
+/**
+ * Brings in whole histories of submissions that are not there yet; whoever loads them records the facts that follow. In an
+ * action, `by` is the id of the account.
+ */
+export async function storeHistories(tx: Tx, county: LedgerCounty, histories: readonly SubmissionHistory[]): Promise<void> {
+  for (let at = 0; at < histories.length; at += HISTORIES_AT_ONCE) {
+    const some = histories.slice(at, at + HISTORIES_AT_ONCE);
+    await insertActions(tx, county, some.flatMap(({ key, actions }) => actions.map((action, index) => ({ key, seq: index + 1, action }))));
+    await writeSummaries(tx, county, some.map(({ key, actions }) => summarise(key, foldSubmission(actions))));
+  }
+}
+
+const HISTORIES_AT_ONCE = 1000;

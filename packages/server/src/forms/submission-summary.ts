@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Tx } from '../database/database.ts';
 import type { LedgerCounty } from '../ledger/ledger-county.ts';
 import { rowsOf } from '../ledger/sql.ts';
-import { readAllHistories, SERVER, type SubmissionKey } from './submission-history.ts';
+import { isAccountId, readAllHistories, type SubmissionKey } from './submission-history.ts';
 
 /** What a list says of a submission; a function of its actions, never a truth of its own. */
 export interface SubmissionSummary {
@@ -35,7 +35,7 @@ export function summarise(key: SubmissionKey, state: SubmissionState): Submissio
     firstSubmittedAt: state.firstSubmittedAt ?? null,
     submittedAt: state.submittedAt ?? null,
     submittedBy: state.submittedBy ?? null,
-    submittedByAccount: submit === undefined || submit.by === SERVER ? null : submit.by,
+    submittedByAccount: submit === undefined || !isAccountId(submit.by) ? null : submit.by,
     approvedAt: state.approvedAt ?? null,
     urgedAt: state.urgedAt ?? null,
   };

@@ -8,7 +8,7 @@ create table submission_action (
   -- 1, 2, 3 … in the order things happened to this one form.
   seq int not null,
   -- The command that did it; one workbook may act on many forms.
-  action_id uuid not null,
+  action_id text not null,
   kind text not null check (kind in ('save', 'submit', 'return', 'approve', 'lock', 'reopen', 'urge')),
   acted_at timestamptz not null,
   -- null: the server itself.

@@ -5,8 +5,11 @@ import type { Readable } from 'node:stream';
 /** The parts of an .xlsx file, each inflated only when it is read and never beyond the limits. */
 export interface Archive {
   has(part: string): boolean;
-  /** Hands the text of a part over piece by piece, in whole characters, until `take` answers false. Answers whether it was read to its end. */
-  read(part: string, take: (text: string) => boolean): Promise<boolean>;
+  /**
+   * Hands the text of a part over piece by piece, in whole characters, until `take` answers false; `finish` is called
+   * when it was read to its end. Whatever they throw means that the part is damaged, unless it is a refusal already.
+   */
+  read(part: string, take: (text: string) => boolean, finish: () => void): Promise<void>;
 }
 
 /**
@@ -30,7 +33,7 @@ export async function openArchive(bytes: Buffer, fileName: string): Promise<Arch
   let inflated = 0;
   return {
     has: (part) => entries.has(part.toLowerCase()),
-    async read(part, take) {
+    async read(part, take, finish) {
       const entry = entries.get(part.toLowerCase());
       if (!entry) refuse(fileName, BROKEN);
       const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -40,9 +43,9 @@ export async function openArchive(bytes: Buffer, fileName: string): Promise<Arch
           // What yauzl counts against the claimed size is counted once more: the limit must not rest on one reading of the file.
           inflated += piece.length;
           if (inflated > LARGEST_TOTAL) tooLarge(fileName, inflated);
-          if (!take(decoder.decode(piece, { stream: true }))) return false;
+          if (!take(decoder.decode(piece, { stream: true }))) return;
         }
-        return take(decoder.decode());
+        if (take(decoder.decode())) finish();
       } catch (error) {
         if (isDomainError(error)) throw error;
         throw broken(fileName, error);

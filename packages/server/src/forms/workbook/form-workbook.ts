@@ -112,6 +112,7 @@ class RuleCollector {
   readonly #form: FormDefinition;
   readonly #units: number;
   readonly #rules: CellRule[] = [];
+  #last = FIRST_DATA_ROW;
   #run: { readonly item: FormItem; readonly from: number; to: number } | undefined;
 
   constructor(form: FormDefinition, units: number) {
@@ -132,6 +133,7 @@ class RuleCollector {
   /** Rows to be filled in from scratch choose their codes from lists. */
   open(from: number, to: number): void {
     this.#close();
+    this.#last = to;
     const range = (key: ColumnKey): string => `${letterOf(key)}${from}:${letterOf(key)}${to}`;
     const list = (column: string, count: number): string => `'${LISTS}'!$${column}$2:$${column}$${Math.max(count, 1) + 1}`;
     this.#rules.push(
@@ -142,14 +144,17 @@ class RuleCollector {
   }
 
   all(): readonly CellRule[] {
-    return this.#rules.slice(0, MOST_RULES);
+    if (this.#rules.length <= MOST_RULES) return this.#rules;
+    const lists = this.#rules.filter(({ kind }) => kind === 'list');
+    const value = letterOf('value');
+    return [...lists, { range: `${value}${FIRST_DATA_ROW}:${value}${this.#last}`, kind: 'decimal', min: 0, title: '数值', message: '请填数字；没有发生请填 0，没有数据请留空。' }];
   }
 
   #close(): void {
     if (!this.#run) return;
     const { item, from, to } = this.#run;
     const { min = 0, max, integer } = item;
-    const limit = max === undefined ? `不小于 ${formatNumber(min)}` : `在 ${formatNumber(min)} 到 ${formatNumber(max)} 之间`;
+    const limit = max === undefined ? `不小于 ${formatNumber(min)} ` : `在 ${formatNumber(min)} 到 ${formatNumber(max)} 之间`;
     this.#rules.push({
       range: `${letterOf('value')}${from}:${letterOf('value')}${to}`, kind: integer ? 'whole' : 'decimal', min, ...(max === undefined ? {} : { max }),
       title: '数值', message: `请填${limit}的${integer ? '整数' : '数'}（单位：${item.unit}）；没有发生请填 0，没有数据请留空。`,
@@ -158,8 +163,8 @@ class RuleCollector {
   }
 }
 
-/** Excel takes 65,534 validations to a sheet; long before that they slow it down. The server checks every cell in any case. */
-const MOST_RULES = 8000;
+/** More rules than these make the file slow to open: then one rule holds for the column. The server checks every cell in any case. */
+const MOST_RULES = 1000;
 
 function isSameRule(a: FormItem, b: FormItem): boolean {
   return a.integer === b.integer && a.unit === b.unit && (a.min ?? 0) === (b.min ?? 0) && a.max === b.max;

@@ -66,7 +66,7 @@ export interface WrittenSheet {
 export async function writeSpreadsheet(sheets: readonly WrittenSheet[]): Promise<Buffer> {
   const stream = new PassThrough();
   const bytes = buffer(stream);
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   const looks = new Map<CellLook, Partial<ExcelJS.Style>>();
   for (const sheet of sheets) await writeSheet(workbook, sheet, looks);
   await workbook.commit();
@@ -85,6 +85,7 @@ async function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: W
   written.columns = sheet.widths.map((width) => ({ width }));
   if (sheet.isProtected === true) {
     // Against slips, not against intent: the server checks everything again, so there is no password.
+    putProtectionInItsPlace(written);
     await written.protect('', { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true, autoFilter: true, sort: true });
   }
   let count = 0;
@@ -132,6 +133,31 @@ function styleOf(look: CellLook, looks: Map<CellLook, Partial<ExcelJS.Style>>): 
 
 function rowOf(range: string): number {
   return Number(/\d+/u.exec(range)?.[0] ?? 0);
+}
+
+/** Steps in which ExcelJS ends a sheet. */
+interface SheetEnding {
+  _writeAutoFilter(): void;
+  _writeSheetProtection(): void;
+}
+
+function hasEnding(sheet: unknown): sheet is SheetEnding {
+  return typeof sheet === 'object' && sheet !== null && '_writeAutoFilter' in sheet && '_writeSheetProtection' in sheet;
+}
+
+/**
+ * ExcelJS 4.4.0 streams the protection of a sheet out after its validations; the schema (ECMA-376 part 1, 18.3.1.99) wants
+ * it right after the data, and Excel calls the file damaged otherwise.
+ */
+function putProtectionInItsPlace(sheet: unknown): void {
+  if (!hasEnding(sheet)) throw new Error('This version of ExcelJS ends a sheet in other steps.');
+  const writeFilter = sheet._writeAutoFilter.bind(sheet);
+  const writeProtection = sheet._writeSheetProtection.bind(sheet);
+  sheet._writeAutoFilter = () => {
+    writeProtection();
+    writeFilter();
+  };
+  sheet._writeSheetProtection = () => {};
 }
 
 /** The typings leave the validations of a sheet that is streamed out; the class has them. */

@@ -57,11 +57,11 @@ export async function parsePart(archive: Archive, part: string, visitor: PartVis
   parser.on('text', (text) => visitor.text?.(text));
   parser.on('cdata', (text) => visitor.text?.(text));
   parser.on('closetag', (tag) => visitor.close?.(localName(tag.name)));
-  const isWhole = await archive.read(part, (text) => {
+  const take = (text: string): boolean => {
     parser.write(text);
     return visitor.isDone?.() !== true;
-  });
-  if (isWhole) parser.close();
+  };
+  await archive.read(part, take, () => parser.close());
 }
 
 function localName(name: string): string {
