@@ -12,5 +12,7 @@ export const adminWords = defineWords({
   reason: { zh: '原因', en: 'Reason' },
   reasonNote: { zh: '写入操作日志，至少两个字', en: 'Kept in the audit log' },
   date: { zh: '自', en: 'From' },
+  notADay: { zh: '不是有效日期', en: 'Not a day' },
+  pickDay: { zh: '选日期', en: 'Pick a day' },
   all: { zh: '全部', en: 'All' },
 });

@@ -26,6 +26,11 @@ export function findingsAbout(findings: readonly Finding[], key: string): readon
   return findings.filter((finding) => finding.verdict !== 'holds' && finding.spans.some((span) => span.figureKey === key)).sort((a, b) => Number(b.verdict === 'wrong') - Number(a.verdict === 'wrong'));
 }
 
+/** What a finding is and where: no two of a report share it. */
+export function findingKey(finding: Finding): string {
+  return [finding.verdict, finding.type, finding.stated, finding.recomputed, ...finding.spans.map((span) => `${span.start}-${span.end}`)].join(' ');
+}
+
 function worstOf(findings: readonly Finding[], key: string): FigureMark['verdict'] {
   const [first] = findingsAbout(findings, key);
   return first === undefined || first.verdict === 'holds' ? undefined : first.verdict;

@@ -9,7 +9,7 @@ import { Drawer } from '../kit/drawer.tsx';
 import { ErrorLine, SkeletonRows } from '../kit/state-lines.tsx';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
 import { exactText } from './exact-text.ts';
-import { findingsAbout } from './figure-marks.ts';
+import { findingKey, findingsAbout } from './figure-marks.ts';
 import { placeOf } from './figure-walk.ts';
 import { reportingWords } from './words.ts';
 
@@ -61,8 +61,8 @@ function InText({ report, figure, isNow, onChange }: { readonly report: ReportVi
     <div className="in-text">
       <p><span className="muted">{`${t('inText')} `}</span><q lang="zh-CN">{figure.text}</q>{isAspect(figure.aspect) && <span className="muted">{` · ${t(`aspect_${figure.aspect}`)}`}</span>}</p>
       {missing !== undefined && <p><StatusGlyph status="none">{t('missingMark')}</StatusGlyph> {text(missing.reason)}</p>}
-      {findingsAbout(report.findings, figure.key).map((finding, place) => (
-        <p key={place}><StatusGlyph status={finding.verdict === 'wrong' ? 'late' : 'lag'}>{t(finding.verdict)}</StatusGlyph> {text(finding.reason)}</p>
+      {findingsAbout(report.findings, figure.key).map((finding) => (
+        <p key={findingKey(finding)}><StatusGlyph status={finding.verdict === 'wrong' ? 'late' : 'lag'}>{t(finding.verdict)}</StatusGlyph> {text(finding.reason)}</p>
       ))}
       {figure.changed && (
         <>

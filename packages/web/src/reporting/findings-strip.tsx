@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useText, useWords } from '../i18n/locale.ts';
 import { StatusGlyph, type Status } from '../kit/status-glyph.tsx';
 import { exactText } from './exact-text.ts';
+import { findingKey } from './figure-marks.ts';
 import { firstFigure } from './outline-lines.ts';
 import { reportingWords } from './words.ts';
 
@@ -30,7 +31,7 @@ export function FindingsStrip({ findings, onLocate }: { readonly findings: reado
         <span className="keys muted">{t('toolHint')}</span>
         {isFoldable && <button type="button" className="lnk" aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>{t(isAll ? 'fewerFindings' : 'allFindings')}</button>}
       </div>
-      {lines.length > 0 && <ul>{lines.map((finding, place) => <Line key={place} finding={finding} onLocate={onLocate} />)}</ul>}
+      {lines.length > 0 && <ul>{lines.map((finding) => <Line key={findingKey(finding)} finding={finding} onLocate={onLocate} />)}</ul>}
     </section>
   );
 }

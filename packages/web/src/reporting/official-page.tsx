@@ -29,7 +29,7 @@ interface Drawing extends OfficialPageProps {
 }
 
 function drawAll(nodes: readonly PageNode[], drawing: Drawing): ReactNode {
-  return nodes.map((node, place) => <Fragment key={place}>{draw(node, drawing)}</Fragment>);
+  return nodes.map((node) => <Fragment key={node.id}>{draw(node, drawing)}</Fragment>);
 }
 
 function draw(node: PageNode, drawing: Drawing): ReactNode {

@@ -4,9 +4,9 @@ export type PageTag = (typeof TAGS)[number];
 
 /** A piece of the official page: text, a figure that opens, or an element that holds others. */
 export type PageNode =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'figure'; readonly key: string; readonly className: string; readonly name: string; readonly children: readonly PageNode[] }
-  | { readonly kind: 'element'; readonly tag: PageTag; readonly className: string; readonly scope: string | null; readonly heading: number | null; readonly children: readonly PageNode[] };
+  | { readonly kind: 'text'; readonly id: number; readonly text: string }
+  | { readonly kind: 'figure'; readonly id: number; readonly key: string; readonly className: string; readonly name: string; readonly children: readonly PageNode[] }
+  | { readonly kind: 'element'; readonly id: number; readonly tag: PageTag; readonly className: string; readonly scope: string | null; readonly heading: number | null; readonly children: readonly PageNode[] };
 
 /**
  * Reads the page the server has rendered. Only known tags, their class and the key of a figure are taken over, so nothing
@@ -14,8 +14,7 @@ export type PageNode =
  */
 export function readPage(html: string): readonly PageNode[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
-  const count = { headings: 0 };
-  return childrenOf(body, count);
+  return childrenOf(body, { nodes: 0, headings: 0 });
 }
 
 /** Keys of the figures in reading order, each once. */
@@ -46,22 +45,39 @@ function keysIn(node: PageNode): readonly string[] {
   }
 }
 
-function childrenOf(parent: Node, count: { headings: number }): readonly PageNode[] {
+function childrenOf(parent: Node, count: Count): readonly PageNode[] {
   return [...parent.childNodes].flatMap((child) => nodesOf(child, count));
 }
 
-function nodesOf(node: Node, count: { headings: number }): readonly PageNode[] {
+function nodesOf(node: Node, count: Count): readonly PageNode[] {
   // Line breaks between blocks are layout of the source, and React refuses them inside tables.
-  if (node.nodeType === Node.TEXT_NODE) return node.textContent === null || /^\n+$/u.test(node.textContent) ? [] : [{ kind: 'text', text: node.textContent }];
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent === null || /^\n+$/u.test(node.textContent) ? [] : [{ kind: 'text', id: next(count), text: node.textContent }];
   if (!(node instanceof Element)) return [];
   const tag = TAGS.find((known) => known === node.tagName.toLowerCase());
   if (tag === undefined) return ACTIVE.has(node.tagName.toLowerCase()) ? [] : childrenOf(node, count);
+  const id = next(count);
   const className = node.getAttribute('class') ?? '';
   const key = node.getAttribute('data-figure');
-  if (key !== null) return [{ kind: 'figure', key, className, name: node.getAttribute('title') ?? '', children: childrenOf(node, count) }];
+  if (key !== null) return [{ kind: 'figure', id, key, className, name: node.getAttribute('title') ?? '', children: childrenOf(node, count) }];
   // Headings are counted as the server counts them for the outline: h1, h2, … in reading order.
-  const heading = className.includes('report-heading-') ? (count.headings += 1) : null;
-  return [{ kind: 'element', tag, className, scope: node.getAttribute('scope'), heading, children: childrenOf(node, count) }];
+  const heading = className.includes('report-heading-') ? nextHeading(count) : null;
+  return [{ kind: 'element', id, tag, className, scope: node.getAttribute('scope'), heading, children: childrenOf(node, count) }];
+}
+
+/** Running numbers: of nodes in reading order, and of headings as the server counts them for the outline. */
+interface Count {
+  nodes: number;
+  headings: number;
+}
+
+function nextHeading(count: Count): number {
+  count.headings += 1;
+  return count.headings;
+}
+
+function next(count: Count): number {
+  count.nodes += 1;
+  return count.nodes;
 }
 
 /** Their text is code, not reading. */

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import type { Translate } from '../i18n/dictionary.ts';
 import { useWords } from '../i18n/locale.ts';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
 import type { RefreshAccount, RefreshedFigure } from './refresh-account.ts';
@@ -15,13 +16,12 @@ export function RefreshNotice({ account, onClose }: { readonly account: RefreshA
         {!isOpen && <button type="button" className="lnk" onClick={() => setIsOpen(true)}>{t('allFindings')}</button>}
         <button type="button" className="lnk" onClick={onClose}>{t('close')}</button>
       </div>
-      {isOpen && account.changed.length > 0 && <ul>{account.changed.map((figure) => <li key={figure.address}><Change figure={figure} /></li>)}</ul>}
+      {isOpen && account.changed.length > 0 && <ul>{account.changed.map((figure) => <li key={figure.address}>{changeText(figure, t)}</li>)}</ul>}
     </div>
   );
 }
 
-function Change({ figure: { before, after } }: { readonly figure: RefreshedFigure }): ReactElement {
-  const t = useWords(reportingWords);
-  if (before === null) return <>{t('added', { text: after ?? '' })}</>;
-  return <>{after === null ? t('removed', { text: before }) : t('refreshedLine', { before, after })}</>;
+function changeText({ before, after }: RefreshedFigure, t: Translate<typeof reportingWords>): string {
+  if (before === null) return t('added', { text: after ?? '' });
+  return after === null ? t('removed', { text: before }) : t('refreshedLine', { before, after });
 }

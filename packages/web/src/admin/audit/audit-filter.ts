@@ -15,6 +15,7 @@ export const PAGE = 50;
 
 /** The query of a page of the log: entries before a number, or the newest ones. */
 export function auditQuery(filter: AuditFilter, before: number | undefined): RouteRequest<typeof listAuditEntries>['query'] {
-  const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value.trim() !== '').map(([name, value]): [string, string] => [name, value.trim()]));
+  const fields: [string, string][] = Object.entries({ ...filter });
+  const given = Object.fromEntries(fields.flatMap(([name, value]): [string, string][] => (value.trim() === '' ? [] : [[name, value.trim()]])));
   return { size: PAGE, ...(before === undefined ? {} : { before }), ...given };
 }

@@ -6,6 +6,7 @@ import { FilterBar } from '../../kit/filter-bar.tsx';
 import { PageHead } from '../../kit/page-head.tsx';
 import { EmptyLine, ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
 import '../admin.css';
+import { DateField } from '../date-field.tsx';
 import { adminWords } from '../words.ts';
 import { ACTION_GROUPS } from './action-names.ts';
 import { auditQuery, WHOLE_LOG, type AuditFilter } from './audit-filter.ts';
@@ -63,8 +64,8 @@ function AuditFilterBar({ onChange }: { readonly onChange: (filter: AuditFilter)
       <label>{t('group')}<select className="in sm" value={draft.action} onChange={(event) => set({ action: event.target.value })}><option value="">{a('all')}</option>{Object.entries(ACTION_GROUPS).map(([group, name]) => <option key={group} value={group}>{text(name)}</option>)}</select></label>
       <label>{t('actor')}<input className="in sm" maxLength={60} value={draft.actor} onChange={(event) => set({ actor: event.target.value })} /></label>
       <label>{t('subject')}<input className="in sm" maxLength={120} value={draft.subject} onChange={(event) => set({ subject: event.target.value })} /></label>
-      <label>{t('since')}<input className="in sm" type="date" value={draft.from} onChange={(event) => set({ from: event.target.value })} /></label>
-      <label>{t('until')}<input className="in sm" type="date" value={draft.to} onChange={(event) => set({ to: event.target.value })} /></label>
+      <span className="as-of">{t('since')}<DateField isSmall label={t('since')} value={draft.from} onChange={(from) => set({ from })} /></span>
+      <span className="as-of">{t('until')}<DateField isSmall label={t('until')} value={draft.to} onChange={(to) => set({ to })} /></span>
     </FilterBar>
   );
 }

@@ -6,18 +6,20 @@ import { LedgerTable, type LedgerColumn } from '../../kit/ledger-table.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { actionName } from './action-names.ts';
 import { detailPairs } from './audit-detail.ts';
+import { detailName, subjectName } from './audit-terms.ts';
 import { auditWords } from './words.ts';
 
 /** Entries as rows, nothing of them left out. */
 export function AuditTable({ entries }: { readonly entries: readonly AuditEntryView[] }): ReactElement {
   const t = useWords(auditWords);
+  const text = useText();
   const columns: readonly LedgerColumn<AuditEntryView>[] = [
     { key: 'seq', head: t('seq'), align: 'num', render: (entry) => entry.seq },
     { key: 'at', head: t('at'), render: (entry) => <span className="s">{instantText(entry.recordedAt, true)}</span> },
     { key: 'actor', head: t('actor'), render: (entry) => entry.actorName },
     { key: 'action', head: t('action'), render: (entry) => <Action action={entry.action} /> },
-    { key: 'subject', head: t('subject'), render: (entry) => <span className="s">{entry.subject.id}<span className="muted">{` ${entry.subject.kind}`}</span></span> },
-    { key: 'detail', head: t('detail'), className: 'detail', render: (entry) => detailPairs(entry.detail).map((pair) => <span key={pair.name}>{pair.name !== '' && <span className="muted">{`${pair.name}: `}</span>}{`${pair.value} `}</span>) },
+    { key: 'subject', head: t('subject'), render: (entry) => <span className="s"><span className="muted">{`${text(subjectName(entry.subject.kind))} `}</span>{entry.subject.id}</span> },
+    { key: 'detail', head: t('detail'), className: 'detail', render: (entry) => detailPairs(entry.detail).map((pair) => <span key={pair.name}>{pair.name !== '' && <span className="muted">{`${text(detailName(pair.name))} `}</span>}{`${pair.value}　`}</span>) },
     { key: 'from', head: t('from'), render: (entry) => <span className="s muted">{entry.fromAddress ?? '—'}</span> },
     { key: 'digest', head: t('digest'), render: (entry) => <code className="code" title={entry.digest}>{entry.digest.slice(0, 10)}</code> },
   ];

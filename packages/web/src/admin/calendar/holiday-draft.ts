@@ -54,12 +54,14 @@ export function rangesText(days: readonly string[]): string {
   return ranges.map(({ from, to }) => (from === to ? from.slice(5) : `${from.slice(5)}–${to.slice(5)}`)).join(', ');
 }
 
-/** The days of a month as weeks from Monday; null pads the first and the last. */
-export function weeksOf(year: number, month: number): readonly (readonly (PlainDate | null)[])[] {
-  const cells: (PlainDate | null)[] = Array.from({ length: dayOfWeek(makeDate(year, month, 1)) - 1 }, () => null);
-  for (let day = makeDate(year, month, 1); monthOf(day) === month && yearOf(day) === year; day = addDays(day, 1)) cells.push(day);
-  while (cells.length % 7 !== 0) cells.push(null);
-  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+/** The weeks a month touches, from Monday, as whole weeks; days of other months belong to them too. */
+export function weeksOf(year: number, month: number): readonly (readonly PlainDate[])[] {
+  const first = makeDate(year, month, 1);
+  const weeks: PlainDate[][] = [];
+  for (let monday = addDays(first, 1 - dayOfWeek(first)); monday < first || monthOf(monday) === month; monday = addDays(monday, 7)) {
+    weeks.push(Array.from({ length: 7 }, (_, place) => addDays(monday, place)));
+  }
+  return weeks;
 }
 
 /** How many working days the year has under these marks. */

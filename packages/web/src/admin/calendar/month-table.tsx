@@ -1,4 +1,4 @@
-import { dayOf, type PlainDate } from '@taizhang/kernel';
+import { dayOf, monthOf, type PlainDate } from '@taizhang/kernel';
 import type { ReactElement } from 'react';
 import { useLocale, useWords } from '../../i18n/locale.ts';
 import { monthName } from '../../i18n/period-words.ts';
@@ -35,7 +35,7 @@ export function MonthTable({ year, month, daysOff, workdays, today, onDay }: Mon
     <table>
       <caption>{monthName(month, locale)}</caption>
       <thead><tr>{WEEKDAYS.map((weekday) => <th key={weekday} scope="col">{t(weekday)}</th>)}</tr></thead>
-      <tbody>{weeksOf(year, month).map((week, place) => <tr key={place}>{week.map((day, column) => <td key={column}>{day !== null && cell(day)}</td>)}</tr>)}</tbody>
+      <tbody>{weeksOf(year, month).map((week) => <tr key={week[0]}>{week.map((day) => <td key={day}>{monthOf(day) === month && cell(day)}</td>)}</tr>)}</tbody>
     </table>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useLocale, useText, useWords } from '../../i18n/locale.ts';
 import { Glyph } from '../../kit/status-glyph.tsx';
 import type { Consequence } from './change-preview.ts';
@@ -28,20 +28,20 @@ function linesOf(consequence: Consequence): readonly Part[] {
   return consequence.below > 0 ? ['main', 'below', 'figures'] : ['main', 'figures'];
 }
 
-function Sentence({ consequence, part, on }: { readonly consequence: Consequence; readonly part: Part; readonly on: string }): ReactElement {
+function Sentence({ consequence, part, on }: { readonly consequence: Consequence; readonly part: Part; readonly on: string }): ReactNode {
   const t = useWords(organisationWords);
   const text = useText();
   const locale = useLocale();
   switch (consequence.kind) {
     case 'moves': {
       const [name, from, to] = [text(consequence.unit.name), consequence.from === undefined ? '—' : text(consequence.from.name), text(consequence.to.name)];
-      if (part === 'below') return <>{t('willMoveBelow', { n: consequence.below })}</>;
-      return <>{part === 'main' ? t('willMove', { name, day: on, from, to }) : t('willRollUp', { day: on, from, to })}</>;
+      if (part === 'below') return t('willMoveBelow', { n: consequence.below });
+      return part === 'main' ? t('willMove', { name, day: on, from, to }) : t('willRollUp', { day: on, from, to });
     }
     case 'closes':
-      return <>{t('willClose', { name: text(consequence.unit.name), day: on })}</>;
+      return t('willClose', { name: text(consequence.unit.name), day: on });
     case 'adopts':
-      return <>{t('willAdopt', { name: text(consequence.unit.name), n: consequence.below, to: text(consequence.to.name) })}</>;
+      return t('willAdopt', { name: text(consequence.unit.name), n: consequence.below, to: text(consequence.to.name) });
     case 'stops': {
       const names = consequence.units.slice(0, MOST_NAMES).map((unit) => text(unit.name)).join(locale === 'zh' ? '、' : ', ');
       const reason = { absent: () => t('notThere', { day: on }), same_parent: () => t('sameParent'), children: () => t('cannotClose', { n: consequence.units.length, names }) };

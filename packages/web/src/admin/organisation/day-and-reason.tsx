@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useWords } from '../../i18n/locale.ts';
 import { Field } from '../command-dialog.tsx';
+import { DateField } from '../date-field.tsx';
 import { adminWords } from '../words.ts';
 import { organisationWords } from './words.ts';
 
@@ -17,7 +18,7 @@ export function DayAndReason({ on, reason, onDay, onReason }: DayAndReasonProps)
   const a = useWords(adminWords);
   return (
     <>
-      <Field id="change-on" label={t('on')}><input id="change-on" className="in" type="date" required value={on} onChange={(event) => onDay(event.target.value)} /></Field>
+      <Field id="change-on" label={t('on')}><DateField id="change-on" value={on} onChange={onDay} /></Field>
       <Field id="change-reason" label={a('reason')} note={a('reasonNote')}><input id="change-reason" className="in" required minLength={2} maxLength={300} value={reason} onChange={(event) => onReason(event.target.value)} /></Field>
     </>
   );

@@ -6,6 +6,7 @@ import { useCommand } from '../../api/use-route.ts';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { useSession } from '../../session/session-context.ts';
 import { CommandDialog, Field } from '../command-dialog.tsx';
+import { DateField } from '../date-field.tsx';
 import { useTreeOn } from './use-tree-on.ts';
 import { organisationWords } from './words.ts';
 
@@ -20,7 +21,7 @@ export function OpenUnitDialog({ under, onClose }: { readonly under: OrgUnitView
   const { today } = useSession();
   const open = useCommand(openOrgUnit, [getOrganisation]);
   const [commandId] = useState(newCommandId);
-  const [form, setForm] = useState({ name: '', nameEn: '', id: `${under.id}`, kind: usualKind(under), parentId: under.id, openedOn: String(today), creditCode: '' });
+  const [form, setForm] = useState({ name: '', nameEn: '', id: under.id, kind: usualKind(under), parentId: under.id, openedOn: String(today), creditCode: '' });
   const tree = useTreeOn(form.openedOn);
   const set = (part: Partial<typeof form>): void => setForm({ ...form, ...part });
   const isCodeWrong = !/^[0-9A-Za-z][0-9A-Za-z_-]{0,39}$/u.test(form.id);
@@ -44,7 +45,7 @@ export function OpenUnitDialog({ under, onClose }: { readonly under: OrgUnitView
       <Field id="unit-name-en" label={t('nameEn')}><input id="unit-name-en" className="in" lang="en" maxLength={120} value={form.nameEn} onChange={(event) => set({ nameEn: event.target.value })} /></Field>
       <Field id="unit-code" label={t('code')} note={t('codeNote')}><input id="unit-code" className="in" required aria-invalid={isCodeWrong || isTaken} value={form.id} onChange={(event) => set({ id: event.target.value.trim() })} /></Field>
       <Field id="unit-credit" label={t('creditCode')} note={t('creditNote')}><input id="unit-credit" className="in" maxLength={18} aria-invalid={isCreditWrong} value={form.creditCode} onChange={(event) => set({ creditCode: event.target.value.trim().toUpperCase() })} /></Field>
-      <Field id="unit-on" label={t('openedOn')}><input id="unit-on" className="in" type="date" required value={form.openedOn} onChange={(event) => set({ openedOn: event.target.value })} /></Field>
+      <Field id="unit-on" label={t('openedOn')}><DateField id="unit-on" value={form.openedOn} onChange={(openedOn) => set({ openedOn })} /></Field>
     </CommandDialog>
   );
 }

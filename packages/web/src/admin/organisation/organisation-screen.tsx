@@ -8,6 +8,7 @@ import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { useScreenSearch } from '../../screen/screen-address.ts';
 import { useAbility, useSession } from '../../session/session-context.ts';
 import '../admin.css';
+import { DateField } from '../date-field.tsx';
 import { ChangeDialog, type OpenedChange } from './change-dialog.tsx';
 import { unitsHolding, unitTree, type UnitTree } from './unit-tree.ts';
 import { UnitTable } from './unit-table.tsx';
@@ -31,7 +32,7 @@ export function Screen(): ReactElement {
         title={t('title')}
         actions={
           <>
-            <label className="check s">{t('asOf')}<input className="in sm" type="date" value={asOf} max="2100-12-31" onChange={(event) => change({ asOf: event.target.value === today ? undefined : event.target.value })} /></label>
+            <span className="as-of s">{t('asOf')}<DateField isSmall label={t('asOf')} value={asOf} onChange={(day) => change({ asOf: day === today ? undefined : day })} /></span>
             {asOf !== today && <button type="button" className="btn sm" onClick={() => change({ asOf: undefined })}>{t('today')}</button>}
             <label className="check s"><input type="checkbox" checked={hasClosed} onChange={(event) => change({ closed: event.target.checked ? '1' : undefined })} />{t('withClosed')}</label>
             {mayEdit && chosen !== undefined && <button type="button" className="btn p sm" onClick={() => setDialog({ kind: 'open', unit: chosen })}>{t('open')}</button>}
