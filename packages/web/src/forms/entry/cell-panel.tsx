@@ -32,7 +32,7 @@ export function CellPanel({ view, row, onGo, onExplain }: CellPanelProps): React
   const event = view.timeline.findLast((step) => step.kind === 'return');
   const isReturned = worst.kind === 'returned' && event !== undefined;
   return (
-    <div className={`fm-pop ${markGlyph(worst.kind)}`}>
+    <div className={`ff-pop ${markGlyph(worst.kind)}`}>
       <div className="h">
         <StatusGlyph status={markGlyph(worst.kind)}>{isReturned ? t('returnedTitle', { n: number, value }) : `${number} ${text(item.label)} ${value}`}</StatusGlyph>
         {isReturned && <span>{`${event.by} ${instantText(event.at).slice(5)}`}</span>}

@@ -21,7 +21,7 @@ export function CheckText({ row, conflict, onResolve }: CheckTextProps): ReactEl
   const text = useText();
   const [worst] = row.marks;
   if (worst === undefined) return null;
-  const sentence = markSentence(worst, t, text);
+  const sentence = inRow(markSentence(worst, t, text), text(row.item.label));
   const { key, decimals } = row.item;
   if (worst.kind === 'conflict' && conflict !== undefined && onResolve !== undefined) {
     return (
@@ -32,6 +32,12 @@ export function CheckText({ row, conflict, onResolve }: CheckTextProps): ReactEl
     );
   }
   return <span id={`why-${key}`} title={sentence}><StatusGlyph status={markGlyph(worst.kind)}><span className="cut">{sentence}</span></StatusGlyph></span>;
+}
+
+/** The row already names the item, so a sentence that begins with it need not. */
+function inRow(sentence: string, label: string): string {
+  const rest = [`“${label}”`, `"${label}" `].reduce((left, name) => (left.startsWith(name) ? left.slice(name.length) : left), sentence);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 /** Words of a mark. */

@@ -15,7 +15,7 @@ export function ConflictNotice({ view, count, onAll }: ConflictNoticeProps): Rea
   const t = useWords(entryWords);
   const who = view.timeline.findLast((step) => step.kind !== 'urge')?.by ?? t('someone');
   return (
-    <div className="notice fm-notice no-print" role="alert">
+    <div className="notice ff-notice no-print" role="alert">
       <span>{t('conflictNote', { who, n: count })}</span>
       <button type="button" className="lnk" onClick={() => onAll('theirs')}>{t('allTheirs')}</button>
       <button type="button" className="lnk" onClick={() => onAll('mine')}>{t('allMine')}</button>
@@ -32,10 +32,10 @@ export interface PasteNoticeProps {
 /** What became of every pasted line, and the way back. */
 export function PasteNotice({ pasted: { plan }, onUndo, onClose }: PasteNoticeProps): ReactElement {
   const t = useWords(entryWords);
-  if (plan === undefined) return <div className="notice late fm-notice no-print" role="alert"><span>{t('pasteColumns')}</span><button type="button" className="lnk" onClick={onClose}>{t('dismiss')}</button></div>;
+  if (plan === undefined) return <div className="notice late ff-notice no-print" role="alert"><span>{t('pasteColumns')}</span><button type="button" className="lnk" onClick={onClose}>{t('dismiss')}</button></div>;
   const parts = [t('pasted', { n: plan.cells.length }), plan.skipped > 0 ? t('pastedSkipped', { n: plan.skipped }) : '', plan.beyond > 0 ? t('pastedBeyond', { n: plan.beyond }) : ''];
   return (
-    <div className="notice ok fm-notice no-print" role="status">
+    <div className="notice ok ff-notice no-print" role="status">
       <span>{parts.join('')}</span>
       <button type="button" className="lnk" onClick={onUndo}>{t('undo')}</button>
       <button type="button" className="lnk" onClick={onClose}>{t('dismiss')}</button>

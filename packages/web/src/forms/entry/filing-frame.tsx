@@ -34,13 +34,13 @@ export function FilingFrame({ view, standing, notice, grid, aside, bar }: Filing
   const list = isReviewer ? { key: 'list', label: f('review'), to: '/filings' } : { key: 'list', label: f('mine'), to: '/forms' };
   const returnedCells = view.items.filter((item) => item.returnedReason !== null).length;
   return (
-    <div className="page flush fm">
-      <div className="fm-scroll">
+    <div className="page flush ff">
+      <div className="ff-scroll">
         <PageHead
           title={title}
           tabTitle={`${periodSpan(view.period, locale)} ${text(view.form.name)}`}
           crumbs={[{ key: 'forms', label: f('section'), to: '/forms' }, list, { key: 'here', label: text(view.form.name) }]}
-          beside={<span className="fm-standing">{standing ?? <StatusGlyph status={standingGlyph(view.filing)}>{standingWord({ status: view.filing, daysLate: null, returnedCells }, f)}</StatusGlyph>}</span>}
+          beside={<span className="ff-standing">{standing ?? <StatusGlyph status={standingGlyph(view.filing)}>{standingWord({ status: view.filing, daysLate: null, returnedCells }, f)}</StatusGlyph>}</span>}
           actions={<>
             {view.may.save && <ScreenLink to="/forms/excel" search={{ form: view.form.id, period: view.period, org: view.orgId }} className="btn">{t('import')}</ScreenLink>}
             <ExportButton view={view} />
@@ -49,9 +49,9 @@ export function FilingFrame({ view, standing, notice, grid, aside, bar }: Filing
         />
         <FilingFacts view={view} />
         {notice !== undefined && <div className="notice ok" role="status">{notice}</div>}
-        <div className="fm-two"><section>{grid}<PrintSigns view={view} /></section><aside>{aside}</aside></div>
+        <div className="ff-two"><section>{grid}<PrintSigns view={view} /></section><aside>{aside}</aside></div>
       </div>
-      <div className="fm-bar no-print">{bar}</div>
+      <div className="ff-bar no-print">{bar}</div>
     </div>
   );
 }
@@ -64,7 +64,7 @@ function FilingFacts({ view }: { readonly view: SubmissionView }): ReactElement 
   const { today } = useSession();
   const free = view.items.filter((item) => item.entry !== 'typed').length;
   return (
-    <div className="fm-facts">
+    <div className="ff-facts">
       <dl>
         <div><dt>{t('code')}</dt><dd>{view.form.code}</dd></div>
         <div><dt>{f('unit')}</dt><dd>{text(view.orgName)}</dd></div>
@@ -72,7 +72,7 @@ function FilingFacts({ view }: { readonly view: SubmissionView }): ReactElement 
         <div><dt>{t('due')}</dt><dd>{dayInList(view.dueOn, today)}</dd></div>
         <div className="no-print"><dt>{t('cost')}</dt><dd>{t('costText', { all: view.items.length, free })}</dd></div>
       </dl>
-      <div className="fm-key no-print"><span><i className="d" />{t('fromLedger')}</span><span><i className="e" />{t('byHand')}</span><span><i className="c" />{t('byRule')}</span></div>
+      <div className="ff-key no-print"><span><i className="d" />{t('fromLedger')}</span><span><i className="e" />{t('byHand')}</span><span><i className="c" />{t('byRule')}</span></div>
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function FilingTimeline({ view }: { readonly view: SubmissionView }): Rea
   const steps = timelineSteps(view.timeline);
   const labels = new Map(view.items.map((item) => [item.key, text(item.label)]));
   return (
-    <section className="fm-time">
+    <section className="ff-time">
       <SectionHead title={t('timeline')} />
       {steps.length === 0 && <EmptyLine>{t('noSteps')}</EmptyLine>}
       <ol>

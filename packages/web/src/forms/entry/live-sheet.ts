@@ -65,7 +65,7 @@ function* markItems({ view, state, returned }: SheetInput): Iterable<readonly [s
     const reading = readCell(state.typed[key] ?? '');
     if (reading.kind === 'wrong') yield [key, { kind: 'wrong', sentence: reading.reason }];
     if (returnedReason === null) continue;
-    const isFixed = Object.hasOwn(returned, key) ? currentValue(state, key) !== returned[key] : state.typed[key] !== undefined || hasSavedSinceReturn(view);
+    const isFixed = Object.hasOwn(returned, key) ? currentValue(state, key) !== returned[key] : state.typed[key] !== undefined;
     yield [key, { kind: isFixed ? 'fixed' : 'returned', sentence: { zh: returnedReason, en: returnedReason } }];
   }
 }
@@ -107,9 +107,4 @@ function carriedOn({ value: stored, yearToDate: toDate }: SubmissionItem, value:
   if (behaviour === 'stock' || behaviour === 'cumulative') return value;
   if (toDate === null || behaviour === undefined) return undefined;
   return addExact(addExact(toDate, -(stored ?? 0)), value ?? 0);
-}
-
-function hasSavedSinceReturn(view: SubmissionView): boolean {
-  const event = view.timeline.findLast((entry) => entry.kind === 'return');
-  return event !== undefined && view.timeline.some((entry) => entry.kind === 'save' && entry.at > event.at);
 }

@@ -14,7 +14,7 @@ export interface NoteFieldProps {
 export function NoteField({ value, onChange, field, isNeeded }: NoteFieldProps): ReactElement {
   const t = useWords(entryWords);
   return (
-    <section className="fm-note">
+    <section className="ff-note">
       <SectionHead title={t('note')} />
       <textarea ref={field} className="in" rows={isNeeded ? 3 : 1} maxLength={500} aria-label={t('note')} aria-required={isNeeded} placeholder={t('notePlaceholder')} value={value} onChange={(event) => onChange(event.target.value)} />
       <p className="xs muted">{t('noteHint')}</p>

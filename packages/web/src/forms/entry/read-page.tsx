@@ -24,13 +24,13 @@ export function ReadPage({ view, notice, onDone }: { readonly view: SubmissionVi
       view={view}
       notice={notice}
       grid={<>
-        {review.isReplaced && <div className="notice fm-notice" role="alert">{t('staleReview')}</div>}
+        {review.isReplaced && <div className="notice ff-notice" role="alert">{t('staleReview')}</div>}
         {review.error !== null && <ErrorLine error={review.error} />}
         <EntryGrid view={view} rows={rows} renderValue={(row) => <span className="strong">{shownText(row.value, row.item.decimals, row.item.entry === 'computed')}</span>} renderCheck={(row) => <CheckText row={row} />} />
       </>}
       aside={<>
         {view.may.reopen && (
-          <section className="fm-note">
+          <section className="ff-note">
             <div className="sec"><h2>{t('reopen')}</h2></div>
             <textarea className="in" rows={2} maxLength={500} aria-label={t('reopenWhy')} placeholder={t('reopenWhy')} value={why} onChange={(event) => setWhy(event.target.value)} />
             <p className="xs muted">{t('reopenNote')}</p>
@@ -40,10 +40,10 @@ export function ReadPage({ view, notice, onDone }: { readonly view: SubmissionVi
       </>}
       bar={<>
         <span className="s muted">{t(standingSentence(view))}</span>
-        <span className="xs muted w" id="fm-lack">{view.may.reopen && !canReopen ? t('reopenLack') : ''}</span>
+        <span className="xs muted w" id="ff-lack">{view.may.reopen && !canReopen ? t('reopenLack') : ''}</span>
         <div className="b">
           {view.may.urge && <button type="button" className="btn" disabled={review.isBusy} onClick={() => review.urge('')}>{t('urge')}</button>}
-          {view.may.reopen && <button type="button" className="btn d" disabled={!canReopen || review.isBusy} aria-describedby="fm-lack" onClick={() => review.reopen(why)}>{t('reopen')}</button>}
+          {view.may.reopen && <button type="button" className="btn d" disabled={!canReopen || review.isBusy} aria-describedby="ff-lack" onClick={() => review.reopen(why)}>{t('reopen')}</button>}
         </div>
       </>}
     />

@@ -32,11 +32,11 @@ export function ReasonPanel({ view, row, reason, onMark }: ReasonPanelProps): Re
     if (isLongEnough) onMark(draft.trim());
   };
   return (
-    <form className="fm-pop late" onSubmit={submit}>
+    <form className="ff-pop late" onSubmit={submit}>
       <div className="h"><b>{`${number} ${text(item.label)} ${shownText(value, item.decimals)} ${unitText(item.unit, locale)}`}</b></div>
       {marks.map((mark) => <p key={`${mark.kind} ${mark.sentence.zh}`}>{markSentence(mark, t, text)}</p>)}
       <textarea className="in" rows={3} maxLength={300} aria-label={t('reason')} placeholder={t('reason')} value={draft} onChange={(event) => setDraft(event.target.value)} />
-      <ul className="fm-phrases" aria-label={t('phrases')}>{PHRASES.map((phrase) => <li key={phrase}><button type="button" className="lnk" onClick={() => setDraft(t(phrase))}>{t(phrase)}</button></li>)}</ul>
+      <ul className="ff-phrases" aria-label={t('phrases')}>{PHRASES.map((phrase) => <li key={phrase}><button type="button" className="lnk" onClick={() => setDraft(t(phrase))}>{t(phrase)}</button></li>)}</ul>
       <div className="a">
         <button type="submit" className="btn sm" disabled={!isLongEnough || draft.trim() === reason}>{t('mark')}</button>
         {reason !== undefined && <button type="button" className="btn sm" onClick={() => { setDraft(''); onMark(undefined); }}>{t('unmark')}</button>}

@@ -3,7 +3,8 @@ import type { DraftPlace } from './local-draft.ts';
 
 /**
  * Values the returned cells had when they came back, so that "not yet corrected" survives a reload. The server does not
- * say them; this browser remembers what it saw first after the return. Unknown when the form was saved elsewhere since.
+ * say them; this browser remembers what it saw first after the return. Unknown when the form was saved elsewhere since:
+ * such a cell counts as uncorrected until it is edited here or explained.
  */
 export function returnedValues(place: DraftPlace, view: SubmissionView): Readonly<Record<string, number | null>> {
   const returned = view.items.filter((item) => item.returnedReason !== null);

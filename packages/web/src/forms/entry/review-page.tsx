@@ -51,13 +51,13 @@ export function ReviewPage({ view, notice, onDone }: { readonly view: Submission
       view={view}
       notice={notice}
       grid={<>
-        {review.isReplaced && <div className="notice fm-notice" role="alert">{t('staleReview')}</div>}
+        {review.isReplaced && <div className="notice ff-notice" role="alert">{t('staleReview')}</div>}
         {review.error !== null && <ErrorLine error={review.error} />}
         <EntryGrid view={view} rows={rows} activeKey={activeKey} markedKeys={marked} renderValue={renderValue} renderCheck={renderCheck} />
       </>}
       aside={<>
-        {active === undefined ? <p className="fm-hint">{t('reviewHint')}</p> : <ReasonPanel key={active.item.key} view={view} row={active} reason={reasons.get(active.item.key)} onMark={(reason) => mark(active.item.key, reason)} />}
-        <section className="fm-note">
+        {active === undefined ? <p className="ff-hint">{t('reviewHint')}</p> : <ReasonPanel key={active.item.key} view={view} row={active} reason={reasons.get(active.item.key)} onMark={(reason) => mark(active.item.key, reason)} />}
+        <section className="ff-note">
           <div className="sec"><h2>{t('opinion')}</h2></div>
           <textarea className="in" rows={2} maxLength={500} aria-label={t('opinion')} placeholder={t('opinionPlaceholder')} value={opinion} onChange={(event) => setOpinion(event.target.value)} />
         </section>
@@ -69,10 +69,10 @@ export function ReviewPage({ view, notice, onDone }: { readonly view: Submission
           {tally.doubts > 0 && <StatusGlyph status="lag">{t('doubts', { n: tally.doubts })}</StatusGlyph>}
           {reasons.size > 0 && <StatusGlyph status="late">{t('marked', { n: reasons.size })}</StatusGlyph>}
         </div>
-        <span className="xs muted w" id="fm-lack">{lack}</span>
+        <span className="xs muted w" id="ff-lack">{lack}</span>
         <div className="b">
-          <button type="button" className="btn d" disabled={!canReturn || review.isBusy} aria-describedby="fm-lack" onClick={() => review.sendBack(Object.fromEntries(reasons), opinion)}>{reasons.size > 0 ? t('returnCells', { n: reasons.size }) : t('return')}</button>
-          <button type="button" className="btn p" disabled={!canApprove || review.isBusy} aria-describedby="fm-lack" onClick={() => review.approve(opinion)}>{t('approve')}</button>
+          <button type="button" className="btn d" disabled={!canReturn || review.isBusy} aria-describedby="ff-lack" onClick={() => review.sendBack(Object.fromEntries(reasons), opinion)}>{reasons.size > 0 ? t('returnCells', { n: reasons.size }) : t('return')}</button>
+          <button type="button" className="btn p" disabled={!canApprove || review.isBusy} aria-describedby="ff-lack" onClick={() => review.approve(opinion)}>{t('approve')}</button>
         </div>
       </>}
     />

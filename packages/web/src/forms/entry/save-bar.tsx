@@ -34,13 +34,13 @@ export function SaveBar({ tally, lacks, saveState, unsaved, isOnline, onCheck, o
         {tally.empty > 0 && <StatusGlyph status="none">{t('unfilled', { n: tally.empty })}</StatusGlyph>}
         {isReady && <StatusGlyph status="ok">{t('complete')}</StatusGlyph>}
       </div>
-      <span className="xs muted w"><SaveWord saveState={saveState} unsaved={unsaved} isOnline={isOnline} /><span className="tips"> · <kbd>Enter</kbd> {t('enterNext')} · <kbd>F2</kbd> {t('f2Before')} · {t('canPaste')}</span></span>
+      <span className="xs muted w"><SaveWord saveState={saveState} unsaved={unsaved} isOnline={isOnline} /><span className="tips"><kbd>Enter</kbd> {t('enterNext')} · <kbd>F2</kbd> {t('f2Before')} · {t('canPaste')}</span></span>
       <div className="b">
         <button type="button" className="btn" onClick={onCheck}>{t('doCheck')}</button>
         <button type="button" className="btn" disabled={unsaved === 0 || saveState.kind === 'saving'} onClick={onSave}>{t('doSave')}</button>
-        <button type="button" className="btn p" aria-disabled={!isReady} aria-describedby="fm-lack" onClick={isReady ? onSubmit : onCheck}>{t('doSubmit')}</button>
+        <button type="button" className="btn p" aria-disabled={!isReady} aria-describedby="ff-lack" onClick={isReady ? onSubmit : onCheck}>{t('doSubmit')}</button>
       </div>
-      {!isReady && <span className="lack xs" id="fm-lack">{lacks.map((lack) => lackText(lack, tally, t)).join(t('lackJoin'))}</span>}
+      {!isReady && <span className="lack xs" id="ff-lack">{lacks.map((lack) => lackText(lack, tally, t)).join(t('lackJoin'))}</span>}
     </>
   );
 }

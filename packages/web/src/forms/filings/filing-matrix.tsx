@@ -1,6 +1,7 @@
 import { listFilings } from '@taizhang/contract';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { useRoute } from '../../api/use-route.ts';
+import { routeKey } from '../../api/use-route.ts';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { EmptyLine, ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
 import { Glyph, StatusGlyph, type Status } from '../../kit/status-glyph.tsx';
@@ -8,11 +9,13 @@ import type { ScreenSearch } from '../../screen/screen-address.ts';
 import { ScreenLink } from '../../screen/screen-link.tsx';
 import { filingPath, standingGlyph, standingWord } from '../filing-standing.ts';
 import { formWords } from '../words.ts';
+import { everyFiling } from './every-filing.ts';
 import { filingQuery } from './filing-search.ts';
 import { matrixOf } from './matrix-rows.ts';
 import { filingWords } from './words.ts';
 
-const MOST = 200;
+/** More would be no overview; a province narrows the filter. */
+const MOST = 1000;
 const LEGEND = [['late', 'late'], ['returned', 'late'], ['due', 'none'], ['submitted', 'pri'], ['submitted_late', 'lag'], ['approved', 'ok']] as const satisfies readonly (readonly [string, Status])[];
 
 /** Units down, forms across: who is missing at a glance. Every mark opens its form. */
@@ -20,7 +23,8 @@ export function FilingMatrix({ search }: { readonly search: ScreenSearch }): Rea
   const t = useWords(filingWords);
   const f = useWords(formWords);
   const text = useText();
-  const filings = useRoute(listFilings, { query: { ...filingQuery(search, 'all'), status: 'all', page: 1, size: MOST } });
+  const query = { ...filingQuery(search, 'all'), status: 'all' } as const;
+  const filings = useQuery({ queryKey: [...routeKey(listFilings), 'matrix', query], queryFn: async () => everyFiling(query, MOST) });
   const data = filings.data;
   if (filings.isError) return <ErrorLine error={filings.error} onRetry={() => void filings.refetch()} />;
   if (data === undefined) return <SkeletonRows rows={14} />;

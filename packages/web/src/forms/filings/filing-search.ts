@@ -1,4 +1,4 @@
-import type { listFilings, RouteRequest } from '@taizhang/contract';
+import type { FilingView, listFilings, RouteRequest } from '@taizhang/contract';
 import type { ScreenSearch } from '../../screen/screen-address.ts';
 
 /** What the list of filings is asked. */
@@ -33,6 +33,12 @@ export function tabCount(counts: Readonly<Record<string, number>>, tab: FilingTa
     case 'all':
       return sum(...Object.keys(counts));
   }
+}
+
+/** Instant of the latest hand-in or urging among these, undefined when there was none. */
+export function newestStep(rows: readonly FilingView[]): string | undefined {
+  const instants = rows.flatMap(({ submittedAt, urgedAt }) => [submittedAt, urgedAt]).filter((instant) => instant !== null);
+  return instants.reduce<string | undefined>((latest, instant) => (latest === undefined || Date.parse(instant) > Date.parse(latest) ? instant : latest), undefined);
 }
 
 function wholeNumber(text: string | undefined, fallback: number): number {

@@ -6,10 +6,12 @@ export interface Matrix {
   readonly units: readonly { readonly orgId: string; readonly orgName: FilingView['orgName']; readonly cells: readonly (FilingView | undefined)[] }[];
 }
 
-/** Lays filings out by form (in the order of their numbers) and unit (in the order of their codes). */
+/** Lays filings out by form (in the order of their numbers) and unit: those with the most forms first, then by code. */
 export function matrixOf(filings: readonly FilingView[]): Matrix {
   const forms = [...new Map(filings.map((filing) => [`${filing.formId} ${filing.period}`, filing])).values()].sort((a, b) => compare(a.formCode, b.formCode) || compare(a.period, b.period));
-  const units = [...new Map(filings.map((filing) => [filing.orgId, filing.orgName]))].sort(([a], [b]) => compare(a, b));
+  const expected = new Map<string, number>();
+  for (const { orgId } of filings) expected.set(orgId, (expected.get(orgId) ?? 0) + 1);
+  const units = [...new Map(filings.map((filing) => [filing.orgId, filing.orgName]))].sort(([a], [b]) => (expected.get(b) ?? 0) - (expected.get(a) ?? 0) || compare(a, b));
   const found = new Map(filings.map((filing) => [`${filing.formId} ${filing.period} ${filing.orgId}`, filing]));
   return { forms, units: units.map(([orgId, orgName]) => ({ orgId, orgName, cells: forms.map((form) => found.get(`${form.formId} ${form.period} ${orgId}`)) })) };
 }

@@ -11,7 +11,7 @@ import { useScreenSearch } from '../../screen/screen-address.ts';
 import { ScreenLink } from '../../screen/screen-link.tsx';
 import { formWords } from '../words.ts';
 import { FilingFilter } from './filing-filter.tsx';
-import { filingQuery, FILING_TABS, tabCount } from './filing-search.ts';
+import { filingQuery, FILING_TABS, newestStep, tabCount } from './filing-search.ts';
 import { FilingTable } from './filing-table.tsx';
 import './filings.css';
 import { useListExport } from './use-list-export.ts';
@@ -26,13 +26,14 @@ export function Screen(): ReactElement {
   const filings = useRoute(listFilings, { query });
   const exportList = useListExport(f('mine'));
   const data = filings.data;
+  const newest = newestStep(data?.rows ?? []);
   return (
     <div className="page">
       <PageHead
         title={f('mine')}
         crumbs={[{ key: 'forms', label: f('section') }, { key: 'here', label: f('mine') }]}
         beside={data !== undefined && <span className="s muted fl-sum">{t('dueSummary', { due: tabCount(data.counts, 'missing') - tabCount(data.counts, 'late'), late: tabCount(data.counts, 'late'), returned: tabCount(data.counts, 'returned') })}</span>}
-        fresh={data !== undefined && <FreshnessMark recordedAt={null} readAt={filings.dataUpdatedAt} onRefresh={() => void filings.refetch()} />}
+        fresh={newest !== undefined && <FreshnessMark recordedAt={newest} readAt={filings.dataUpdatedAt} onRefresh={() => void filings.refetch()} />}
       />
       <FilingFilter search={search} onChange={change}>
         <label>{t('status')}

@@ -14,7 +14,7 @@ import { BatchBar } from './batch-bar.tsx';
 import { filingKey } from './batch-run.ts';
 import { FilingFilter } from './filing-filter.tsx';
 import { FilingMatrix } from './filing-matrix.tsx';
-import { filingQuery, FILING_TABS, tabCount, type FilingTab } from './filing-search.ts';
+import { filingQuery, FILING_TABS, newestStep, tabCount, type FilingTab } from './filing-search.ts';
 import { FilingTable } from './filing-table.tsx';
 import './filings.css';
 import { useListExport } from './use-list-export.ts';
@@ -35,6 +35,7 @@ export function Screen(): ReactElement {
   const exportList = useListExport(f('review'));
   const [keys, setKeys] = useState(NOTHING);
   const data = filings.data;
+  const newest = newestStep(data?.rows ?? []);
   const batch = batchOf(query.status, mayReview, mayUrge);
   const selected = (data?.rows ?? []).filter((row) => keys.has(filingKey(row)));
   const show = (part: Readonly<Record<string, string | undefined>>): void => {
@@ -48,7 +49,7 @@ export function Screen(): ReactElement {
         title={f('review')}
         crumbs={[{ key: 'forms', label: f('section') }, { key: 'here', label: f('review') }]}
         beside={data !== undefined && <span className="s muted fl-sum">{t('filedShare', { all: tabCount(counts, 'all'), filed: tabCount(counts, 'to_review') + tabCount(counts, 'approved') })}</span>}
-        fresh={data !== undefined && <FreshnessMark recordedAt={null} readAt={filings.dataUpdatedAt} onRefresh={() => void filings.refetch()} />}
+        fresh={newest !== undefined && <FreshnessMark recordedAt={newest} readAt={filings.dataUpdatedAt} onRefresh={() => void filings.refetch()} />}
       />
       <FilingFilter search={search} onChange={show} />
       <div className="switch no-print">

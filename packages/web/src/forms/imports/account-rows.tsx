@@ -5,9 +5,8 @@ import { LedgerTable, type LedgerColumn } from '../../kit/ledger-table.tsx';
 import { SectionHead } from '../../kit/section-head.tsx';
 import { EmptyLine } from '../../kit/state-lines.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
+import { rowRuns, type RowRun } from './row-runs.ts';
 import { importWords } from './words.ts';
-
-type AccountRow = ImportAccountView['rows'][number];
 
 const MOST = 1000;
 
@@ -15,8 +14,8 @@ const MOST = 1000;
 export function AccountRows({ account }: { readonly account: ImportAccountView }): ReactElement {
   const t = useWords(importWords);
   const text = useText();
-  const columns: readonly LedgerColumn<AccountRow>[] = [
-    { key: 'row', head: t('row'), width: 72, align: 'num', render: (row) => row.row },
+  const columns: readonly LedgerColumn<RowRun>[] = [
+    { key: 'row', head: t('row'), width: 96, align: 'num', render: (row) => (row.to === row.row ? row.row : `${row.row}–${row.to}`) },
     { key: 'outcome', head: t('outcome'), width: 110, render: (row) => <StatusGlyph status={row.outcome === 'rejected' ? 'late' : 'lag'}>{row.outcome === 'rejected' ? t('rejected') : t('flaggedWord')}</StatusGlyph> },
     { key: 'column', head: t('column'), width: 140, className: 'nm', render: (row) => row.column ?? '' },
     { key: 'why', head: t('why'), render: (row) => [...(row.reason === null ? [] : [text(row.reason)]), ...row.flags].join('；') },
@@ -24,7 +23,7 @@ export function AccountRows({ account }: { readonly account: ImportAccountView }
   return (
     <section>
       <SectionHead title={t('rowsHead')} right={t('rowsShown', { n: account.rows.length })} />
-      {account.rows.length === 0 ? <EmptyLine>{t('noRows')}</EmptyLine> : <LedgerTable caption={t('rowsHead')} columns={columns} rows={account.rows} rowKey={(row) => String(row.row)} density="dense" wrap className="im-rows" />}
+      {account.rows.length === 0 ? <EmptyLine>{t('noRows')}</EmptyLine> : <LedgerTable caption={t('rowsHead')} columns={columns} rows={rowRuns(account.rows)} rowKey={(row) => String(row.row)} density="dense" wrap className="im-rows" />}
       {account.rows.length >= MOST && <p className="foot-note">{t('rowsMore')}</p>}
     </section>
   );

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { newCommandId } from '../../api/command-id.ts';
 import { download } from '../../api/download.ts';
 import { useCommand, useRoute } from '../../api/use-route.ts';
-import { instantText } from '../../i18n/day-words.ts';
+import { dayInList, instantText } from '../../i18n/day-words.ts';
 import { useWords } from '../../i18n/locale.ts';
 import { figureText } from '../../i18n/number-words.ts';
 import { LedgerTable, type LedgerColumn } from '../../kit/ledger-table.tsx';
@@ -11,6 +11,7 @@ import { PageHead } from '../../kit/page-head.tsx';
 import { EmptyLine, ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { useScreenSearch } from '../../screen/screen-address.ts';
+import { useSession } from '../../session/session-context.ts';
 import { formWords } from '../words.ts';
 import { rowsToWrite } from './account-lines.ts';
 import { AccountPanel } from './account-panel.tsx';
@@ -22,22 +23,23 @@ import { importWords } from './words.ts';
 export function Screen(): ReactElement {
   const t = useWords(importWords);
   const f = useWords(formWords);
+  const { today } = useSession();
   const [search, change] = useScreenSearch();
   const imports = useRoute(listImports);
   const rows = imports.data?.rows;
   const shown = rows?.find((row) => row.importId === search['import']) ?? rows?.[0];
   const columns: readonly LedgerColumn<ImportView>[] = [
-    { key: 'time', head: t('time'), width: 130, render: (row) => <span className="s">{instantText(row.createdAt)}</span> },
+    { key: 'time', head: t('time'), width: 92, render: (row) => <span className="s">{dayInList(instantText(row.createdAt), today)}</span> },
     { key: 'file', head: t('file'), className: 'nm', render: (row) => <button type="button" className="fl row" onClick={() => change({ import: row.importId })}>{row.fileName}</button> },
-    { key: 'kind', head: t('kind'), width: 64, render: (row) => <span className="s">{t(`kind_${row.kind}`)}</span> },
-    { key: 'read', head: t('read'), width: 72, align: 'num', render: (row) => figureText(row.account.inputs) },
-    { key: 'accepted', head: t('short_accepted'), width: 72, align: 'num', render: (row) => figureText(row.account.accepted) },
-    { key: 'updated', head: t('updated'), width: 64, align: 'num', render: (row) => figureText(row.account.updated) },
-    { key: 'unchanged', head: t('unchanged'), width: 76, align: 'num', render: (row) => figureText(row.account.unchanged) },
-    { key: 'rejected', head: t('rejected'), width: 68, align: 'num', render: (row) => <span className={row.account.rejected > 0 ? 'late strong' : undefined}>{figureText(row.account.rejected)}</span> },
-    { key: 'doubtful', head: t('doubtful'), width: 66, align: 'num', render: (row) => <span className={row.account.flagged > 0 ? 'lag' : undefined}>{figureText(row.account.flagged)}</span> },
-    { key: 'standing', head: t('standing'), width: 92, render: (row) => <StatusGlyph status={row.status === 'committed' ? 'ok' : 'none'}>{t(row.status)}</StatusGlyph> },
-    { key: 'by', head: t('by'), width: 84, className: 'nm', render: (row) => row.createdBy },
+    { key: 'kind', head: t('kind'), width: 52, render: (row) => <span className="s">{t(`kind_${row.kind}`)}</span> },
+    { key: 'read', head: t('read'), width: 66, align: 'num', render: (row) => figureText(row.account.inputs) },
+    { key: 'accepted', head: t('short_accepted'), width: 66, align: 'num', render: (row) => figureText(row.account.accepted) },
+    { key: 'updated', head: t('updated'), width: 62, align: 'num', render: (row) => figureText(row.account.updated) },
+    { key: 'unchanged', head: t('unchanged'), width: 66, align: 'num', render: (row) => figureText(row.account.unchanged) },
+    { key: 'rejected', head: t('rejected'), width: 62, align: 'num', render: (row) => <span className={row.account.rejected > 0 ? 'late strong' : undefined}>{figureText(row.account.rejected)}</span> },
+    { key: 'doubtful', head: t('doubtful'), width: 58, align: 'num', render: (row) => <span className={row.account.flagged > 0 ? 'lag' : undefined}>{figureText(row.account.flagged)}</span> },
+    { key: 'standing', head: t('standing'), width: 86, render: (row) => <StatusGlyph status={row.status === 'committed' ? 'ok' : 'none'}>{t(row.status)}</StatusGlyph> },
+    { key: 'by', head: t('by'), width: 72, className: 'nm', render: (row) => row.createdBy },
   ];
   return (
     <div className="page">
