@@ -33,7 +33,7 @@ export const readingSchema = z.object({
   missing: missingReasonSchema.nullable(),
   partial: z.number().nullable().describe('Sum of those who have reported, when some have not; value is null then'),
   reporters: z.object({ expected: z.number().int(), reported: z.number().int() }),
-  flags: z.array(z.string()),
+  doubtful: z.boolean().describe('Kept as stated although it does not agree with what else is known; the history says why'),
   demo: z.boolean().describe('Rests at least partly on generated demonstration data'),
 });
 export type Reading = z.infer<typeof readingSchema>;
@@ -47,7 +47,7 @@ export const factSchema = z.object({
   value: z.number().nullable().describe('null: withdrawn'),
   source: z.object({ kind: z.enum(['submission', 'import', 'manual', 'demo']), label: z.string(), link: z.string().nullable() }),
   note: z.string().nullable(),
-  flags: z.array(z.string()),
+  doubts: z.array(localizedSchema).describe('Why it is kept as stated and yet flagged, in words'),
   definitionVersion: z.number().int(),
   recordedAt: instantSchema,
   recordedBy: z.string(),

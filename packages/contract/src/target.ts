@@ -25,7 +25,7 @@ export const targetRowSchema = z.object({
     units: z.array(targetPartSchema),
   }),
   ranking: z.array(z.object({
-    orgId: z.string(), rank: z.number().int().nullable(), tied: z.boolean(), excluded: z.string().nullable(),
+    orgId: z.string(), rank: z.number().int().nullable(), tied: z.boolean(), excluded: localizedSchema.nullable(),
     value: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable(),
   })).describe('Units below, ranked on the metric; rank null with the reason in excluded'),
 });

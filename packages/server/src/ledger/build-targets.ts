@@ -77,6 +77,6 @@ function buildRanking(judge: FigureJudge, metric: MetricDefinition, units: reado
   });
   const rule = isRate ? metric : ({ ...metric, unit: '%', decimals: 1 } as const);
   return rank(rows, rule).map(({ orgId, rank: place, tied, excluded, value, interval }) => ({
-    orgId, rank: place ?? null, tied, excluded: excluded ? exclusionSentence(excluded).zh : null, value: value ?? null, low: interval?.low ?? null, high: interval?.high ?? null,
+    orgId, rank: place ?? null, tied, excluded: excluded ? exclusionSentence(excluded) : null, value: value ?? null, low: interval?.low ?? null, high: interval?.high ?? null,
   }));
 }

@@ -1,6 +1,6 @@
 import type { FactView } from '@taizhang/contract';
-import { periodOfSlot, slotOf } from '@taizhang/indicators';
-import type { MetricId } from '@taizhang/indicators';
+import { flagSentence, periodOfSlot, slotOf } from '@taizhang/indicators';
+import type { FactFlag, MetricId } from '@taizhang/indicators';
 import { periodEnd, periodKind, periodYear, monthOf, periodStart } from '@taizhang/kernel';
 import type { OrgId, Period } from '@taizhang/kernel';
 import type { Tx } from '../database/database.ts';
@@ -46,7 +46,7 @@ interface FactRecord extends Record<string, unknown> {
   readonly batch_id: number;
   readonly value: number | null;
   readonly definition_version: number;
-  readonly flags: readonly string[] | null;
+  readonly flags: readonly FactFlag[] | null;
   readonly note: string | null;
   readonly kind: FactView['source']['kind'];
   readonly label: string;
@@ -68,7 +68,7 @@ function presentFact(county: LedgerCounty, row: FactRecord): FactView {
     value: row.value,
     source: { kind: row.kind, label: row.label, link: row.link },
     note: row.note,
-    flags: [...(row.flags ?? [])],
+    doubts: (row.flags ?? []).map(flagSentence),
     definitionVersion: row.definition_version,
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,

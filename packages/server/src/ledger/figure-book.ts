@@ -58,6 +58,7 @@ export class FigureBook {
       missing: value === undefined || isPartial ? 'not_reported' : null,
       partial: value !== undefined && isPartial ? value : null,
       reporters: { expected, reported },
+      doubtful: origin === 'stated' && isMarked(stored.doubtSlots, slot),
       demo: value !== undefined && isDemo(stored, slot, origin),
       stated: origin === 'stated' ? statedOver(stored, slot, value) : undefined,
     };
@@ -77,7 +78,7 @@ export class FigureBook {
     const slot = slotOf(period, metric.behaviour);
     const given = stored?.series.stated[slot] ?? Number.NaN;
     if (stored && !Number.isNaN(given)) {
-      return { ...NOTHING, ...parts, value: given, demo: isDemo(stored, slot, 'stated'), stated: { value: given, recomputed } };
+      return { ...NOTHING, ...parts, value: given, doubtful: isMarked(stored.doubtSlots, slot), demo: isDemo(stored, slot, 'stated'), stated: { value: given, recomputed } };
     }
     const used = [...inputs.values()];
     return {
@@ -92,12 +93,16 @@ export class FigureBook {
 }
 
 const NOTHING: BookReading = {
-  value: null, numerator: null, denominator: null, missing: null, partial: null, reporters: { expected: 0, reported: 0 }, flags: [], demo: false, stated: undefined,
+  value: null, numerator: null, denominator: null, missing: null, partial: null, reporters: { expected: 0, reported: 0 }, doubtful: false, demo: false, stated: undefined,
 };
 
 function isDemo(stored: StoredSeries, slot: number, origin: SlotReading['origin']): boolean {
-  if (origin === 'stated') return (stored.demoSlots & (1 << slot)) !== 0;
+  if (origin === 'stated') return isMarked(stored.demoSlots, slot);
   return origin === 'own_periods' ? stored.demoSlots !== 0 : stored.demoBelow;
+}
+
+function isMarked(bits: number, slot: number): boolean {
+  return (bits & (1 << slot)) !== 0;
 }
 
 /** What the unit stated beside what those below it add up to; nothing to compare when nobody below reports. */

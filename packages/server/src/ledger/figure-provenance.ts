@@ -44,7 +44,7 @@ export async function explainFigure(tx: Tx, county: LedgerCounty, request: Figur
     org: { id: orgId, name: presentName(view.get(orgId)) },
     period,
     knownAt: knownAt.at,
-    reading: { ...presentReading(reading), flags: [...(history.rows[0]?.flags ?? [])] },
+    reading: presentReading(reading),
     stated: presentStated(metric, reading, history.rows[0]?.note ?? null),
     lastYear: presentReading(lastYear),
     yoy: presentComparison(yoy, lastYear.value),

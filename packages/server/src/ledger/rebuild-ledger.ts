@@ -1,9 +1,10 @@
-import { rebuildRollUps, slotEnd } from '@taizhang/indicators';
+import { rebuildRollUps, SLOT_COUNT } from '@taizhang/indicators';
 import type { MetricId, Series, SeriesKey } from '@taizhang/indicators';
 import type { OrgId } from '@taizhang/kernel';
 import type { Tx } from '../database/database.ts';
 import type { LedgerCounty } from './ledger-county.ts';
 import { lockLedger } from './record-facts.ts';
+import { ancestorsIn, NO_MARKS } from './series-marks.ts';
 import { readSeries, writeSeries, type SeriesMap, type StoredSeries } from './series-storage.ts';
 import { asSystem, rowsOf } from './sql.ts';
 
@@ -34,25 +35,19 @@ function rebuildPlane(county: LedgerCounty, series: SeriesMap, metricId: MetricI
   const aboveDemo = unitsAboveDemo(county, kept, year);
   return [...rebuilt].flatMap(([orgId, anew]) => {
     const before = kept.get(orgId);
-    const stored = { series: anew, demoSlots: before?.demoSlots ?? 0, demoBelow: aboveDemo.has(orgId) };
+    const { demoSlots, doubtSlots } = before ?? NO_MARKS;
+    const stored = { demoSlots, doubtSlots, series: anew, demoBelow: aboveDemo.has(orgId) };
     const isSame = before !== undefined && before.demoBelow === stored.demoBelow && sameTotals(before.series, anew);
     return isSame ? [] : [{ metricId, orgId, year, stored }];
   });
 }
 
 function unitsAboveDemo(county: LedgerCounty, kept: ReadonlyMap<OrgId, StoredSeries>, year: number): ReadonlySet<OrgId> {
-  const above = new Set<OrgId>();
-  const climb = (orgId: OrgId): void => {
-    for (let month = 0; month < 12; month += 1) {
-      const parent = county.rollUp.parentAt(orgId, slotEnd(year, month));
-      if (parent === undefined || above.has(parent)) continue;
-      above.add(parent);
-      climb(parent);
-    }
-  };
-  for (const [orgId, { demoSlots }] of kept) if (demoSlots !== 0) climb(orgId);
-  return above;
+  const ancestors = ancestorsIn(county);
+  return new Set([...kept].flatMap(([orgId, { demoSlots }]) => SLOTS.flatMap((slot) => ((demoSlots & (1 << slot)) === 0 ? [] : ancestors(orgId, year, slot)))));
 }
+
+const SLOTS = Array.from({ length: SLOT_COUNT }, (_, slot) => slot);
 
 function sameTotals(left: Series, right: Series): boolean {
   return (['sum', 'count', 'reporters'] as const).every((part) => {

@@ -4,15 +4,12 @@ import type { OrgId } from '@taizhang/kernel';
 import type { Tx } from '../database/database.ts';
 import { rowsOf } from './sql.ts';
 import type { LedgerCounty } from './ledger-county.ts';
+import type { SeriesMarks } from './series-marks.ts';
 import { readFloatSlots, readIntSlots, readSumSlots, slotsLiteral } from './series-codec.ts';
 
-/** A series as stored: what it says, and which of it was generated for the demonstration. */
-export interface StoredSeries {
+/** A series as stored: what it says, and what a reader must be told about it. */
+export interface StoredSeries extends SeriesMarks {
   readonly series: Series;
-  /** Bit n: the value stated in slot n is demonstration data. */
-  readonly demoSlots: number;
-  /** Some value below is demonstration data. */
-  readonly demoBelow: boolean;
 }
 
 /** Which series to read. */
@@ -78,7 +75,7 @@ export async function lockSeries(tx: Tx, county: LedgerCounty, keys: readonly Se
 
 /** Writes series back, in one statement. The rows must have been locked, or the county's ledger be held by this transaction alone. */
 export async function writeSeries(tx: Tx, county: LedgerCounty, rows: readonly (SeriesKey & { readonly stored: StoredSeries })[]): Promise<void> {
-  const columns = { keys: [] as number[], years: [] as number[], orgs: [] as number[], stated: [] as string[], sums: [] as (string | null)[], counts: [] as (string | null)[], reporters: [] as (string | null)[], demoSlots: [] as number[], demoBelow: [] as boolean[] };
+  const columns = { keys: [] as number[], years: [] as number[], orgs: [] as number[], stated: [] as string[], sums: [] as (string | null)[], counts: [] as (string | null)[], reporters: [] as (string | null)[], demoSlots: [] as number[], doubtSlots: [] as number[], demoBelow: [] as boolean[] };
   for (const { metricId, orgId, year, stored } of rows) {
     const { children } = stored.series;
     columns.keys.push(county.keys.keyOf(metricId));
@@ -89,16 +86,17 @@ export async function writeSeries(tx: Tx, county: LedgerCounty, rows: readonly (
     columns.counts.push(children ? slotsLiteral(children.count, 0) : null);
     columns.reporters.push(children ? slotsLiteral(children.reporters, 0) : null);
     columns.demoSlots.push(stored.demoSlots);
+    columns.doubtSlots.push(stored.doubtSlots);
     columns.demoBelow.push(stored.demoBelow);
   }
   await rowsOf(
     tx,
-    `insert into fact_series (county_id, metric_key, year, org_id, stated, child_sum, child_count, child_reporters, demo_slots, demo_below)
-     select $1, k, y, o, s::float8[], cs::float8[], cc::int[], cr::int[], ds, db
-     from unnest($2::int[], $3::smallint[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[], $10::boolean[]) as r (k, y, o, s, cs, cc, cr, ds, db)
+    `insert into fact_series (county_id, metric_key, year, org_id, stated, child_sum, child_count, child_reporters, demo_slots, doubt_slots, demo_below)
+     select $1, k, y, o, s::float8[], cs::float8[], cc::int[], cr::int[], ds, fs, db
+     from unnest($2::int[], $3::smallint[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[], $10::int[], $11::boolean[]) as r (k, y, o, s, cs, cc, cr, ds, fs, db)
      on conflict (county_id, metric_key, year, org_id) do update set stated = excluded.stated, child_sum = excluded.child_sum,
-       child_count = excluded.child_count, child_reporters = excluded.child_reporters, demo_slots = excluded.demo_slots, demo_below = excluded.demo_below`,
-    [county.id, columns.keys, columns.years, columns.orgs, columns.stated, columns.sums, columns.counts, columns.reporters, columns.demoSlots, columns.demoBelow],
+       child_count = excluded.child_count, child_reporters = excluded.child_reporters, demo_slots = excluded.demo_slots, doubt_slots = excluded.doubt_slots, demo_below = excluded.demo_below`,
+    [county.id, columns.keys, columns.years, columns.orgs, columns.stated, columns.sums, columns.counts, columns.reporters, columns.demoSlots, columns.doubtSlots, columns.demoBelow],
   );
 }
 
@@ -106,9 +104,9 @@ const EMPTY_PLANE: ReadonlyMap<OrgId, StoredSeries> = new Map();
 
 const DEMO_BELOW = 1 << 30;
 
-/** One record: org, demo bits, stated, then the three child arrays or a zero length; every array behind its length. */
+/** One record: org, demo bits, doubt bits, stated, then the three child arrays or a zero length; every array behind its length. */
 const PACKED = `select metric_key, year, string_agg(
-    int4send(org_id) || int4send(demo_slots | case when demo_below then ${DEMO_BELOW} else 0 end) || sized(array_send(stated))
+    int4send(org_id) || int4send(demo_slots | case when demo_below then ${DEMO_BELOW} else 0 end) || int4send(doubt_slots) || sized(array_send(stated))
     || case when child_sum is null then int4send(0) else sized(array_send(child_sum)) || sized(array_send(child_count)) || sized(array_send(child_reporters)) end, ''::bytea) as packed
   from fact_series where county_id = $1 and metric_key = any($2::int[]) and year = any($3::smallint[])`.replaceAll(/sized\((array_send\(\w+\))\)/gu, 'int4send(octet_length($1)) || $1');
 
@@ -124,6 +122,7 @@ function unpack(bytes: Buffer, behaviour: Behaviour, year: number, county: Ledge
 /** A row as it came, unpacked when somebody asks for it: of ten thousand rows read, a screen may look at a few hundred. */
 class PackedSeries implements StoredSeries {
   readonly demoSlots: number;
+  readonly doubtSlots: number;
   readonly demoBelow: boolean;
   readonly #bytes: Buffer;
   readonly #behaviour: Behaviour;
@@ -133,6 +132,7 @@ class PackedSeries implements StoredSeries {
   constructor(bytes: Buffer, behaviour: Behaviour, service: ServiceMonths) {
     const demo = bytes.readInt32BE(4);
     this.demoSlots = demo & (DEMO_BELOW - 1);
+    this.doubtSlots = bytes.readInt32BE(8);
     this.demoBelow = (demo & DEMO_BELOW) !== 0;
     this.#bytes = bytes;
     this.#behaviour = behaviour;
@@ -158,8 +158,8 @@ class PackedSeries implements StoredSeries {
   }
 }
 
-/** Organisation and demonstration bits. */
-const HEADER = 8;
+/** Organisation, demonstration bits, doubt bits. */
+const HEADER = 12;
 const LENGTH = 4;
 
 /** A record ends after its first array and a zero, or after its fourth array. */

@@ -49,7 +49,7 @@ function readFigure(judge: FigureJudge, address: FigureAddress): FigureReading {
     demo: reading.demo,
     lastYearDemo: lastYear.demo,
     previousDemo: previous.demo,
-    flags: reading.flags,
+    flags: reading.doubtful ? ['doubtful'] : [],
     factIds: [],
   };
 }

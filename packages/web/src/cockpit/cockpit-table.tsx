@@ -37,7 +37,7 @@ export function CockpitTable({ cockpit }: { readonly cockpit: CockpitView }): Re
     { key: 'name', head: t('indicator'), className: 'nm', render: ({ row }) => <span title={`${text(row.name)}。${text(row.sentence)}`}>{text(row.name)}</span> },
     {
       key: 'value', head: periodSpan(cockpit.period, locale), width: 'var(--ck-value)', align: 'num', className: 'val',
-      render: ({ row }) => <Figure name={text(row.name)} value={row.reading.value} decimals={screenDecimals(row.unit, row.decimals)} unit={unitOf(row)} isDemo={row.reading.demo} isDoubtful={row.reading.flags.length > 0} isRowTarget onOpen={() => openFigure({ metricId: row.metricId, orgId: cockpit.org.id, period: cockpit.period })} />,
+      render: ({ row }) => <Figure name={text(row.name)} value={row.reading.value} decimals={screenDecimals(row.unit, row.decimals)} unit={unitOf(row)} isDemo={row.reading.demo} isDoubtful={row.reading.doubtful} isRowTarget onOpen={() => openFigure({ metricId: row.metricId, orgId: cockpit.org.id, period: cockpit.period })} />,
     },
     { key: 'yoy', head: t('yoy'), width: 'var(--ck-yoy)', align: 'num', className: 's', render: ({ row }) => <Change {...row.yoy} rateUnit={row.unit} /> },
     { key: 'target', head: <>{t('target')}{areAllDemo && <DemoMark />}</>, width: 'var(--ck-target)', align: 'num', className: 's', render: ({ row }) => row.target === null ? <span className="dash">—</span> : <>{targetText(row.target, row.decimals, isRateUnit(row.unit))}<span className="u uu">{unitOf(row)}{row.target.demo && !areAllDemo && <DemoMark />}</span></> },

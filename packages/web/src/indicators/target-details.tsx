@@ -56,7 +56,8 @@ export function TargetDetails({ row, orgId, year, period, onClose }: TargetDetai
 
 function Rank({ place }: { readonly place: TargetRow['ranking'][number] | undefined }): ReactElement {
   const t = useWords(indicatorWords);
-  if (place === undefined || place.rank === null) return <span className="muted xs" title={place?.excluded ?? undefined}>{t('notRanked')}</span>;
+  const text = useText();
+  if (place === undefined || place.rank === null) return <span className="muted xs" title={place?.excluded ? text(place.excluded) : undefined}>{t('notRanked')}</span>;
   const interval = place.low === null || place.high === null ? undefined : t('interval', { low: figureText(place.low, 1), high: figureText(place.high, 1) });
   return <span title={interval}>{place.rank}{place.tied && <span className="u">{t('tied')}</span>}</span>;
 }

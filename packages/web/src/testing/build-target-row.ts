@@ -2,7 +2,7 @@ import { targetRowSchema, type TargetRow } from '@taizhang/contract';
 
 /** A whole target row of the wire, valid by the contract's own schema; tests override what they are about. */
 export function buildTargetRow(overrides: Partial<TargetRow> = {}): TargetRow {
-  const reading = { value: 186, numerator: null, denominator: null, missing: null, partial: null, reporters: { expected: 13, reported: 13 }, flags: [], demo: false };
+  const reading = { value: 186, numerator: null, denominator: null, missing: null, partial: null, reporters: { expected: 13, reported: 13 }, doubtful: false, demo: false };
   return targetRowSchema.parse({
     metricId: 'cancer_screening', name: { zh: '农村妇女“两癌”检查', en: 'Cancer screening' }, unit: '人', unitEn: 'people', decimals: 0, category: 'mch',
     target: { value: 500, direction: 'at_least', weight: 4, source: '青卫发〔2021〕3 号', curve: 'even', demo: true },

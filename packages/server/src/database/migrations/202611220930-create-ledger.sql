@@ -37,7 +37,8 @@ create index fact_by_batch on fact (county_id, batch_id);
 
 -- Roll-ups, derived from `fact` alone and maintained in the transaction that records it. Arrays are indexed by slot,
 -- NaN where nothing is stated, and cut after the last value; the child_ columns are null for a unit without units below.
--- demo_slots: bit n is set when the value stated in slot n was generated for the demonstration; demo_below: some value below was.
+-- demo_slots, doubt_slots: bit n is set when the value stated in slot n was generated for the demonstration, or is doubtful and
+-- kept as stated; demo_below: some value below was generated.
 create table fact_series (
   county_id integer not null,
   metric_key integer not null,
@@ -48,6 +49,7 @@ create table fact_series (
   child_count integer[],
   child_reporters integer[],
   demo_slots integer not null default 0,
+  doubt_slots integer not null default 0,
   demo_below boolean not null default false,
   primary key (county_id, metric_key, year, org_id)
 );
