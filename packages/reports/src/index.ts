@@ -18,3 +18,10 @@ export { freezeReport, isUnaltered, type Digest, type FrozenReport } from './pub
 export { diffFigures, type FigureDifference } from './publish/figure-difference.ts';
 export { checkText, proposeMetrics, readFigures } from './checker/index.ts';
 export type { CheckedRelation, ReadFigure, TextCheck } from './checker/index.ts';
+export {
+  accountForEdit, bindReport, compareReport, downloadCode, readEditedDocx, readFigureTag, rebuildReport,
+} from './roundtrip/index.ts';
+export type {
+  DownloadedRevision, EditAccount, EditedDocument, FigureBinding, FigureChange, FigureChangeKind, LineAccount, LineEdit, RebuiltReport, ReportBinding, ReportEdit, RereadContext,
+  TrackedChange, Unsupported, WordComment,
+} from './roundtrip/index.ts';

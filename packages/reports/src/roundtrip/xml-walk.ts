@@ -1,0 +1,27 @@
+import { SaxesParser } from 'saxes';
+import { damaged } from './word-package.ts';
+
+/** The attributes of an element by their names as written. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What a reader of a Word part is told, with the prefixes every editor uses: w:p, w:t. */
+export interface XmlListener {
+  open(name: string, attributes: Attributes): void;
+  close(name: string): void;
+  text(words: string): void;
+}
+
+/**
+ * Walks through an XML part. A document type is refused, so that no entity is ever expanded or fetched.
+ * @throws DomainError `unsupported_file` when the XML is not well-formed
+ */
+export function walkXml(xml: string, listener: XmlListener): void {
+  const parser = new SaxesParser();
+  parser.on('error', damaged);
+  parser.on('doctype', damaged);
+  parser.on('opentag', ({ name, attributes }) => { listener.open(name, attributes); });
+  parser.on('closetag', ({ name }) => { listener.close(name); });
+  parser.on('text', words => { listener.text(words); });
+  parser.on('cdata', words => { listener.text(words); });
+  parser.write(xml).close();
+}
