@@ -84,7 +84,8 @@ class BookedFigures implements FormFigures {
 
   #figure(bound: BoundItem, orgId: OrgId, period: Period): number | undefined {
     // A figure of a unit that did not exist then is not asked for.
-    if (!this.#book.county.directory.tree.at(periodEnd(period)).find(orgId)) return undefined;
+    const unit = this.#book.county.directory.tree.at(periodEnd(period)).find(orgId);
+    if (unit === undefined) return undefined;
     const { value } = this.#book.reading(bound.metric.id, orgId, period);
     return value === null ? undefined : cellOfFigure(bound, value);
   }

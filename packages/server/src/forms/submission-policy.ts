@@ -45,7 +45,8 @@ export function assertPeriodIsOver(target: FilingTarget, clock: Clock): void {
 export async function mustLeaveApprovalToAnother(tx: Tx, county: LedgerCounty, actor: Actor, state: SubmissionState, target: FilingTarget, clock: Clock): Promise<boolean> {
   if (state.status !== 'submitted' || actor.accountId === null || !handedInBy(actor, state)) return false;
   const view = county.directory.tree.at(clock.today());
-  const roots = [target.orgId, ...(view.find(target.orgId) ? view.ancestorsOf(target.orgId) : [])].map(county.directory.idOf);
+  const unit = view.find(target.orgId);
+  const roots = [target.orgId, ...(unit ? view.ancestorsOf(unit.id) : [])].map(county.directory.idOf);
   const [other] = await asSystem(tx, () =>
     rowsOf(
       tx,

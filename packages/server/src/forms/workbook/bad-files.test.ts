@@ -3,10 +3,9 @@ import { uploadWorkbook } from '@taizhang/contract';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TEST_ORGS, type TestClient } from '../../testing/index.ts';
-import type { FormCatalogue } from '../form-catalogue.ts';
-import { formCatalogue } from '../form-catalogue.ts';
+import { formCatalogue, type FormCatalogue } from '../form-catalogue.ts';
 import { filledParts, filledTemplate, type FilledRow } from '../testing/filled-template.ts';
-import { formsPack, visitForm } from '../testing/forms-pack.ts';
+import { visitForm } from '../testing/forms-pack.ts';
 import { startFormsServer, type FormsServer } from '../testing/forms-server.ts';
 import { makeZip, type ZipPart } from '../testing/raw-workbook.ts';
 import { readFormSheet } from './read-form-sheet.ts';
@@ -76,7 +75,7 @@ describe('readFormSheet', () => {
     ['a template without its key row', withPart(sheet(STAMPED.replace(/<row r="2">.*?<\/row>/u, ''))), 'a.xlsx', 'template_error'],
     ['content in a far column', withPart(sheet(STAMPED.replace('</sheetData>', '<row r="9"><c r="XFD9"><v>1</v></c></row></sheetData>'))), 'a.xlsx', 'too_large'],
     ['more rows than any form has', withPart(sheet(STAMPED.replace('</sheetData>', `${'<row><c t="str"><v>x</v></c></row>'.repeat(50_001)}</sheetData>`))), 'a.xlsx', 'too_large'],
-    ['a bomb that says what it is', withPart(sheet(`${' '.repeat(70 * 1024 * 1024)}`)), 'a.xlsx', 'too_large'],
+    ['a bomb that says what it is', withPart(sheet(' '.repeat(70 * 1024 * 1024))), 'a.xlsx', 'too_large'],
     ['a bomb that lies about its size', withPart({ ...sheet(' '.repeat(70 * 1024 * 1024)), claimedSize: 1000 }), 'a.xlsx', 'unsupported_file'],
   ])('refuses %s', async (_, bytes, fileName, code) => {
     expect(await refusal(bytes, fileName)).toBe(code);
@@ -125,6 +124,5 @@ describe('upload of a bad file', () => {
     expect(await send(Buffer.alloc(21_000_000), '太大.xlsx')).toMatchObject({ status: 413, body: { code: 'too_large' } });
     expect(await send(filledTemplate(visitForm, ROWS, '00000000'), '旧.xlsx')).toMatchObject({ status: 422, body: { code: 'template_error', message: { zh: expect.stringContaining('模板版本不符') } } });
     expect((await send(GOOD, '好.xlsx')).status).toBe(200);
-    expect(formsPack.forms).toContain(visitForm);
   });
 });

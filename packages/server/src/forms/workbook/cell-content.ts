@@ -44,7 +44,7 @@ export function looksLikeFormula(text: string): boolean {
 
 /** Text made harmless for export: the apostrophe is what spreadsheet programs themselves put before such text. */
 export function neutralise(text: string): string {
-  const clean = text.replaceAll(UNPRINTABLE, '');
+  const clean = text.replaceAll(CONTROL, (character) => ('\t\n\r'.includes(character) ? character : ''));
   return looksLikeFormula(clean) ? `'${clean}` : clean;
 }
 
@@ -53,5 +53,5 @@ export function withoutApostrophe(text: string): string {
   return text.startsWith("'") && looksLikeFormula(text.slice(1)) ? text.slice(1) : text;
 }
 
-// eslint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
+/** What XML 1.0 cannot carry, and the three control characters it can. */
+const CONTROL = /[\p{Cc}\uFFFE\uFFFF]/gu;

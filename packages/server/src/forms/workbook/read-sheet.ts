@@ -32,7 +32,7 @@ class SheetReader {
   #value: string | undefined;
   #formula: string | undefined;
   #into: 'value' | 'formula' | undefined;
-  #inline = new RichText();
+  readonly #inline = new RichText();
   #isInline = false;
   #isDone = false;
 

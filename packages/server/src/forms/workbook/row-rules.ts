@@ -1,5 +1,4 @@
-import { periodEnd, type OrgId, type OrgUnit, type Period, type PlainDate } from '@taizhang/kernel';
-import { isOrgId } from '@taizhang/kernel';
+import { isOrgId, periodEnd, type OrgId, type OrgUnit, type Period, type PlainDate } from '@taizhang/kernel';
 import type { FormDefinition } from '@taizhang/records';
 import type { Actor } from '../../auth/actor.ts';
 import type { LedgerCounty } from '../../ledger/ledger-county.ts';

@@ -1,5 +1,4 @@
-import { periodEnd, periodLabel, type OrgId, type OrgUnit, type Period } from '@taizhang/kernel';
-import { fail } from '@taizhang/kernel';
+import { fail, periodEnd, periodLabel, type OrgId, type OrgUnit, type Period } from '@taizhang/kernel';
 import { dueDate, expectedFilers, BLANK_SUBMISSION, type CellValues, type FormDefinition } from '@taizhang/records';
 import type { Actor } from '../../auth/actor.ts';
 import { withScope } from '../../database/scope.ts';
