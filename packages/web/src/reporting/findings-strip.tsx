@@ -2,7 +2,6 @@ import type { ReportView } from '@taizhang/contract';
 import { useState, type ReactElement } from 'react';
 import { useText, useWords } from '../i18n/locale.ts';
 import { StatusGlyph, type Status } from '../kit/status-glyph.tsx';
-import { exactText } from './exact-text.ts';
 import { findingKey } from './figure-marks.ts';
 import { firstFigure } from './outline-lines.ts';
 import { reportingWords } from './words.ts';
@@ -48,7 +47,7 @@ function Line({ finding, onLocate }: { readonly finding: Finding; readonly onLoc
   return (
     <li>
       <StatusGlyph status={GLYPH[finding.verdict]}>{t(finding.verdict)}</StatusGlyph>
-      <span className="t" title={text(finding.reason)}>{text(finding.reason)}{finding.recomputed !== null && <span className="muted">{` · ${t('recomputed', { value: exactText(finding.recomputed) })}`}</span>}</span>
+      <span className="t" title={text(finding.reason)}>{text(finding.reason)}</span>
       {key === undefined ? <span /> : <button type="button" className="lnk" onClick={() => onLocate(key)}>{t('locate')}</button>}
     </li>
   );

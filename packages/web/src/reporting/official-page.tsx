@@ -39,8 +39,8 @@ function draw(node: PageNode, drawing: Drawing): ReactNode {
     case 'figure':
       return <PageFigure figure={node} drawing={drawing} />;
     case 'element': {
-      const { tag, className, scope, heading } = node;
-      const props = { className: className === '' ? undefined : className, scope: scope ?? undefined, 'data-heading': heading ?? undefined };
+      const { tag, className, scope, anchor } = node;
+      const props = { className: className === '' ? undefined : className, scope: scope ?? undefined, 'data-anchor': anchor ?? undefined };
       return tag === 'br' || tag === 'hr' ? createElement(tag, props) : createElement(tag, props, drawAll(node.children, drawing));
     }
   }

@@ -6,7 +6,7 @@ export type PageTag = (typeof TAGS)[number];
 export type PageNode =
   | { readonly kind: 'text'; readonly id: number; readonly text: string }
   | { readonly kind: 'figure'; readonly id: number; readonly key: string; readonly className: string; readonly name: string; readonly children: readonly PageNode[] }
-  | { readonly kind: 'element'; readonly id: number; readonly tag: PageTag; readonly className: string; readonly scope: string | null; readonly heading: number | null; readonly children: readonly PageNode[] };
+  | { readonly kind: 'element'; readonly id: number; readonly tag: PageTag; readonly className: string; readonly scope: string | null; readonly anchor: string | null; readonly children: readonly PageNode[] };
 
 /**
  * Reads the page the server has rendered. Only known tags, their class and the key of a figure are taken over, so nothing
@@ -14,7 +14,7 @@ export type PageNode =
  */
 export function readPage(html: string): readonly PageNode[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return childrenOf(body, { nodes: 0, headings: 0 });
+  return childrenOf(body, { nodes: 0, headings: 0, appendices: 0, isSigned: false });
 }
 
 /** Keys of the figures in reading order, each once. */
@@ -59,20 +59,28 @@ function nodesOf(node: Node, count: Count): readonly PageNode[] {
   const className = node.getAttribute('class') ?? '';
   const key = node.getAttribute('data-figure');
   if (key !== null) return [{ kind: 'figure', id, key, className, name: node.getAttribute('title') ?? '', children: childrenOf(node, count) }];
-  // Headings are counted as the server counts them for the outline: h1, h2, … in reading order.
-  const heading = className.includes('report-heading-') ? nextHeading(count) : null;
-  return [{ kind: 'element', id, tag, className, scope: node.getAttribute('scope'), heading, children: childrenOf(node, count) }];
+  const anchor = anchorOf(tag, className, count);
+  if (className === 'report-signature') count.isSigned = true;
+  return [{ kind: 'element', id, tag, className, scope: node.getAttribute('scope'), anchor, children: childrenOf(node, count) }];
 }
 
-/** Running numbers: of nodes in reading order, and of headings as the server counts them for the outline. */
+/** How far the reading has come: nodes so far, headings as the server counts them for the outline, tables after the signature. */
 interface Count {
   nodes: number;
   headings: number;
+  appendices: number;
+  isSigned: boolean;
 }
 
-function nextHeading(count: Count): number {
-  count.headings += 1;
-  return count.headings;
+/** Where the outline leads: h1, h2, … for headings, t1, t2, … for the tables that follow the signature. */
+function anchorOf(tag: PageTag, className: string, count: Count): string | null {
+  if (className.includes('report-heading-')) {
+    count.headings += 1;
+    return `h${count.headings}`;
+  }
+  if (tag !== 'table' || !count.isSigned) return null;
+  count.appendices += 1;
+  return `t${count.appendices}`;
 }
 
 function next(count: Count): number {

@@ -31,7 +31,7 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
   const order = useMemo(() => figureOrder(nodes), [nodes]);
   const names = useMemo(() => figureNames(nodes), [nodes]);
   const marks = useMemo(() => figureMarks(report), [report]);
-  const lines = useMemo(() => outlineLines(report.outline, nodes, report.findings), [report, nodes]);
+  const lines = useMemo(() => outlineLines(report, nodes), [report, nodes]);
   const heading = useCurrentHeading(desk, nodes);
   const walk = useFigureWalk(desk, order);
   const refresh = useCommand(refreshReport, [getReport, listReports]);
@@ -44,7 +44,7 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
     file.start({ params: { reportId: report.id } }, `${report.title}.docx`);
   };
   const readAgain = (): void => refresh.mutate([{ params: { reportId: report.id }, body: { commandId: newCommandId() } }], { onSuccess: (fresh) => setAccount(refreshAccount(report.figures, fresh.figures)) });
-  const goTo = (wanted: number): void => desk.current?.querySelector(`[data-heading="${wanted}"]`)?.scrollIntoView({ block: 'start' });
+  const goTo = (anchor: string): void => desk.current?.querySelector(`[data-anchor="${anchor}"]`)?.scrollIntoView({ block: 'start' });
   const shown = report.figures.find((figure) => figure.key === walk.cursor);
   const problem = refresh.error ?? file.error;
   return (

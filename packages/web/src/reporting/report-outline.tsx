@@ -9,9 +9,9 @@ import { reportingWords } from './words.ts';
 export interface ReportOutlineProps {
   readonly lines: readonly OutlineLine[];
   /** Heading the reader is at. */
-  readonly current: number;
+  readonly current: string;
   readonly report: ReportView;
-  readonly onGoTo: (heading: number) => void;
+  readonly onGoTo: (anchor: string) => void;
 }
 
 /** 提纲: headings with the figures under each, and the sum of the whole text at the foot. */
@@ -32,8 +32,8 @@ export function OutlineList({ lines, current, onGoTo }: Omit<ReportOutlineProps,
   return (
     <ol>
       {lines.map((line) => (
-        <li key={line.heading}>
-          <button type="button" className={line.level > 1 ? 'l2' : undefined} aria-current={line.heading === current ? 'location' : undefined} onClick={() => onGoTo(line.heading)}>
+        <li key={line.anchor}>
+          <button type="button" className={line.level > 1 ? 'l2' : undefined} aria-current={line.anchor === current ? 'location' : undefined} onClick={() => onGoTo(line.anchor)}>
             <span className="ti" title={line.title}>{line.title}</span>
             <span className="c" title={titleOf(line, t)}><Mark line={line} />{line.figures > 0 && line.figures}</span>
             <span className="sr">{titleOf(line, t)}</span>

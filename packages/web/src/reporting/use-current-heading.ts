@@ -4,16 +4,16 @@ import { useEffect, useState, type RefObject } from 'react';
 const REACHED = 80;
 
 /** The heading the reader is at: the last one that has come to the top of the scrolling desk; the first one before that. */
-export function useCurrentHeading(desk: RefObject<HTMLElement | null>, page: unknown): number {
-  const [heading, setHeading] = useState(1);
+export function useCurrentHeading(desk: RefObject<HTMLElement | null>, page: unknown): string {
+  const [heading, setHeading] = useState('h1');
   useEffect(() => {
     const place = desk.current;
     if (place === null) return undefined;
     let frame = 0;
     const look = (): void => {
       const top = Math.max(0, place.getBoundingClientRect().top) + REACHED;
-      const passed = [...place.querySelectorAll<HTMLElement>('[data-heading]')].filter((element) => element.getBoundingClientRect().top <= top).at(-1);
-      setHeading(Number(passed?.dataset['heading'] ?? 1));
+      const passed = [...place.querySelectorAll<HTMLElement>('[data-anchor]')].filter((element) => element.getBoundingClientRect().top <= top).at(-1);
+      setHeading(passed?.dataset['anchor'] ?? 'h1');
     };
     const onScroll = (): void => {
       cancelAnimationFrame(frame);

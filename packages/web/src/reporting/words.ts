@@ -77,7 +77,6 @@ export const reportingWords = defineWords({
   allFindings: { zh: '全部结果', en: 'All results' },
   fewerFindings: { zh: '收起', en: 'Fewer' },
   locate: { zh: '定位', en: 'Show' },
-  recomputed: { zh: '重算 {value}', en: 'recomputed {value}' },
   toolHint: { zh: '← → 逐处看，回车看来源', en: '← → walk the figures, Enter opens one' },
   officialPage: { zh: '公文版面', en: 'The official page' },
   place: { zh: '第 {n} 处 / {total}', en: '{n} of {total}' },
