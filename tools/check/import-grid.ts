@@ -47,7 +47,7 @@ export const libraryHomes: readonly LibraryHome[] = [
   { libraries: ['liquidjs'], folders: ['packages/reports/src'] },
   { libraries: ['jsep'], folders: ['packages/kernel/src'] },
   { libraries: ['fastify', 'kysely', 'pg', 'pg-copy-streams', 'exceljs', 'papaparse', 'yauzl', 'pino', 'prom-client', 'chinese-days', '@node-rs/argon2'], folders: ['packages/server', 'bench'] },
-  { libraries: ['antd', 'echarts', 'react', 'react-dom', '@tanstack/react-query', '@tanstack/react-router'], folders: ['packages/web'] },
+  { libraries: ['react', 'react-dom', '@tanstack/react-query', '@tanstack/react-router'], folders: ['packages/web'] },
   { libraries: ['playwright-core', '@axe-core/playwright'], folders: ['e2e', 'bench'] },
 ];
 
