@@ -26,7 +26,7 @@ export async function serve(data: string): Promise<Served> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const start = performance.now();
-  const child = spawn(process.execPath, [commandLine, 'serve', '--data', data, '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TAIZHANG_LOG_LEVEL: 'warn' } });
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', commandLine, 'serve', '--data', data, '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TAIZHANG_LOG_LEVEL: 'warn' } });
   const { pid } = child;
   while (performance.now() - start < 60_000 && child.exitCode === null && pid !== undefined) {
     const response = await fetch(`${address}/readyz`).catch(() => undefined);

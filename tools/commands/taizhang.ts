@@ -1,7 +1,7 @@
 import { become } from '../processes/become.ts';
 import { runScript } from '../processes/stop.ts';
-import { commandLine } from '../server/command-line.ts';
+import { programArguments } from '../server/command-line.ts';
 import { root } from '../setup/checkout.mjs';
 
 // Paths among the arguments are relative to where the user stands, not to the checkout.
-await runScript(() => become(process.execPath, [commandLine, ...process.argv.slice(2)], process.env.TAIZHANG_CALLED_FROM ?? root));
+await runScript(() => become(process.execPath, programArguments(process.argv.slice(2)), process.env.TAIZHANG_CALLED_FROM ?? root));

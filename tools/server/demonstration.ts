@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runChild } from '../processes/run-child.ts';
 import { Stop } from '../processes/stop.ts';
 import { root } from '../setup/checkout.mjs';
-import { commandLine } from './command-line.ts';
+import { programArguments } from './command-line.ts';
 
 /** Where `npm start` and `npm run dev` keep the demonstration county. */
 export const demonstrationData = join(root, '.taizhang');
@@ -22,7 +22,7 @@ export async function ensureDemonstration(): Promise<void> {
   process.stderr.write('Building the demonstration county 青岚县 …\n');
   const building = `${demonstrationData}.building`;
   rmSync(building, { recursive: true, force: true });
-  const { status, output } = await runChild(process.execPath, [commandLine, 'demo', '--data', building], { output: 'capture' });
+  const { status, output } = await runChild(process.execPath, programArguments(['demo', '--data', building]), { output: 'capture' });
   process.stderr.write(status === 0 ? (output.split('\n')[0] ?? '').concat('\n') : output);
   if (status !== 0) throw new Stop('The demonstration county could not be built (see above): mend that and run npm start again.');
   renameSync(building, demonstrationData);

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { isatty } from 'node:tty';
 import { exitStatus } from '../processes/run-child.ts';
-import { commandLine } from './command-line.ts';
+import { programArguments } from './command-line.ts';
 
 /** Serves a data directory in the foreground; once it answers, prints whom one can sign in as. Resolves with the exit status. */
 export function serveDemonstration(data: string, args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [commandLine, 'serve', '--data', data, ...args], { stdio: ['inherit', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...programArguments(['serve', '--data', data, ...args])], { stdio: ['inherit', 'pipe', 'inherit'] });
   let isAnnounced = false;
   child.stdout.on('data', (chunk: Buffer) => {
     process.stdout.write(chunk);

@@ -38,7 +38,7 @@ export const cockpitSchema = z.object({
   groups: z.array(z.object({ category: metricCategorySchema, rows: z.array(cockpitRowSchema) })),
   units: z.array(orgSchema).describe('Columns of strip and heat table: the units one level below'),
   heat: z.object({
-    metrics: z.array(z.object({ metricId: z.string(), name: localizedSchema, unit: z.string(), decimals: z.number().int(), due: z.number().nullable() })),
+    metrics: z.array(z.object({ metricId: z.string(), name: localizedSchema, unit: z.string(), unitEn: z.string(), decimals: z.number().int(), due: z.number().nullable() })),
     rows: z.array(z.object({
       orgId: z.string(),
       cells: z.array(z.object({
@@ -48,7 +48,7 @@ export const cockpitSchema = z.object({
     })),
   }),
   trends: z.array(z.object({
-    metricId: z.string(), name: localizedSchema, unit: z.string(), decimals: z.number().int(),
+    metricId: z.string(), name: localizedSchema, unit: z.string(), unitEn: z.string(), decimals: z.number().int(),
     months: z.array(z.number().nullable()), lastYear: z.array(z.number().nullable()), target: z.number().nullable(), cumulative: z.boolean(),
   })),
 });

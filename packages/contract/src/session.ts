@@ -63,6 +63,7 @@ export const getWelcome = defineRoute({
   method: 'GET', path: '/welcome', summary: 'Name of the county and, in a demonstration, its accounts. Needs no sign-in.',
   response: z.object({
     county: localizedSchema.nullable().describe('null: no county has been set up yet'),
+    bureau: localizedSchema.nullable().describe('Whose system it is, e.g. 青岚县卫生健康局'),
     today: dateSchema, todayIsFixed: z.boolean(), version: z.string(),
     demonstration: z.object({ password: z.string(), accounts: z.array(z.object({ loginName: z.string(), displayName: z.string(), role: roleSchema, orgName: localizedSchema })) }).nullable(),
   }),

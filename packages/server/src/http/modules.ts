@@ -18,6 +18,6 @@ export function routesOf(deps: ReportingDeps): readonly RouteBinding[] {
   return [
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
     ...ledgerRoutes(deps), ...reportingRoutes(deps), ...checkingRoutes(),
-    ...formsRoutes(deps), ...workbenchRoutes(deps, [formTasks, reportTasks]),
+    ...formsRoutes(deps), ...workbenchRoutes(deps, [formTasks, reportTasks(deps)]),
   ];
 }

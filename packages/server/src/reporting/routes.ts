@@ -9,7 +9,7 @@ import { presentReport, presentSummary } from './present-report.ts';
 import { composeDraft, publishDraft, refreshDraft } from './report-commands.ts';
 import { readReports, requireReport, type StoredReport } from './report-storage.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
-import { periodsOf } from './template-library.ts';
+import { periodsOf, REPORT_NAMES } from './template-library.ts';
 
 /** Reports over HTTP. */
 export function reportingRoutes(deps: ReportingDeps): readonly RouteBinding[] {
@@ -25,7 +25,7 @@ export function reportingRoutes(deps: ReportingDeps): readonly RouteBinding[] {
     route(listReportTemplates, 'reports.read', async () => ({
       today: clock.today(),
       templates: templates.all.map(({ template, references }) => ({
-        id: template.id, name: NAMES[template.kind], kind: template.kind, version: template.version, figureCount: references.length, periods: [...periodsOf(template, clock.today())],
+        id: template.id, name: REPORT_NAMES[template.kind], kind: template.kind, version: template.version, figureCount: references.length, periods: [...periodsOf(template, clock.today())],
       })),
     })),
     route(listReports, 'reports.read', async ({ actor }) =>
@@ -53,8 +53,3 @@ export function reportingRoutes(deps: ReportingDeps): readonly RouteBinding[] {
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-const NAMES = {
-  annual: { zh: '年度工作总结', en: 'Annual work report' },
-  'half-year': { zh: '上半年工作总结', en: 'Half-year work report' },
-} as const;

@@ -42,3 +42,9 @@ export function requireReportPeriod(template: ReportTemplate, text: string, toda
   }
   return period;
 }
+
+/** What each kind of report is called on screens. */
+export const REPORT_NAMES = {
+  annual: { zh: '年度工作总结', en: 'Annual work report' },
+  'half-year': { zh: '上半年工作总结', en: 'Half-year work report' },
+} as const;

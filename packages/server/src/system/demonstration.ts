@@ -44,6 +44,7 @@ export async function readWelcome(deps: ServerDeps): Promise<RouteResponse<typeo
       const stored = county === undefined ? undefined : demonstrationSchema.safeParse(await findSetting(tx, county.id, 'demonstration'));
       return {
         county: county === undefined ? null : { zh: county.name, en: county.nameEn || county.name },
+        bureau: county === undefined ? null : await bureauOf(tx, county.id),
         today: deps.clock.today(),
         todayIsFixed: deps.clock.isFixed,
         version: deps.version,
@@ -52,4 +53,9 @@ export async function readWelcome(deps: ServerDeps): Promise<RouteResponse<typeo
     },
     { readOnly: true },
   );
+}
+
+async function bureauOf(tx: Tx, countyId: number): Promise<{ zh: string; en: string } | null> {
+  const bureau = await tx.selectFrom('org_unit').select(['name', 'name_en']).where('county_id', '=', countyId).where('kind', '=', 'bureau').where('closed_on', 'is', null).executeTakeFirst();
+  return bureau === undefined ? null : { zh: bureau.name, en: bureau.name_en || bureau.name };
 }

@@ -10,11 +10,12 @@ type Welcome = RouteResponse<typeof getWelcome>;
 export function LedgerCover({ welcome, onPick }: { readonly welcome: Welcome | undefined; readonly onPick: (loginName: string) => void }): ReactElement {
   const t = useWords(sessionWords);
   const text = useText();
-  const county = welcome === undefined ? '' : welcome.county === null ? t('noCounty') : text(welcome.county);
+  const owner = welcome?.bureau ?? welcome?.county;
+  const name = welcome === undefined ? '' : owner ? text(owner) : t('noCounty');
   return (
     <header className="art">
       <div className="m" />
-      <div className="lb"><div><h1>{t('product')}</h1><div className="sub">{county}</div><div className="seal"><Logo size={40} /></div></div></div>
+      <div className="lb"><div><h1>{t('product')}</h1><div className="sub">{name}</div><div className="seal"><Logo size={40} /></div></div></div>
       {welcome !== undefined && <CoverLines welcome={welcome} onPick={onPick} />}
       <div className="ft">{t('internal')}</div>
     </header>

@@ -1,5 +1,6 @@
 import type { CockpitView } from '@taizhang/contract';
 import type { MetricDefinition } from '@taizhang/indicators';
+import { unitLabel } from '@taizhang/kernel';
 import type { Localized, OrgUnit, Period } from '@taizhang/kernel';
 import type { CockpitLayout } from '../../pack.ts';
 import type { FigureJudge } from '../figure-judge.ts';
@@ -28,5 +29,5 @@ function presentColumn(judge: FigureJudge, metric: MetricDefinition, label: Loca
   const judged = units.map((unit) => judge.progress(metric.id, unit.id, period)).find(({ target }) => target !== undefined);
   const isRate = metric.behaviour === 'derived';
   const due = judged?.target === undefined || judged.progress.expected === undefined ? null : judged.progress.expected * (isRate ? judged.target.value : 100);
-  return { metricId: metric.id, name: label, unit: isRate ? metric.unit : '%', decimals: 1, due };
+  return { metricId: metric.id, name: label, unit: isRate ? metric.unit : '%', unitEn: isRate ? unitLabel(metric.unit, 'en') : '%', decimals: 1, due };
 }

@@ -1,6 +1,6 @@
 import type { CockpitView } from '@taizhang/contract';
 import type { MetricId } from '@taizhang/indicators';
-import { monthPeriod, periodYear, unitInfo, yearToDate } from '@taizhang/kernel';
+import { monthPeriod, periodYear, unitInfo, unitLabel, yearToDate } from '@taizhang/kernel';
 import type { OrgId, Period } from '@taizhang/kernel';
 import type { FigureJudge } from '../figure-judge.ts';
 import { endedMonths } from './cockpit-period.ts';
@@ -22,6 +22,7 @@ export function buildTrend(judge: FigureJudge, metricId: MetricId, orgId: OrgId,
     metricId,
     name: metric.name,
     unit: unitInfo(metric.unit).code,
+    unitEn: unitLabel(metric.unit, 'en'),
     decimals: metric.decimals,
     months: months.map((month) => (ended.has(month) ? valueIn(year, month) : null)),
     lastYear: months.map((month) => valueIn(year - 1, month)),
