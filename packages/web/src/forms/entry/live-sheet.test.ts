@@ -43,6 +43,13 @@ describe('the live sheet', () => {
     expect(row(sheet(view, (state) => typeCell(state, 'lectures', '3')), 'lectures').marks).toEqual([]);
   });
 
+  test('a limit the server found broken by a computed cell goes when an input changes its value', () => {
+    const beyond = { key: 'rate', severity: 'hard', sentence: { zh: '不能大于 100', en: 'at most 100' } } as const;
+    const view = buildSubmissionView({ problems: [beyond] });
+    expect(row(sheet(view), 'rate').marks).toEqual([{ kind: 'hard', sentence: beyond.sentence }]);
+    expect(row(sheet(view, (state) => typeCell(state, 'lectures', '5')), 'rate').marks).toEqual([]);
+  });
+
   test('a returned cell is open until its value differs from what came back, also after a reload', () => {
     const returnedItem = { attended: { returnedReason: '与台账不一致' } };
     const open = sheet(buildSubmissionView({}, returnedItem), undefined, { attended: 460 });

@@ -42,7 +42,7 @@ export function liveSheet(input: SheetInput): readonly SheetRow[] {
   const { view, form, state } = input;
   const values = completeCells(form, statedValues(view, state));
   const toDate = yearToDate(input, values);
-  const marks = cellMarks(input);
+  const marks = cellMarks(input, values);
   return view.items.map((item, place) => ({
     item, number: place + 1, text: item.entry === 'computed' ? '' : currentText(state, item.key), value: values[item.key], yearToDate: toDate[item.key],
     marks: marks.filter(([key]) => key === item.key).map(([, mark]) => mark).sort((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind)),
@@ -70,19 +70,20 @@ function* markItems({ view, state, returned }: SheetInput): Iterable<readonly [s
   }
 }
 
-function cellMarks(input: SheetInput): readonly (readonly [string, CellMark])[] {
+function cellMarks(input: SheetInput, values: Readonly<Record<string, number>>): readonly (readonly [string, CellMark])[] {
   const { view, form, state } = input;
   const found = checkCells(form, statedValues(view, state), previousValues(view));
   const unreadable = new Set(Object.entries(state.typed).filter(([, text]) => readCell(text).kind === 'wrong').map(([key]) => key));
   const own = found.filter(({ key, rule }) => !(rule === 'required' && unreadable.has(key))).map(({ key, severity, sentence, rule }): [string, CellMark] => [key, { kind: rule === 'required' ? 'empty' : severity, sentence }]);
-  return [...markItems(input), ...own, ...serverOnly(input).filter(([, mark]) => !own.some(([, known]) => known.sentence.zh === mark.sentence.zh))];
+  return [...markItems(input), ...own, ...serverOnly(input, values).filter(([, mark]) => !own.some(([, known]) => known.sentence.zh === mark.sentence.zh))];
 }
 
-/** Problems only the server can see (limits the wire does not carry); they stand until the cell is changed. */
-function serverOnly({ view, form, state }: SheetInput): readonly (readonly [string, CellMark])[] {
+/** Problems only the server can see (limits the wire does not carry); they stand until the cell has another value. */
+function serverOnly({ view, form, state }: SheetInput, values: Readonly<Record<string, number>>): readonly (readonly [string, CellMark])[] {
   const stored = Object.fromEntries(view.items.flatMap(({ key, entry, value }): [string, number][] => (entry === 'computed' || value === null ? [] : [[key, value]])));
   const seen = new Set(checkCells(form, stored, previousValues(view)).map(({ key, sentence }) => `${key} ${sentence.zh}`));
-  return view.problems.filter(({ key, sentence }) => state.typed[key] === undefined && !seen.has(`${key} ${sentence.zh}`)).map(({ key, severity, sentence }) => [key, { kind: severity, sentence }]);
+  const isAsServed = new Set(view.items.filter(({ key, value }) => state.typed[key] === undefined && (values[key] ?? null) === value).map(({ key }) => key));
+  return view.problems.filter(({ key, sentence }) => isAsServed.has(key) && !seen.has(`${key} ${sentence.zh}`)).map(({ key, severity, sentence }) => [key, { kind: severity, sentence }]);
 }
 
 function previousValues(view: SubmissionView): Readonly<Record<string, number>> {

@@ -50,7 +50,7 @@ export function ReadPage({ view, notice, onDone }: { readonly view: SubmissionVi
   );
 }
 
-function standingSentence(view: SubmissionView): 'readOnlySubmitted' | 'readOnlyApproved' | 'readOnlyLocked' | 'readOnlyOther' {
+function standingSentence(view: SubmissionView): 'readOnlySubmitted' | 'readOnlyApproved' | 'readOnlyLocked' | 'readOnlyReturned' | 'readOnlyBlank' {
   switch (view.status) {
     case 'submitted':
       return 'readOnlySubmitted';
@@ -58,9 +58,10 @@ function standingSentence(view: SubmissionView): 'readOnlySubmitted' | 'readOnly
       return 'readOnlyApproved';
     case 'locked':
       return 'readOnlyLocked';
+    case 'returned':
+      return 'readOnlyReturned';
     case 'blank':
     case 'draft':
-    case 'returned':
-      return 'readOnlyOther';
+      return 'readOnlyBlank';
   }
 }

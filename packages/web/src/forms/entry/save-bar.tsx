@@ -34,7 +34,7 @@ export function SaveBar({ tally, lacks, saveState, unsaved, isOnline, onCheck, o
         {tally.empty > 0 && <StatusGlyph status="none">{t('unfilled', { n: tally.empty })}</StatusGlyph>}
         {isReady && <StatusGlyph status="ok">{t('complete')}</StatusGlyph>}
       </div>
-      <span className="xs muted w"><SaveWord saveState={saveState} unsaved={unsaved} isOnline={isOnline} /><span className="tips"><kbd>Enter</kbd> {t('enterNext')} · <kbd>F2</kbd> {t('f2Before')} · {t('canPaste')}</span></span>
+      <span className="xs muted w"><SaveWord saveState={saveState} unsaved={unsaved} isOnline={isOnline} hasConflicts={tally.conflicts > 0} /><span className="tips"><kbd>Enter</kbd> {t('enterNext')} · <kbd>F2</kbd> {t('f2Before')} · {t('canPaste')}</span></span>
       <div className="b">
         <button type="button" className="btn" onClick={onCheck}>{t('doCheck')}</button>
         <button type="button" className="btn" disabled={unsaved === 0 || saveState.kind === 'saving'} onClick={onSave}>{t('doSave')}</button>
@@ -45,7 +45,7 @@ export function SaveBar({ tally, lacks, saveState, unsaved, isOnline, onCheck, o
   );
 }
 
-function SaveWord({ saveState, unsaved, isOnline }: Pick<SaveBarProps, 'saveState' | 'unsaved' | 'isOnline'>): ReactElement {
+function SaveWord({ saveState, unsaved, isOnline, hasConflicts }: Pick<SaveBarProps, 'saveState' | 'unsaved' | 'isOnline'> & { readonly hasConflicts: boolean }): ReactElement {
   const t = useWords(entryWords);
   const text = useText();
   if (!isOnline || saveState.kind === 'offline') return <StatusGlyph status="none">{t('offline', { n: unsaved })}</StatusGlyph>;
@@ -57,7 +57,7 @@ function SaveWord({ saveState, unsaved, isOnline }: Pick<SaveBarProps, 'saveStat
     case 'restored':
       return <StatusGlyph status="lag">{t('restored', { at: clock(saveState.at), n: saveState.count })}</StatusGlyph>;
     case 'merged':
-      return <StatusGlyph status="lag">{t('mergedClean', { who: saveState.by ?? t('someone') })}</StatusGlyph>;
+      return hasConflicts ? <span>{t('unsaved', { n: unsaved })}</span> : <StatusGlyph status="lag">{t('mergedClean', { who: saveState.by ?? t('someone') })}</StatusGlyph>;
     case 'saved':
       return <span>{unsaved > 0 ? t('unsaved', { n: unsaved }) : t('savedAt', { at: clock(saveState.at) })}</span>;
     case 'clean':

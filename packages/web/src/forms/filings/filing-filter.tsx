@@ -6,6 +6,7 @@ import { FilterBar } from '../../kit/filter-bar.tsx';
 import type { ScreenSearch } from '../../screen/screen-address.ts';
 import { useSession } from '../../session/session-context.ts';
 import { PeriodSelect } from '../period-select.tsx';
+import { useNarrow } from '../use-narrow.ts';
 import { formWords } from '../words.ts';
 
 export interface FilingFilterProps {
@@ -20,6 +21,7 @@ export function FilingFilter({ search, onChange, children }: FilingFilterProps):
   const f = useWords(formWords);
   const text = useText();
   const { today, jurisdiction } = useSession();
+  const isNarrow = useNarrow();
   const forms = useRoute(listForms);
   const organisation = useRoute(getOrganisation, { query: {} });
   const asked = { period: search['period'] ?? '', formId: search['formId'] ?? '', org: search['org'] ?? '' };
@@ -33,7 +35,7 @@ export function FilingFilter({ search, onChange, children }: FilingFilterProps):
   const units = (organisation.data?.units ?? []).filter((unit) => unit.inJurisdiction && unit.id !== jurisdiction.id && unit.kind !== 'section');
   const empty = { period: undefined, formId: undefined, org: undefined, page: undefined };
   return (
-    <FilterBar onQuery={() => onChange({ ...draft, page: undefined })} onReset={() => onChange(empty)}>
+    <FilterBar shown={isNarrow ? 1 : 4} onQuery={() => onChange({ ...draft, page: undefined })} onReset={() => onChange(empty)}>
       <label>{f('period')}<PeriodSelect today={today} value={draft.period} onChange={(period) => setDraft({ ...draft, period })} /></label>
       <label>{f('form')}
         <select className="in sm fl-form" value={draft.formId} onChange={(event) => setDraft({ ...draft, formId: event.target.value })}>
