@@ -13,6 +13,8 @@ export type NumberReading = { readonly value: number } | { readonly problem: Num
  * reason and never guessed: 1,8 07, 12%, 1e5, 3人. Empty, “—”, “-” and “/” are a missing value, which is not zero.
  */
 export function readNumber(text: string): NumberReading {
+  // Nine cells of ten; the rest of the rules take ten times as long.
+  if (WHOLE.test(text)) return { value: Number(text) };
   const plain = toHalfWidth(text).replaceAll('−', '-').replaceAll('\u200b', '').trim();
   if (EMPTY.has(plain)) return refuse('empty', '未填', 'nothing is filled in');
   // No number is this long; longer text is also not worth matching against patterns.
@@ -37,6 +39,7 @@ export function isNumber(reading: NumberReading): reading is { readonly value: n
   return 'value' in reading;
 }
 
+const WHOLE = /^(?:0|[1-9]\d{0,14})$/;
 const EMPTY = new Set(['', '-', '--', '—', '——', '–', '/', '\\']);
 const LONGEST = 64;
 const NUMBER = /^([+-]?)(?:(\d{1,30})|(\d{1,3}(?:,\d{3})+)|(?=\.\d))(?:\.(\d{1,30}))?(万|亿)?$/;

@@ -83,9 +83,14 @@ export class FactColumns {
     return this.#values[at] ?? Number.NaN;
   }
 
-  /** A number that only facts about the same metric, unit, year and slot share. */
-  identityAt(at: number): number {
-    return (((this.#metrics[at] ?? 0) * 4_000_000 + (this.#orgs[at] ?? 0)) * 300 + (this.yearAt(at) - 1900)) * 32 + this.slotAt(at);
+  /** A number that only facts about the same metric in the same year share; small, so that maps find it fast. */
+  planeAt(at: number): number {
+    return (this.#metrics[at] ?? 0) * YEARS + (this.yearAt(at) % YEARS);
+  }
+
+  /** A number that only facts about the same unit share. */
+  orgIndexAt(at: number): number {
+    return this.#orgs[at] ?? 0;
   }
 
   skip(at: number): void {
@@ -128,6 +133,8 @@ export class FactColumns {
 }
 
 const INITIAL = 64;
+/** Four digits of a year. */
+const YEARS = 10_000;
 
 function enlarge<Column extends { set(source: ArrayLike<number>): void }>(from: ArrayLike<number>, to: Column): Column {
   to.set(from);

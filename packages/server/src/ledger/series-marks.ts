@@ -27,8 +27,10 @@ export function marksAfter(series: SeriesMap, facts: FactColumns, isDemo: boolea
   };
   for (let at = from; at < Math.min(to, facts.length); at += 1) {
     if (facts.isSkipped(at)) continue;
-    const [metricId, orgId, year, slot] = [facts.metricAt(at), facts.orgAt(at), facts.yearAt(at), facts.slotAt(at)];
     const isDoubtful = (facts.remarks.get(at)?.flags.length ?? 0) > 0;
+    const [metricId, orgId, year, slot] = [facts.metricAt(at), facts.orgAt(at), facts.yearAt(at), facts.slotAt(at)];
+    // Real and undoubted figures of a unit that has no marks leave none: nearly every row of an import.
+    if (!isDemo && !isDoubtful && marks.size === 0 && isUnmarked(series.get(metricId, orgId, year))) continue;
     change(metricId, orgId, year, ({ demoSlots, doubtSlots, demoBelow }) => ({ demoSlots: withBit(demoSlots, slot, isDemo), doubtSlots: withBit(doubtSlots, slot, isDoubtful), demoBelow }));
     if (!isDemo) continue;
     for (const ancestor of above(orgId, year, slot)) change(metricId, ancestor, year, (before) => (before.demoBelow ? before : { ...before, demoBelow: true }));
@@ -53,6 +55,10 @@ type SeriesMapKey = Parameters<SeriesMap['get']>;
 function climb(county: LedgerCounty, orgId: OrgId, on: ReturnType<typeof slotEnd>): readonly OrgId[] {
   const parent = county.rollUp.parentAt(orgId, on);
   return parent === undefined ? [] : [parent, ...climb(county, parent, on)];
+}
+
+function isUnmarked(marks: SeriesMarks | undefined): boolean {
+  return marks === undefined || (marks.demoSlots === 0 && marks.doubtSlots === 0);
 }
 
 function withBit(bits: number, slot: number, isSet: boolean): number {

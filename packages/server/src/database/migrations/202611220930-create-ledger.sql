@@ -33,7 +33,6 @@ create table fact (
   note text,
   primary key (county_id, metric_key, org_id, year, slot, batch_id)
 );
-create index fact_by_batch on fact (county_id, batch_id);
 
 -- Roll-ups, derived from `fact` alone and maintained in the transaction that records it. Arrays are indexed by slot,
 -- NaN where nothing is stated, and cut after the last value; the child_ columns are null for a unit without units below.

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ImportView } from '@taizhang/contract';
-import { closeAccount, tallyReasons, type ImportAccount, type RowResult } from '@taizhang/records';
+import { tallyReasons, type ImportAccount, type RowResult } from '@taizhang/records';
 import { fail, isOrgId } from '@taizhang/kernel';
 import type { Json } from '../../audit/append-audit-entry.ts';
 import type { Actor } from '../../auth/actor.ts';
@@ -37,7 +37,7 @@ export async function previewFigureImport(deps: LedgerDeps, actor: Actor, file: 
     const county = await deps.ledger.county(tx, actor.countyId);
     const rows = readRows(deps, actor, county, text);
     await settleAgainstLedger(tx, county, rows);
-    const account = closeAccount(rows.outcomes.length, rows.outcomes, 'notable');
+    const account = rows.outcomes.account();
     await rowsOf(
       tx,
       `insert into figure_import (county_id, id, org_id, kind, file_name, digest, status, account, created_at, created_by) values ($1, $2, $3, 'figures', $4, $5, 'previewed', $6, $7, $8)`,
@@ -72,7 +72,7 @@ export async function recordFile(deps: LedgerDeps, actor: Actor, tx: Tx, county:
   const { outcomes } = await recordFacts(tx, county, batch, rows.facts);
   if (rows.targets.length > 0) await writeTargets(tx, county, rows.targets, { at: batch.recordedAt, name: batch.recordedBy, reason: file.fileName });
   settleRows(rows, outcomes);
-  return closeAccount(rows.outcomes.length, rows.outcomes, 'notable');
+  return rows.outcomes.account();
 }
 
 /** Imports of the jurisdiction, newest first. */
@@ -133,14 +133,19 @@ async function settleAgainstLedger(tx: Tx, county: LedgerCounty, rows: FigureRow
 }
 
 const RESULTS: readonly RowResult[] = ['accepted', 'updated', 'unchanged'];
+/** Beyond the results: a row without a fact keeps what was said of it. */
+const NO_FACT = 3;
 
 /** A row with several figures is new when one is new, changed when one changed, and known only when all are. */
 function settleRows({ outcomes, rowOfFact }: FigureRows, results: Uint8Array): void {
-  const strongest = new Map<number, number>();
+  const strongest = new Uint8Array(outcomes.length).fill(NO_FACT);
   rowOfFact.forEach((row, fact) => {
-    if (row >= 0) strongest.set(row, Math.min(strongest.get(row) ?? 2, results[fact] ?? 0));
+    if (row >= 0) strongest[row] = Math.min(strongest[row] ?? NO_FACT, results[fact] ?? 0);
   });
-  for (const [row, result] of strongest) outcomes.settle(row, RESULTS[result] ?? 'accepted');
+  strongest.forEach((result, row) => {
+    const settled = RESULTS[result];
+    if (settled) outcomes.settle(row, settled);
+  });
 }
 
 function presentAccount(account: ImportAccount): ImportView['account'] {

@@ -1,4 +1,4 @@
-import { slotOf } from '@taizhang/indicators';
+import { SLOT_COUNT, slotOf } from '@taizhang/indicators';
 import type { MetricCatalogue, MetricDefinition, Target } from '@taizhang/indicators';
 import { compareDates, fail, findPeriod, isNumber, isOrgId, periodEnd, periodKind, periodYear, readNumber } from '@taizhang/kernel';
 import type { Localized, OrgId, PlainDate } from '@taizhang/kernel';
@@ -36,7 +36,7 @@ export function readFigureRows(text: string, rules: FigureRowRules): FigureRows 
   const facts = new FactColumns();
   const outcomes = new RowOutcomes();
   const rowOfFact: number[] = [];
-  const seen = new Map<number, number>();
+  const seen = new SeenFacts();
   const periods: PeriodCache = new Map();
   const take = (places: Places): CsvRowVisitor => (cells, row) => {
     const judged = judgeRow(cells, places, rules, periods);
@@ -46,18 +46,33 @@ export function readFigureRows(text: string, rules: FigureRowRules): FigureRows 
     }
     const { metric, org, year, slot, value, note } = judged;
     const at = facts.add({ metricId: metric.id, orgId: org, year, slot, value, ...(note === undefined ? {} : { note }) });
-    const earlier = seen.get(facts.identityAt(at));
-    if (earlier !== undefined) {
+    const earlier = seen.enter(facts, at, row);
+    if (earlier !== 0) {
       facts.skip(at);
       rowOfFact.push(-1);
       outcomes.reject(row, { zh: `与第 ${earlier} 行重复：同一机构、指标和期间只能有一行`, en: `repeats row ${earlier}: one row for each unit, metric and period` });
       return;
     }
-    seen.set(facts.identityAt(at), row);
     rowOfFact.push(outcomes.keep(row));
   };
   readCsv(text, (header) => take(placesOf(header)));
   return { facts, outcomes, rowOfFact, targets: [] };
+}
+
+/** Which row of the file stated what; a million keys in one map would take as long as reading the file. */
+class SeenFacts {
+  readonly #rows = new Map<number, Map<number, Int32Array>>();
+
+  /** Enters a fact under its row; answers the row that had stated the same before, or 0. */
+  enter(facts: FactColumns, at: number, row: number): number {
+    const plane = this.#rows.get(facts.planeAt(at)) ?? new Map<number, Int32Array>();
+    this.#rows.set(facts.planeAt(at), plane);
+    const slots = plane.get(facts.orgIndexAt(at)) ?? new Int32Array(SLOT_COUNT);
+    plane.set(facts.orgIndexAt(at), slots);
+    const earlier = slots[facts.slotAt(at)] ?? 0;
+    if (earlier === 0) slots[facts.slotAt(at)] = row;
+    return earlier;
+  }
 }
 
 type Place = 'org' | 'metric' | 'period' | 'value' | 'unit' | 'note';

@@ -1,4 +1,5 @@
-import type { RowOutcome, RowResult } from '@taizhang/records';
+import { assertBalanced } from '@taizhang/records';
+import type { ImportAccount, RowOutcome, RowResult } from '@taizhang/records';
 import type { Localized } from '@taizhang/kernel';
 
 /**
@@ -31,9 +32,14 @@ export class RowOutcomes {
     this.#results[index] = result;
   }
 
-  *[Symbol.iterator](): Generator<RowOutcome> {
-    for (let index = 0; index < this.#rows.length; index += 1) {
-      yield { row: this.#rows[index] ?? 0, outcome: this.#results[index] ?? 'rejected', ...this.#remarks.get(index) };
-    }
+  /** The account of all rows; only those with something to say are listed, in the order of the file. */
+  account(): ImportAccount {
+    const counts: Record<RowResult, number> = { accepted: 0, updated: 0, unchanged: 0, rejected: 0 };
+    for (const result of this.#results) counts[result] += 1;
+    const rows = [...this.#remarks].map(([index, remark]): RowOutcome => ({ row: this.#rows[index] ?? 0, outcome: this.#results[index] ?? 'rejected', ...remark }));
+    const notable = rows.filter(({ outcome }) => outcome !== 'unchanged');
+    const account: ImportAccount = { inputs: this.#rows.length, ...counts, flagged: notable.filter(({ outcome }) => outcome !== 'rejected').length, rows: notable };
+    assertBalanced(account);
+    return account;
   }
 }
