@@ -14,3 +14,4 @@ export { readWholeCockpit } from '../ledger/testing/whole-cockpit.ts';
 export { bareCopy, importCsv, writeFactsCsv } from '../ledger/testing/measured-import.ts';
 export { openDemo, writeAnnualReport } from '../reporting/testing/demo-report.ts';
 export type { OpenDemo } from '../reporting/testing/demo-report.ts';
+export { prepareWorkbookBench } from '../forms/testing/workbook-bench.ts';
