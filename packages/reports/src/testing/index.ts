@@ -1,2 +1,3 @@
 export { buildReader, buildReading } from './build-reading.ts';
 export { buildContext, buildTemplate } from './build-template.ts';
+export { dropParts, editDocument, editPart, stripControls } from './edit-docx.ts';
