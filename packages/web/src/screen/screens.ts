@@ -1,4 +1,5 @@
 import { adminScreens } from '../admin/screens.ts';
+import { checkingScreens } from '../checking/screens.ts';
 import { cockpitScreens } from '../cockpit/screens.ts';
 import { formScreens } from '../forms/screens.ts';
 import { indicatorScreens } from '../indicators/screens.ts';
@@ -8,4 +9,4 @@ import { workbenchScreens } from '../workbench/screens.ts';
 import type { ScreenModule } from './screen-module.ts';
 
 /** Every screen of the application; a new one is added to the `screens.ts` of its folder, a new folder here. */
-export const screens: readonly ScreenModule[] = [...workbenchScreens, ...cockpitScreens, ...formScreens, ...indicatorScreens, ...reportingScreens, ...adminScreens, ...sessionScreens];
+export const screens: readonly ScreenModule[] = [...workbenchScreens, ...cockpitScreens, ...formScreens, ...indicatorScreens, ...reportingScreens, ...checkingScreens, ...adminScreens, ...sessionScreens];

@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import { useText, useWords } from '../i18n/locale.ts';
+import { StatusGlyph } from '../kit/status-glyph.tsx';
+import { comparedNumbers, roundingWord, typeWord, VERDICT_STATUS } from './finding-words.ts';
+import type { Finding, ReadFigure } from './findings.ts';
+import { checkingWords } from './words.ts';
+
+export interface FindingNoteProps {
+  readonly finding: Finding;
+  readonly read: readonly ReadFigure[];
+  readonly isCurrent: boolean;
+  /** The one note that Tab reaches. */
+  readonly isStop: boolean;
+  readonly top: number | undefined;
+  readonly onPick: (finding: Finding) => void;
+}
+
+/** One finding: verdict, the relation in words, its numbers, stated against recomputed, how it was rounded. */
+export function FindingNote({ finding, read, isCurrent, isStop, top, onPick }: FindingNoteProps): ReactElement {
+  const t = useWords(checkingWords);
+  const text = useText();
+  const { relation, number } = finding;
+  const { stated, recomputed } = comparedNumbers(finding, read);
+  const rounding = roundingWord(t, relation);
+  return (
+    <li className={isCurrent ? 'ck-note cur' : 'ck-note'} style={top === undefined ? undefined : { top }}>
+      <button type="button" data-note={finding.place} tabIndex={isStop ? 0 : -1} aria-current={isCurrent ? 'true' : undefined} onClick={() => onPick(finding)}>
+        <span className="ck-note-head"><i>{number}</i><StatusGlyph status={VERDICT_STATUS[relation.verdict]}>{t(relation.verdict)}</StatusGlyph><span className="muted">{typeWord(t, relation.type)}</span></span>
+        <span className="ck-reason">{text(relation.reason)}</span>
+      </button>
+      <dl>
+        {finding.figures.length > 0 && <div className="more"><dt>{t('numbers')}</dt><dd lang="zh-CN">{finding.figures.map((place) => read[place]?.surface).join('、')}</dd></div>}
+        {relation.stated !== null && <div><dt>{t('stated')}</dt><dd>{stated}</dd></div>}
+        {relation.recomputed !== null && <div><dt>{t('recomputed')}</dt><dd>{recomputed}</dd></div>}
+        {rounding !== undefined && <div className="more"><dt>{t('rounding')}</dt><dd>{rounding}</dd></div>}
+      </dl>
+    </li>
+  );
+}
