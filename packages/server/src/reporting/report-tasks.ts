@@ -1,5 +1,5 @@
 import type { Task } from '@taizhang/contract';
-import { periodLabel, type PlainDate } from '@taizhang/kernel';
+import { periodYear, type PlainDate } from '@taizhang/kernel';
 import { can } from '../policies/ability.ts';
 import type { DoneTask, TaskContext, TaskSource } from '../workbench/task-source.ts';
 import { readReports, type StoredReport } from './report-storage.ts';
@@ -29,8 +29,8 @@ function unwritten(templates: TemplateLibrary, reports: readonly StoredReport[],
     const name = REPORT_NAMES[template.kind];
     return [{
       id: `report:${template.id}:${period}`,
-      kind: 'report_draft' as const,
-      title: { zh: `${periodLabel(period, 'zh')}${name.zh}`, en: `${name.en}, ${periodLabel(period, 'en')}` },
+      kind: 'report_due' as const,
+      title: { zh: `${periodYear(period)}${template.kind === 'annual' ? '' : '年'}${name.zh}`, en: `${name.en} ${periodYear(period)}` },
       detail: { zh: '尚未生成，数字已在台账', en: 'not written yet; its figures are in the ledger' },
       who: { zh: '办公室', en: 'Office' },
       dueOn: null,
