@@ -1,4 +1,5 @@
 import { slotEnd } from '@taizhang/indicators';
+import type { FactFlag } from '@taizhang/indicators';
 import type { OrgId } from '@taizhang/kernel';
 import { EVERYTHING, type FactColumns, type FactRange } from './fact-columns.ts';
 import type { LedgerCounty } from './ledger-county.ts';
@@ -27,7 +28,7 @@ export function marksAfter(series: SeriesMap, facts: FactColumns, isDemo: boolea
   };
   for (let at = from; at < Math.min(to, facts.length); at += 1) {
     if (facts.isSkipped(at)) continue;
-    const isDoubtful = (facts.remarks.get(at)?.flags.length ?? 0) > 0;
+    const isDoubtful = facts.remarks.get(at)?.flags.some((flag) => !REMARKS.has(flag)) ?? false;
     const [metricId, orgId, year, slot] = [facts.metricAt(at), facts.orgAt(at), facts.yearAt(at), facts.slotAt(at)];
     // Real and undoubted figures of a unit that has no marks leave none: nearly every row of an import.
     if (!isDemo && !isDoubtful && marks.size === 0 && isUnmarked(series.get(metricId, orgId, year))) continue;
@@ -37,6 +38,9 @@ export function marksAfter(series: SeriesMap, facts: FactColumns, isDemo: boolea
   }
   return (metricId, orgId, year) => marks.get(`${metricId}|${orgId}|${year}`);
 }
+
+/** What is said in the history and raises no mark: a rate that cannot be recomputed, or was cut off, is not wrong for that. */
+const REMARKS: ReadonlySet<string> = new Set<FactFlag>(['rate_without_denominator', 'stated_truncated']);
 
 /** Units above one in the tree of a slot's last day, nearest first; found once for each month. */
 export function ancestorsIn(county: LedgerCounty): (orgId: OrgId, year: number, slot: number) => readonly OrgId[] {
