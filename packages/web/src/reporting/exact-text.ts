@@ -2,7 +2,15 @@ import { figureText } from '../i18n/number-words.ts';
 
 const MOST_DECIMALS = 4;
 
-/** A figure with the decimals it has, at most four: what the ledger or the checker says is not rounded to look like the text. */
-export function exactText(value: number | null): string {
-  return value === null ? figureText(null) : figureText(value, Math.min(MOST_DECIMALS, (String(value).split('.')[1] ?? '').length));
+/** What the ledger says now beside what stands in the text: as exact as the text, or more so where both would read the same. */
+export function textBeside(inText: string, now: number | null): string {
+  if (now === null) return figureText(null);
+  const own = decimalsOf(String(now));
+  const decimals = Math.min(own, decimalsOf(/\d[\d,]*\.\d+/u.exec(inText)?.[0] ?? ''));
+  const short = figureText(now, decimals);
+  return inText.replaceAll(',', '').includes(short.replaceAll(',', '')) ? figureText(now, Math.min(MOST_DECIMALS, own)) : short;
+}
+
+function decimalsOf(digits: string): number {
+  return (digits.split('.')[1] ?? '').length;
 }

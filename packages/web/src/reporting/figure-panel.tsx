@@ -8,7 +8,7 @@ import { useText, useWords } from '../i18n/locale.ts';
 import { Drawer } from '../kit/drawer.tsx';
 import { ErrorLine, SkeletonRows } from '../kit/state-lines.tsx';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
-import { exactText } from './exact-text.ts';
+import { textBeside } from './exact-text.ts';
 import { findingKey, findingsAbout } from './figure-marks.ts';
 import { placeOf } from './figure-walk.ts';
 import { reportingWords } from './words.ts';
@@ -61,12 +61,13 @@ function InText({ report, figure, isNow, onChange }: { readonly report: ReportVi
     <div className="in-text">
       <p><span className="muted">{`${t('inText')} `}</span><q lang="zh-CN">{figure.text}</q>{isAspect(figure.aspect) && <span className="muted">{` · ${t(`aspect_${figure.aspect}`)}`}</span>}</p>
       {missing !== undefined && <p><StatusGlyph status="none">{t('missingMark')}</StatusGlyph> {text(missing.reason)}</p>}
+      {figure.flags.length > 0 && <p><StatusGlyph status="lag">{t('flaggedMark')}</StatusGlyph></p>}
       {findingsAbout(report.findings, figure.key).map((finding) => (
         <p key={findingKey(finding)}><StatusGlyph status={finding.verdict === 'wrong' ? 'late' : 'lag'}>{t(finding.verdict)}</StatusGlyph> {text(finding.reason)}</p>
       ))}
       {figure.changed && (
         <>
-          <p><StatusGlyph status="lag">{t('ledgerNow')}</StatusGlyph> <b className="strong">{exactText(figure.current)}</b> <span className="muted">{t(report.status === 'published' ? 'ledgerNowAfter' : 'ledgerNowDraft')}</span></p>
+          <p><StatusGlyph status="lag">{t('ledgerNow')}</StatusGlyph> <b className="strong">{textBeside(figure.text, figure.current)}</b> <span className="muted">{t(report.status === 'published' ? 'ledgerNowAfter' : 'ledgerNowDraft')}</span></p>
           <div className="seg sm">
             <button type="button" aria-pressed={!isNow} onClick={() => onChange(false)}>{t('asInReport')}</button>
             <button type="button" aria-pressed={isNow} onClick={() => onChange(true)}>{t('asNow')}</button>

@@ -2,7 +2,7 @@ import { createElement, Fragment, memo, type KeyboardEvent, type ReactElement, t
 import { useWords } from '../i18n/locale.ts';
 import type { Translate } from '../i18n/dictionary.ts';
 import { Glyph } from '../kit/status-glyph.tsx';
-import { exactText } from './exact-text.ts';
+import { textBeside } from './exact-text.ts';
 import type { FigureMark } from './figure-marks.ts';
 import './official-page.css';
 import type { PageNode } from './page-node.ts';
@@ -58,12 +58,18 @@ function PageFigure({ figure, drawing }: { readonly figure: Extract<PageNode, { 
     event.preventDefault();
   };
   const isChanged = mark?.ledgerNow !== undefined;
+  const isFlagged = figure.className.includes('figure-flagged');
   const classes = [figure.className, mark?.verdict ?? '', isChanged ? 'changed-since' : '', isAt && isOpen ? 'sel' : ''].filter(Boolean).join(' ');
-  const title = isChanged ? `${figure.name} · ${t('changedMark', { value: exactText(mark.ledgerNow) })}` : figure.name;
+  const remarks = [isFlagged ? t('flaggedMark') : '', isChanged ? t('changedMark', { value: textBeside(textOf(figure.children), mark.ledgerNow) }) : ''].filter(Boolean);
+  const title = [figure.name, ...remarks].join(' · ');
   return (
     <span className={classes} data-figure={figure.key} role="button" tabIndex={isAt ? 0 : -1} title={title} aria-pressed={isAt && isOpen} onClick={() => onOpen(figure.key)} onKeyDown={act}>
       {drawAll(figure.children, drawing)}
-      {mark !== undefined && <sup className="screen-mark"><Glyph status={mark.verdict === 'wrong' ? 'late' : 'lag'} /></sup>}
+      {(mark !== undefined || isFlagged) && <sup className="screen-mark"><Glyph status={mark?.verdict === 'wrong' ? 'late' : 'lag'} /></sup>}
     </span>
   );
+}
+
+function textOf(nodes: readonly PageNode[]): string {
+  return nodes.map((node) => (node.kind === 'text' ? node.text : '')).join('');
 }

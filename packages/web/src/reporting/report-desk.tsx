@@ -1,8 +1,8 @@
-import { downloadReport, getReport, listReports, refreshReport, type ReportView } from '@taizhang/contract';
+import { downloadReport, getReport, listMetrics, listReports, refreshReport, type ReportView } from '@taizhang/contract';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { userMessageOf } from '../api/api-problem.ts';
 import { newCommandId } from '../api/command-id.ts';
-import { useCommand } from '../api/use-route.ts';
+import { useCommand, useRoute } from '../api/use-route.ts';
 import { useText } from '../i18n/locale.ts';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
 import { useTabTitle } from '../screen/opened-pages.ts';
@@ -13,7 +13,7 @@ import { stepFrom } from './figure-walk.ts';
 import { FindingsStrip } from './findings-strip.tsx';
 import { OfficialPage } from './official-page.tsx';
 import { outlineLines } from './outline-lines.ts';
-import { figureNames, figureOrder, readPage } from './page-node.ts';
+import { figureNames, figureOrder, readPage, type PageNode } from './page-node.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { refreshAccount, type RefreshAccount } from './refresh-account.ts';
 import { RefreshNotice } from './refresh-notice.tsx';
@@ -29,7 +29,7 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
   const desk = useRef<HTMLDivElement>(null);
   const nodes = useMemo(() => readPage(report.html), [report.html]);
   const order = useMemo(() => figureOrder(nodes), [nodes]);
-  const names = useMemo(() => figureNames(nodes), [nodes]);
+  const nameOf = useFigureName(nodes);
   const marks = useMemo(() => figureMarks(report), [report]);
   const lines = useMemo(() => outlineLines(report, nodes), [report, nodes]);
   const heading = useCurrentHeading(desk, nodes);
@@ -51,6 +51,7 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
     <div className={walk.isOpen ? 'page flush rp has-figure' : 'page flush rp'}>
       <ReportBar report={report} isRefreshing={refresh.isPending} isExporting={file.busyKey !== null} onRefresh={readAgain} onExport={() => (report.missing.length > 0 ? setDialog('export') : exportWord())} onPublish={() => setDialog('publish')} />
       <ReportOutline lines={lines} current={heading} report={report} onGoTo={goTo} />
+      <ReportOverview report={report} nameOf={nameOf} onLocate={walk.open} />
       <div className="rp-mid">
         {problem !== null && <p className="notice late no-print" role="alert"><StatusGlyph status="late">{text(userMessageOf(problem))}</StatusGlyph></p>}
         {account !== undefined && <RefreshNotice account={account} onClose={() => setAccount(undefined)} />}
@@ -59,12 +60,22 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
           <OfficialPage nodes={nodes} marks={marks} cursor={walk.cursor ?? order[0]} isOpen={walk.isOpen} onOpen={walk.open} onStep={walk.step} />
         </div>
       </div>
-      <ReportOverview report={report} nameOf={(key) => names.get(key) ?? ''} onLocate={walk.open} />
       {walk.isOpen && shown !== undefined && <FigurePanel report={report} order={order} figure={shown} onStep={walk.step} onClose={walk.close} />}
       {dialog === 'export' && <ExportDialog report={report} onExport={exportWord} onClose={() => setDialog(undefined)} />}
       {dialog === 'publish' && <PublishDialog report={report} onClose={() => setDialog(undefined)} />}
     </div>
   );
+}
+
+/** The name of a figure's metric in the language of the screen; until the catalogue is read, as the page tells it. */
+function useFigureName(nodes: readonly PageNode[]): (figure: ReportView['figures'][number]) => string {
+  const text = useText();
+  const metrics = useRoute(listMetrics);
+  const names = useMemo(() => figureNames(nodes), [nodes]);
+  return ({ key, metricId }) => {
+    const metric = metrics.data?.metrics.find((other) => other.id === metricId);
+    return metric === undefined ? (names.get(key) ?? '') : text(metric.name);
+  };
 }
 
 interface FigureWalk {

@@ -1,5 +1,5 @@
 import type { ReportView } from '@taizhang/contract';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useWords } from '../i18n/locale.ts';
 import { figureText } from '../i18n/number-words.ts';
 import { Glyph } from '../kit/status-glyph.tsx';
@@ -17,9 +17,12 @@ export interface ReportOutlineProps {
 /** 提纲: headings with the figures under each, and the sum of the whole text at the foot. */
 export function ReportOutline({ lines, current, report, onGoTo }: ReportOutlineProps): ReactElement {
   const t = useWords(reportingWords);
+  // Where the outline stands above the page instead of beside it, it is folded until asked for.
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <nav className="ol no-print" aria-label={t('outline')}>
+    <nav className={isOpen ? 'ol open no-print' : 'ol no-print'} aria-label={t('outline')}>
       <h2>{t('outline')}</h2>
+      <button type="button" className="lnk fold" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>{t(isOpen ? 'foldOutline' : 'unfoldOutline', { n: lines.length })}</button>
       <OutlineList lines={lines} current={current} onGoTo={onGoTo} />
       <FigureSum report={report} />
     </nav>

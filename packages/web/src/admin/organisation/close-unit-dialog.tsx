@@ -23,7 +23,7 @@ export function CloseUnitDialog({ unit, onClose }: { readonly unit: OrgUnitView;
   const tree = useTreeOn(on);
   const preview = tree === undefined ? [] : consequencesOf(tree, { kind: 'close', unitId: unit.id });
   const isStopped = preview.some(({ kind }) => kind === 'stops');
-  const lacking = on === '' ? t('lackDate') : isStopped ? t('what') : reason.trim().length < 2 ? t('lackReason') : undefined;
+  const lacking = on === '' ? t('lackDate') : isStopped ? t('stopped') : reason.trim().length < 2 ? t('lackReason') : undefined;
   const submit = (): void => close.mutate([{ params: { orgId: unit.id }, body: { commandId, on, reason: reason.trim() } }], { onSuccess: onClose });
   return (
     <CommandDialog title={t('actOn', { verb: t('close'), name: text(unit.name) })} verb={t('close')} isEnding lacking={lacking} error={close.error} isPending={close.isPending} onSubmit={submit} onClose={onClose}>

@@ -26,7 +26,7 @@ export function MergeUnitsDialog({ into, onClose }: { readonly into: OrgUnitView
   const tree = useTreeOn(on);
   const preview = tree === undefined || unitIds.length === 0 ? [] : consequencesOf(tree, { kind: 'merge', intoId: into.id, unitIds });
   const isStopped = preview.some(({ kind }) => kind === 'stops');
-  const lacking = unitIds.length === 0 ? t('lackUnits') : on === '' ? t('lackDate') : isStopped ? t('what') : reason.trim().length < 2 ? t('lackReason') : undefined;
+  const lacking = unitIds.length === 0 ? t('lackUnits') : on === '' ? t('lackDate') : isStopped ? t('stopped') : reason.trim().length < 2 ? t('lackReason') : undefined;
   const submit = (): void => merge.mutate([{ params: { orgId: into.id }, body: { commandId, unitIds: [...unitIds], on, reason: reason.trim() } }], { onSuccess: onClose });
   const name = text(into.name);
   return (

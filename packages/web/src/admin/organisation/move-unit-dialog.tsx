@@ -24,7 +24,7 @@ export function MoveUnitDialog({ unit, onClose }: { readonly unit: OrgUnitView; 
   const tree = useTreeOn(on);
   const preview = tree === undefined || toParentId === '' ? [] : consequencesOf(tree, { kind: 'move', unitId: unit.id, toParentId });
   const isStopped = preview.some(({ kind }) => kind === 'stops');
-  const lacking = toParentId === '' ? t('lackParent') : on === '' ? t('lackDate') : isStopped ? t('what') : reason.trim().length < 2 ? t('lackReason') : undefined;
+  const lacking = toParentId === '' ? t('lackParent') : on === '' ? t('lackDate') : isStopped ? t('stopped') : reason.trim().length < 2 ? t('lackReason') : undefined;
   const submit = (): void => move.mutate([{ params: { orgId: unit.id }, body: { commandId, toParentId, on, reason: reason.trim() } }], { onSuccess: onClose });
   return (
     <CommandDialog title={t('actOn', { verb: t('move'), name: text(unit.name) })} verb={t('move')} lacking={lacking} error={move.error} isPending={move.isPending} onSubmit={submit} onClose={onClose}>

@@ -23,12 +23,13 @@ export function UnitTable({ tree, under, rows, mayEdit, onAct, onChoose }: UnitT
   const a = useWords(adminWords);
   const text = useText();
   const nameOf = (id: string | null): string => (id === null ? '—' : text(tree.units.get(id)?.name ?? { zh: id, en: id }));
+  const isMixed = rows.some((unit) => unit.parentId !== under.id);
   const columns: readonly LedgerColumn<OrgUnitView>[] = [
     { key: 'place', head: a('number'), align: 'num', width: 48, render: (_, place) => place + 1 },
     { key: 'name', head: t('name'), render: (unit) => <Name unit={unit} below={tree.childrenOf(unit.id).length} onChoose={onChoose} /> },
     { key: 'kind', head: t('kind'), render: (unit) => t(`kind_${unit.kind}`) },
     { key: 'code', head: t('code'), render: (unit) => <span className="s">{unit.id}</span> },
-    { key: 'parent', head: t('parent'), render: (unit) => <span className="s">{nameOf(unit.parentId)}</span> },
+    ...(isMixed ? [{ key: 'parent', head: t('parent'), render: (unit: OrgUnitView) => <span className="s">{nameOf(unit.parentId)}</span> }] : []),
     { key: 'opened', head: t('openedOn'), render: (unit) => <span className="s">{unit.openedOn}</span> },
     { key: 'status', head: t('status'), render: (unit) => <UnitStatus unit={unit} into={nameOf(unit.mergedInto)} /> },
     ...(mayEdit ? [{ key: 'act', head: a('action'), align: 'act' as const, render: (unit: OrgUnitView) => unit.closedOn === null && <Actions unit={unit} onAct={onAct} /> }] : []),

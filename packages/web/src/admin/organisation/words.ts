@@ -45,6 +45,7 @@ export const organisationWords = defineWords({
   toParent: { zh: '划到', en: 'Move under' },
   choose: { zh: '请选择', en: 'Choose' },
   mergeWhich: { zh: '并入{name}的机构', en: 'Units merged into {name}' },
+  stopped: { zh: '现在不能办理', en: 'Not possible as it stands' },
   what: { zh: '办理后', en: 'What follows' },
   lackName: { zh: '填写名称', en: 'Give a name' },
   lackCode: { zh: '填写代码', en: 'Give a code' },
