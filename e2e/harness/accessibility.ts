@@ -9,3 +9,13 @@ export async function accessibilityProblems(page: Page): Promise<readonly string
     return `${violation.id} (${violation.impact ?? 'unknown'}) at ${places.join('; ')}`;
   });
 }
+
+/** Elements that make the page, or the part of it that scrolls, wider than the window. */
+export function sidewaysProblems(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const scrollers = [document.scrollingElement, ...document.querySelectorAll('main, main > .page, .rp-mid, .desk')];
+    return scrollers
+      .filter((element) => element !== null && element.scrollWidth > element.clientWidth + 1 && (element === document.scrollingElement || !['hidden', 'clip', 'visible'].includes(getComputedStyle(element).overflowX)))
+      .map((element) => `${element?.tagName.toLowerCase()}.${element?.className} is ${element?.scrollWidth} wide in ${element?.clientWidth}`);
+  });
+}
