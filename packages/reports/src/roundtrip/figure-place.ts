@@ -55,7 +55,17 @@ function sayings(text: string): string {
   return (text.normalize('NFKC').match(/[-−]?\d[\d.,]*|[%‰万亿倍]|百分点|千分点|[增升高快多超前减降低慢少后平未]/gu) ?? []).join(' ').replace(/[升高多]/gu, '增').replace(/[降低少]/gu, '减');
 }
 
+/** The phrase with any other number in it, turned round or scaled: what a hand that changes a figure leaves; nothing for a phrase without number. */
+export function phrasePattern(printed: string): RegExp {
+  if (!hasNumber(printed)) return /(?!)/gu;
+  const words = printed.split(NUMBER).map(part => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replace(DIRECTION, `(?:${DIRECTION.source})`));
+  return new RegExp(words.join(`(?:${NUMBER.source})[万亿]?`), 'gu');
+}
+
+const NUMBER = /[-−－]?[0-9０-９]+(?:[.．,][0-9０-９]+)*/gu;
+const DIRECTION = /增长|增加|上升|提高|下降|减少|降低|高于|低于|快于|慢于/gu;
+
 /** Whether a text holds a number at all. */
-export function hasNumber(text: string): boolean {
+function hasNumber(text: string): boolean {
   return /[0-9０-９]/u.test(text);
 }

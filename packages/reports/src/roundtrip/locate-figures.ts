@@ -1,7 +1,7 @@
 import type { BoundFigure } from '../bound-figure.ts';
 import { commonRuns } from './common-runs.ts';
 import type { EditedLine } from './edited-line.ts';
-import { hasNumber, judgePlace, touchingDigits, type FoundPlace, type Stretch, type TouchingDigits } from './figure-place.ts';
+import { judgePlace, phrasePattern, touchingDigits, type FoundPlace, type Stretch, type TouchingDigits } from './figure-place.ts';
 import { readFigureTag } from './report-binding.ts';
 import type { PlacedFigure, TreeLine } from './tree-parts.ts';
 
@@ -79,7 +79,7 @@ function findByWords(line: EditedLine, here: Occurrence[], foreign: readonly Str
     const bounds = { start: taken.findLast(each => each.end <= between.start)?.end ?? 0, end: taken.find(each => each.start >= between.end)?.start ?? text.length };
     const region = clip(between, taken);
     const said = text.slice(region.start, region.end);
-    const stretch = said.includes(placed.figure.text) ? region : narrowed(region, said, placed, original.text, text);
+    const stretch = said.includes(placed.figure.text) ? region : retold(region, placed, original.text, text);
     if (stretch === undefined) continue;
     here.push({ figure: placed.figure, ...judgePlace(text, stretch, placed.figure.text, touchingAtHome({ line: original, placed }), bounds) });
     found.add(placed.figure.key);
@@ -107,13 +107,18 @@ function clip({ start, end }: Stretch, taken: readonly Stretch[]): Stretch {
   return { start: from, end: Math.max(from, Math.min(end, ...taken.filter(each => each.start >= from).map(each => each.start))) };
 }
 
-/** Of a region that reads otherwise, what took the figure's place: all of it when only the figure went, else its first number. */
-function narrowed(region: Stretch, said: string, placed: PlacedFigure, before: string, text: string): Stretch | undefined {
-  if (!hasNumber(said)) return undefined;
-  const isTight = before[placed.start - 1] === text[region.start - 1] && before[placed.end] === text[region.end] && said.length <= 2 * placed.figure.text.length + 4;
-  if (isTight) return region;
-  const number = /[-−]?[0-9０-９][0-9０-９.．,]*(?:[%％‰]|[万亿]?(?:人次|[一-鿿]))?/u.exec(said);
-  return number === null ? undefined : { start: region.start + number.index, end: region.start + number.index + number[0].length };
+/**
+ * Of a region that reads otherwise, what took the figure's place: the same phrase with another number, beside a character it
+ * stood beside before. Anything else in the region is the author's words.
+ */
+function retold(region: Stretch, placed: PlacedFigure, before: string, text: string): Stretch | undefined {
+  const candidates = [...text.slice(region.start, region.end).matchAll(phrasePattern(placed.figure.text))].map(match => {
+    const start = region.start + match.index;
+    const end = start + match[0].length;
+    return { start, end, neighbours: Number(before[placed.start - 1] === text[start - 1]) + Number(before[placed.end] === text[end]) };
+  });
+  const [best] = candidates.toSorted((a, b) => b.neighbours - a.neighbours);
+  return best !== undefined && best.neighbours > 0 ? best : undefined;
 }
 
 // Fewer characters around a number stand in every second sentence of a report.
