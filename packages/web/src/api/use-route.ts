@@ -9,11 +9,12 @@ export function routeKey(route: RouteContract, parts?: unknown): readonly unknow
 
 /** Reads a route; the former answer stays on screen while a new one is fetched, so that nothing jumps. */
 export function useRoute<Route extends RouteContract>(route: Route, ...parts: CallArguments<Route>): UseQueryResult<RouteResponse<Route>> {
-  return useQuery({
-    queryKey: routeKey(route, parts[0] ?? {}),
-    queryFn: async () => call(route, ...parts),
-    placeholderData: keepPreviousData,
-  });
+  return useQuery(routeQuery(route, ...parts));
+}
+
+/** The same once it is wanted; until then nothing is asked. */
+export function useRouteWhen<Route extends RouteContract>(isWanted: boolean, route: Route, ...parts: CallArguments<Route>): UseQueryResult<RouteResponse<Route>> {
+  return useQuery({ ...routeQuery(route, ...parts), enabled: isWanted });
 }
 
 /** Sends a command and then reads again whatever the named routes had answered. */
@@ -25,4 +26,8 @@ export function useCommand<Route extends RouteContract>(route: Route, changes: r
       await Promise.all(changes.map(async (changed) => client.invalidateQueries({ queryKey: routeKey(changed) })));
     },
   });
+}
+
+function routeQuery<Route extends RouteContract>(route: Route, ...parts: CallArguments<Route>) {
+  return { queryKey: routeKey(route, parts[0] ?? {}), queryFn: async () => call(route, ...parts), placeholderData: keepPreviousData };
 }
