@@ -10,7 +10,6 @@ export const catalogueWords = defineWords({
   owner: { zh: '主管', en: 'Owner' },
   items: { zh: '项数', en: 'Items' },
   held: { zh: '台账已有', en: 'In the ledger' },
-  units: { zh: '单位', en: 'Units' },
   cost: { zh: '本表负担（项 × 单位 × 次）', en: 'Cost (items × units × times)' },
   perYear: { zh: '格/年', en: 'cells a year' },
   basis: { zh: '依据', en: 'Basis' },

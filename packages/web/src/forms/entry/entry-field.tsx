@@ -1,7 +1,7 @@
 import { memo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactElement } from 'react';
 import { useLocale, useText } from '../../i18n/locale.ts';
-import { Glyph } from '../../kit/status-glyph.tsx';
 import { unitText } from '../unit-text.ts';
+import { CellGlyph } from './cell-glyph.tsx';
 import { readCell, shownText, textOfValue } from './cell-text.ts';
 import { gridAction } from './grid-keys.ts';
 import type { SheetRow } from './live-sheet.ts';
@@ -41,13 +41,12 @@ export const EntryField = memo(function EntryField({ row, onType, onMove, onFocu
     if (onPaste(item.key, event.clipboardData.getData('text/plain'))) event.preventDefault();
   };
   const shown = isFocused || readCell(row.text).kind !== 'value' ? row.text : shownText(row.value, item.decimals);
-  const glyph = worst === undefined ? undefined : markGlyph(worst.kind);
   return (
     <>
-      {glyph !== undefined && <Glyph status={glyph} />}
+      <CellGlyph row={row} />
       <input
         data-cell={item.key} value={shown} inputMode="decimal" autoComplete="off" enterKeyHint="next" placeholder="—"
-        aria-label={`${text(item.label)} ${unitText(item.unit, locale)}`} aria-invalid={glyph === 'late'} aria-required={item.required} aria-describedby={worst === undefined ? undefined : `why-${item.key}`}
+        aria-label={`${text(item.label)} ${unitText(item.unit, locale)}`} aria-invalid={worst !== undefined && markGlyph(worst.kind) === 'late'} aria-required={item.required} aria-describedby={worst === undefined ? undefined : `why-${item.key}`}
         onChange={(event) => onType(item.key, event.target.value)} onKeyDown={press} onPaste={paste}
         onFocus={(event) => { before.current = row.text; setIsFocused(true); onFocus(item.key); queueMicrotask(() => event.target.select()); }}
         onBlur={() => setIsFocused(false)}

@@ -47,7 +47,7 @@ export function EntryGrid({ view, rows, renderValue, renderCheck, activeKey, mar
               {place === 0 && <th scope="rowgroup" className="cat" rowSpan={group.rows.length}>{group.label}</th>}
               <td className="no">{row.number}</td>
               <th scope="row" className="item">{text(row.item.label)}</th>
-              <td className="unit">{unitText(row.item.unit, locale)}</td>
+              <td className="unit" title={unitText(row.item.unit, locale)}>{unitText(row.item.unit, locale)}</td>
               <td className="prev" data-head={heads.prev}>{shownText(row.item.previous, row.item.decimals, row.item.entry === 'computed')}</td>
               <td className={`this ${cellClass(row, markedKeys?.has(row.item.key) === true)}`}>{renderValue(row)}</td>
               <td className="ytd" data-head={heads.ytd}>{shownText(row.yearToDate, row.item.decimals, row.item.entry === 'computed')}</td>
@@ -70,8 +70,8 @@ function Source({ view, row }: { readonly view: SubmissionView; readonly row: Sh
   if (item.entry === 'typed') return <>{t('hand')}</>;
   if (item.entry === 'computed') return <>{t('computed')}</>;
   return (
-    <button type="button" className="lnk quiet" tabIndex={-1} aria-label={t('openLedger', { name: text(item.label) })} onClick={() => openFigure({ metricId: item.metricId, orgId: view.orgId, period: view.period })}>
-      {t('ledger')} ↗
+    <button type="button" className="lnk quiet" onClick={() => openFigure({ metricId: item.metricId, orgId: view.orgId, period: view.period })}>
+      {t('ledger')} ↗<span className="sr">{` ${text(item.label)}`}</span>
     </button>
   );
 }

@@ -2,6 +2,7 @@ import type { SubmissionView } from '@taizhang/contract';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useWords } from '../../i18n/locale.ts';
 import { ErrorLine } from '../../kit/state-lines.tsx';
+import { CellGlyph } from './cell-glyph.tsx';
 import { shownText } from './cell-text.ts';
 import { CheckText } from './check-text.tsx';
 import type { Done } from './done.ts';
@@ -26,7 +27,7 @@ export function ReadPage({ view, notice, onDone }: { readonly view: SubmissionVi
       grid={<>
         {review.isReplaced && <div className="notice ff-notice" role="alert">{t('staleReview')}</div>}
         {review.error !== null && <ErrorLine error={review.error} />}
-        <EntryGrid view={view} rows={rows} renderValue={(row) => <span className="strong">{shownText(row.value, row.item.decimals, row.item.entry === 'computed')}</span>} renderCheck={(row) => <CheckText row={row} />} />
+        <EntryGrid view={view} rows={rows} renderValue={(row) => <><CellGlyph row={row} /><span className="strong">{shownText(row.value, row.item.decimals, row.item.entry === 'computed')}</span></>} renderCheck={(row) => <CheckText row={row} />} />
       </>}
       aside={<>
         {view.may.reopen && (

@@ -2,9 +2,9 @@ import type { SubmissionView } from '@taizhang/contract';
 import type { DraftPlace } from './local-draft.ts';
 
 /**
- * Values the returned cells had when they came back, so that "not yet corrected" survives a reload. The server does not
- * say them; this browser remembers what it saw first after the return. Unknown when the form was saved elsewhere since:
- * such a cell counts as uncorrected until it is edited here or explained.
+ * Values the returned cells had when this browser first saw them after the return, so that "not yet corrected" survives
+ * a reload. The server does not say what came back; a cell corrected at another browser before counts as uncorrected here
+ * until it is edited or explained, which errs on the safe side.
  */
 export function returnedValues(place: DraftPlace, view: SubmissionView): Readonly<Record<string, number | null>> {
   const returned = view.items.filter((item) => item.returnedReason !== null);
@@ -12,7 +12,6 @@ export function returnedValues(place: DraftPlace, view: SubmissionView): Readonl
   if (returned.length === 0 || event === undefined) return {};
   const known = find(place, event.at);
   if (known !== undefined) return known;
-  if (view.timeline.some((entry) => entry.kind === 'save' && entry.at > event.at)) return {};
   const values = Object.fromEntries(returned.map((item) => [item.key, item.value]));
   keep(place, event.at, values);
   return values;

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { ErrorLine } from '../../kit/state-lines.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
+import { CellGlyph } from './cell-glyph.tsx';
 import { shownText } from './cell-text.ts';
 import { CheckText } from './check-text.tsx';
 import type { Done } from './done.ts';
@@ -37,9 +38,12 @@ export function ReviewPage({ view, notice, onDone }: { readonly view: Submission
   const canReturn = view.may.return && (reasons.size > 0 || opinion.trim().length > 1);
   const canApprove = view.may.approve && reasons.size === 0;
   const renderValue = (row: SheetRow): ReactElement => (
-    <button type="button" className="pick" aria-pressed={marked.has(row.item.key)} aria-label={`${t('markCell', { n: row.number, name: text(row.item.label) })} ${shownText(row.value, row.item.decimals)}`} onClick={() => setActiveKey(row.item.key)}>
-      {shownText(row.value, row.item.decimals, row.item.entry === 'computed')}
-    </button>
+    <>
+      <CellGlyph row={row} isMarked={marked.has(row.item.key)} />
+      <button type="button" className="pick" aria-pressed={marked.has(row.item.key)} aria-label={`${t('markCell', { n: row.number, name: text(row.item.label) })} ${shownText(row.value, row.item.decimals)}`} onClick={() => setActiveKey(row.item.key)}>
+        {shownText(row.value, row.item.decimals, row.item.entry === 'computed')}
+      </button>
+    </>
   );
   const renderCheck = (row: SheetRow): ReactElement => {
     const reason = reasons.get(row.item.key);

@@ -11,6 +11,7 @@ import { entryAfter, openEntry, type Entry, type EntryAction } from './entry-act
 import { cellsSeen, changesToSend, currentText, pendingCells, type StoredCells } from './entry-state.ts';
 import { findDraft, keepDraft, type DraftPlace } from './local-draft.ts';
 import { afterFailure, isStale, type SaveState } from './save-state.ts';
+import { useAutosave } from './use-autosave.ts';
 
 /** A grid being filled in, and what can be done with it. */
 export interface EntryHandle {
@@ -25,9 +26,6 @@ export interface EntryHandle {
   /** Hands in what is on screen; true when it was accepted. */
   readonly submit: (note: string) => Promise<boolean>;
 }
-
-/** Long enough that a clerk typing a column makes one entry in the timeline, not twenty. */
-const AUTOSAVE_AFTER = 6000;
 
 /**
  * Keeps a grid: every keystroke goes to this browser, a pause sends the draft to the server, a newer version there is merged
@@ -118,26 +116,7 @@ export function useEntry(opened: SubmissionView): EntryHandle {
     return isAccepted;
   }, [client, commandFor, params, send]);
 
-  useEffect(() => {
-    if (Object.keys(changesToSend(entry.state).cells).length === 0) return undefined;
-    const timer = setTimeout(() => void save(), AUTOSAVE_AFTER);
-    return () => clearTimeout(timer);
-  }, [entry.state, save]);
-
-  useEffect(() => {
-    const flush = (): void => {
-      if (document.visibilityState === 'hidden' || navigator.onLine) void save();
-    };
-    window.addEventListener('online', flush);
-    document.addEventListener('visibilitychange', flush);
-    return () => {
-      window.removeEventListener('online', flush);
-      document.removeEventListener('visibilitychange', flush);
-      // Leaving the page (another tab of the application) must not wait for the pause.
-      void save();
-    };
-  }, [save]);
-
+  useAutosave(entry.state, save);
   const type = useCallback((cells: readonly { readonly key: string; readonly text: string }[]) => act({ kind: 'type', cells }), [act]);
   const resolve = useCallback((keys: readonly string[], keep: 'mine' | 'theirs') => act({ kind: 'resolve', keys, keep }), [act]);
   const textOf = useCallback((key: string) => currentText(current.current.state, key), []);

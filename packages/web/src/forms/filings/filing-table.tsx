@@ -32,11 +32,11 @@ export function FilingTable({ rows, today, caption, from, isReview, selection }:
   const columns: readonly LedgerColumn<FilingView>[] = [
     ...(selection === undefined ? [] : [boxColumn(rows, selection, t('selectAll'), (row) => t('selectRow', { name: name(row) }))]),
     { key: 'no', head: t('number'), width: 44, render: (_, place) => <span className="muted">{from + place}</span> },
-    { key: 'status', head: t('status'), width: 124, render: (row) => <StatusGlyph status={standingGlyph(row.status)}>{standingWord(row, f)}</StatusGlyph> },
-    { key: 'form', head: f('form'), className: 'nm', render: (row) => <><b className="strong">{text(row.formName)}</b><span className="muted xs"> {row.formCode}</span></> },
-    { key: 'period', head: f('period'), width: 118, render: (row) => `${row.period.slice(0, 4) === today.slice(0, 4) ? '' : `${row.period.slice(0, 4)} `}${periodSpan(row.period, locale)}` },
+    { key: 'status', head: t('status'), width: 136, render: (row) => <StatusGlyph status={standingGlyph(row.status)}>{standingWord(row, f)}{isUrged(row) && ` · ${f('urgedShort')}`}</StatusGlyph> },
+    { key: 'form', head: f('form'), className: 'nm', render: (row) => <><b className="strong">{text(row.formName)}</b><span className="muted xs code"> {row.formCode}</span></> },
+    { key: 'period', head: f('period'), width: 106, render: (row) => `${row.period.slice(0, 4) === today.slice(0, 4) ? '' : `${row.period.slice(0, 4)} `}${periodSpan(row.period, locale)}` },
     { key: 'org', head: f('unit'), width: 176, className: 'nm', render: (row) => text(row.orgName) },
-    { key: 'due', head: t('due'), width: 92, render: (row) => dayInList(row.dueOn, today) },
+    { key: 'due', head: t('due'), width: 88, render: (row) => dayInList(row.dueOn, today) },
     { key: 'filled', head: t('filled'), width: 76, align: 'num', render: (row) => <>{row.filled}<span className="u">/ {row.itemCount}</span></> },
     { key: 'sent', head: t('sent'), width: 190, className: 'nm', render: (row) => (row.submittedAt === null ? <Urged filing={row} /> : <span className="s muted">{`${dayInList(instantText(row.submittedAt), today)} ${row.submittedBy ?? ''}`}</span>) },
     { key: 'act', head: t('action'), width: 64, align: 'act', render: (row) => <ScreenLink to={filingPath(row)} className="go">{t(verbOf(row, isReview))}<span className="sr">{` ${name(row)}`}</span></ScreenLink> },
@@ -48,6 +48,11 @@ function Urged({ filing }: { readonly filing: FilingView }): ReactElement | null
   const f = useWords(formWords);
   if (filing.urgedAt === null) return <span className="dash">—</span>;
   return <StatusGlyph status="lag">{f('urgedAt', { at: instantText(filing.urgedAt).slice(5, 10) })}</StatusGlyph>;
+}
+
+/** Somebody waits for it and has said so. */
+function isUrged({ status, urgedAt, submittedAt }: FilingView): boolean {
+  return urgedAt !== null && (submittedAt === null || urgedAt > submittedAt) && (status === 'due' || status === 'late' || status === 'returned');
 }
 
 function boxColumn(rows: readonly FilingView[], { keys, onChange }: NonNullable<FilingTableProps['selection']>, allLabel: string, labelOf: (row: FilingView) => string): LedgerColumn<FilingView> {

@@ -70,7 +70,6 @@ export const importWords = defineWords({
   look: { zh: '查看', en: 'Look' },
   noImports: { zh: '还没有导入过文件。', en: 'No file has been imported yet.' },
   historyCaption: { zh: '导入记录', en: 'Imports' },
-  pickForm: { zh: '选择报表', en: 'Choose a form' },
   importsCount: { zh: '共 {n} 次', en: '{n} in all' },
   head_org: { zh: '机构编码', en: 'org' },
   head_metric: { zh: '指标编码', en: 'metric' },
