@@ -16,7 +16,7 @@ export function OpenedTabs(): ReactElement {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     // Newer browsers answer a promise here, which React would take for the effect's clean-up.
-    void list.current?.querySelector('.on')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    list.current?.querySelector('.on')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [here]);
   const close = (page: OpenedPage): void => {
     const next = closePage(page.key);
