@@ -54,7 +54,7 @@ export function AnnotatedText({ ref, text, figures, blocks, byFigure, current, c
   return (
     <section ref={ref} className="ck-text" aria-label={t('textAsRead')}>
       <p className="ck-keys no-print xs muted">{t('textKeys')}</p>
-      <div ref={sheet} className="ck-sheet" lang="zh-CN" onPointerOver={point} onPointerLeave={() => setTip(undefined)} onFocus={focus} onBlur={() => setTip(undefined)} onClick={click} onKeyDown={press}>
+      <div ref={sheet} className="ck-sheet" lang="zh-CN" role="group" aria-label={t('textFigures')} onPointerOver={point} onPointerLeave={() => setTip(undefined)} onFocus={focus} onBlur={() => setTip(undefined)} onClick={click} onKeyDown={press}>
         {blocks.map((block) => (
           <TextBlock
             key={block.start} text={text} figures={figures} block={block} byFigure={byFigure} tipId={tipId}

@@ -25,7 +25,7 @@ export function FindingNote({ finding, read, isCurrent, isStop, top, onPick }: F
   return (
     <li className={isCurrent ? 'ck-note cur' : 'ck-note'} style={top === undefined ? undefined : { top }}>
       <button type="button" data-note={finding.place} tabIndex={isStop ? 0 : -1} aria-current={isCurrent ? 'true' : undefined} onClick={() => onPick(finding)}>
-        <span className="ck-note-head"><i>{number}</i><StatusGlyph status={VERDICT_STATUS[relation.verdict]}>{t(relation.verdict)}</StatusGlyph><span className="muted">{typeWord(t, relation.type)}</span></span>
+        <span className="ck-note-head"><i>{number}</i><StatusGlyph status={VERDICT_STATUS[relation.verdict]}>{t(relation.verdict)}</StatusGlyph><span className="muted">{typeWord(t, relation.type)}</span><span className="muted xs r">{t('line', { n: finding.line })}</span></span>
         <span className="ck-reason">{text(relation.reason)}</span>
       </button>
       <dl>

@@ -29,9 +29,16 @@ export function FindingNotes({ sheet, findings, read, current, onPick }: Finding
   return (
     <>
       {findings.length > 0 && <h2 className="ck-head">{t('findings')}<small className="no-print">{t('findingsKeys')}</small></h2>}
+      {current === undefined && findings[0] !== undefined && <p className="ck-first no-print"><FirstFinding finding={findings[0]} onPick={onPick} /></p>}
       <ol ref={list} className="ck-notes" style={{ minHeight: height }} onKeyDown={walk}>
         {findings.map((finding, index) => <FindingNote key={finding.place} finding={finding} read={read} isCurrent={finding === current} isStop={index === at} top={tops[index]} onPick={onPick} />)}
       </ol>
     </>
   );
+}
+
+/** In a long text the first note may be pages below an empty margin. */
+function FirstFinding({ finding, onPick }: { readonly finding: Finding; readonly onPick: (finding: Finding) => void }): ReactElement {
+  const t = useWords(checkingWords);
+  return <button type="button" className="lnk" onClick={() => onPick(finding)}>{t('firstAt', { n: finding.line })}</button>;
 }

@@ -1,4 +1,5 @@
 import type { TextCheckView } from '@taizhang/contract';
+import { lineAt, linesOf } from './text-lines.ts';
 
 export type Relation = TextCheckView['relations'][number];
 export type ReadFigure = TextCheckView['figures'][number];
@@ -15,6 +16,8 @@ export interface Finding {
   readonly relation: Relation;
   /** Places of its figures among all figures, the stated result last. */
   readonly figures: readonly number[];
+  /** The line its result stands in, counted from 1. */
+  readonly line: number;
 }
 
 /** How many relations have each verdict. */
@@ -30,13 +33,17 @@ export function firstShown(relations: readonly Relation[]): readonly Verdict[] {
 }
 
 /** The relations of the chosen verdicts in reading order, numbered from 1. */
-export function findingsOf({ figures, relations }: TextCheckView, shown: readonly Verdict[]): readonly Finding[] {
+export function findingsOf({ text, figures, relations }: TextCheckView, shown: readonly Verdict[]): readonly Finding[] {
+  const lines = linesOf(text);
   const placeOf = new Map(figures.map((figure, place) => [spanKey(figure.span), place]));
   return relations
     .map((relation, place) => ({ relation, place }))
     .filter(({ relation }) => shown.includes(relation.verdict))
     .sort((left, right) => resultStart(left.relation) - resultStart(right.relation) || left.place - right.place)
-    .map(({ relation, place }, index) => ({ number: index + 1, place, relation, figures: relation.spans.flatMap((span) => placeOf.get(spanKey(span)) ?? []) }));
+    .map(({ relation, place }, index) => ({
+      number: index + 1, place, relation, line: lineAt(lines, resultStart(relation)) + 1,
+      figures: relation.spans.flatMap((span) => placeOf.get(spanKey(span)) ?? []),
+    }));
 }
 
 /** Offset of the stated result of a relation, beside which its note stands. */

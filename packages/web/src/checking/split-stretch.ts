@@ -1,4 +1,4 @@
-import type { Stretch } from './text-lines.ts';
+import { lineAt, type Stretch } from './text-lines.ts';
 
 /** A piece of a line and the marks that cover it, by their place in the list of marks. */
 export interface TextPiece extends Stretch {
@@ -32,16 +32,4 @@ export function marksByLine(lines: readonly Stretch[], marks: readonly Stretch[]
     }
   });
   return touching;
-}
-
-/** The last line that begins at or before an offset. */
-function lineAt(lines: readonly Stretch[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -40,3 +40,15 @@ export function blocksOf(lines: readonly Stretch[]): readonly TextBlock[] {
   }
   return blocks.map((block) => ({ lines: block }));
 }
+
+/** Place of the line an offset is in, or of the line it ends: the last one that begins at or before it. */
+export function lineAt(lines: readonly Stretch[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
