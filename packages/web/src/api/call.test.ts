@@ -7,7 +7,7 @@ const answer = (status: number, body: string): void => {
   vi.stubGlobal('fetch', vi.fn<typeof fetch>(async () => new Response(body, { status })));
 };
 
-const welcome = { county: null, today: '2022-01-05', todayIsFixed: true, version: '0.1.0', demonstration: null };
+const welcome = { county: null, bureau: null, today: '2022-01-05', todayIsFixed: true, version: '0.1.0', demonstration: null };
 
 describe('call', () => {
   afterEach(() => {
