@@ -4,6 +4,7 @@ type Bound = ReportView['figures'][number];
 
 /** One place of the text that reads otherwise after figures were read again; null: not there on that side. */
 export interface RefreshedFigure {
+  readonly metricId: string;
   readonly address: string;
   readonly before: string | null;
   readonly after: string | null;
@@ -24,21 +25,21 @@ export function refreshAccount(before: readonly Bound[], after: readonly Bound[]
   const fresh = numbered(after);
   const changed: RefreshedFigure[] = [];
   let same = 0;
-  for (const [address, text] of fresh) {
-    const was = old.get(address) ?? null;
+  for (const [address, { metricId, text }] of fresh) {
+    const was = old.get(address)?.text ?? null;
     if (was === text) same += 1;
-    else changed.push({ address, before: was, after: text });
+    else changed.push({ metricId, address, before: was, after: text });
   }
-  for (const [address, text] of old) if (!fresh.has(address)) changed.push({ address, before: text, after: null });
+  for (const [address, { metricId, text }] of old) if (!fresh.has(address)) changed.push({ metricId, address, before: text, after: null });
   return { changed, same };
 }
 
-function numbered(figures: readonly Bound[]): ReadonlyMap<string, string> {
+function numbered(figures: readonly Bound[]): ReadonlyMap<string, Bound> {
   const seen = new Map<string, number>();
   return new Map(figures.map((figure) => {
     const address = [figure.metricId, figure.orgId, figure.period, figure.aspect].join(' ');
     const turn = (seen.get(address) ?? 0) + 1;
     seen.set(address, turn);
-    return [`${address} ${turn}`, figure.text];
+    return [`${address} ${turn}`, figure];
   }));
 }

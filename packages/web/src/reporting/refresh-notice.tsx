@@ -6,7 +6,7 @@ import type { RefreshAccount, RefreshedFigure } from './refresh-account.ts';
 import { reportingWords } from './words.ts';
 
 /** What reading the figures again has changed, listed one by one. */
-export function RefreshNotice({ account, onClose }: { readonly account: RefreshAccount; readonly onClose: () => void }): ReactElement {
+export function RefreshNotice({ account, nameOf, onClose }: { readonly account: RefreshAccount; readonly nameOf: (metricId: string) => string; readonly onClose: () => void }): ReactElement {
   const t = useWords(reportingWords);
   const [isOpen, setIsOpen] = useState(account.changed.length <= 6);
   return (
@@ -16,7 +16,7 @@ export function RefreshNotice({ account, onClose }: { readonly account: RefreshA
         {!isOpen && <button type="button" className="lnk" onClick={() => setIsOpen(true)}>{t('allFindings')}</button>}
         <button type="button" className="lnk" onClick={onClose}>{t('close')}</button>
       </div>
-      {isOpen && account.changed.length > 0 && <ul>{account.changed.map((figure) => <li key={figure.address}>{changeText(figure, t)}</li>)}</ul>}
+      {isOpen && account.changed.length > 0 && <ul>{account.changed.map((figure) => <li key={figure.address}>{`${nameOf(figure.metricId)} `}<b className="strong">{changeText(figure, t)}</b></li>)}</ul>}
     </div>
   );
 }

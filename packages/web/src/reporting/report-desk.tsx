@@ -29,7 +29,7 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
   const desk = useRef<HTMLDivElement>(null);
   const nodes = useMemo(() => readPage(report.html), [report.html]);
   const order = useMemo(() => figureOrder(nodes), [nodes]);
-  const nameOf = useFigureName(nodes);
+  const nameOf = useMetricName(report, nodes);
   const marks = useMemo(() => figureMarks(report), [report]);
   const lines = useMemo(() => outlineLines(report, nodes), [report, nodes]);
   const heading = useCurrentHeading(desk, nodes);
@@ -44,17 +44,21 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
     file.start({ params: { reportId: report.id } }, `${report.title}.docx`);
   };
   const readAgain = (): void => refresh.mutate([{ params: { reportId: report.id }, body: { commandId: newCommandId() } }], { onSuccess: (fresh) => setAccount(refreshAccount(report.figures, fresh.figures)) });
+  const openPublish = (): void => {
+    setAccount(undefined);
+    setDialog('publish');
+  };
   const goTo = (anchor: string): void => desk.current?.querySelector(`[data-anchor="${anchor}"]`)?.scrollIntoView({ block: 'start' });
   const shown = report.figures.find((figure) => figure.key === walk.cursor);
   const problem = refresh.error ?? file.error;
   return (
     <div className={walk.isOpen ? 'page flush rp has-figure' : 'page flush rp'}>
-      <ReportBar report={report} isRefreshing={refresh.isPending} isExporting={file.busyKey !== null} onRefresh={readAgain} onExport={() => (report.missing.length > 0 ? setDialog('export') : exportWord())} onPublish={() => setDialog('publish')} />
+      <ReportBar report={report} isRefreshing={refresh.isPending} isExporting={file.busyKey !== null} onRefresh={readAgain} onExport={() => (report.missing.length > 0 ? setDialog('export') : exportWord())} onPublish={openPublish} />
       <ReportOutline lines={lines} current={heading} report={report} onGoTo={goTo} />
       <ReportOverview report={report} nameOf={nameOf} onLocate={walk.open} />
       <div className="rp-mid">
         {problem !== null && <p className="notice late no-print" role="alert"><StatusGlyph status="late">{text(userMessageOf(problem))}</StatusGlyph></p>}
-        {account !== undefined && <RefreshNotice account={account} onClose={() => setAccount(undefined)} />}
+        {account !== undefined && <RefreshNotice account={account} nameOf={nameOf} onClose={() => setAccount(undefined)} />}
         <FindingsStrip findings={report.findings} onLocate={walk.open} />
         <div className="desk" ref={desk}>
           <OfficialPage nodes={nodes} marks={marks} cursor={walk.cursor ?? order[0]} isOpen={walk.isOpen} onOpen={walk.open} onStep={walk.step} />
@@ -67,14 +71,14 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
   );
 }
 
-/** The name of a figure's metric in the language of the screen; until the catalogue is read, as the page tells it. */
-function useFigureName(nodes: readonly PageNode[]): (figure: ReportView['figures'][number]) => string {
+/** The names of metrics in the language of the screen; until the catalogue is read, as the page tells it. */
+function useMetricName(report: ReportView, nodes: readonly PageNode[]): (metricId: string) => string {
   const text = useText();
   const metrics = useRoute(listMetrics);
   const names = useMemo(() => figureNames(nodes), [nodes]);
-  return ({ key, metricId }) => {
+  return (metricId) => {
     const metric = metrics.data?.metrics.find((other) => other.id === metricId);
-    return metric === undefined ? (names.get(key) ?? '') : text(metric.name);
+    return metric === undefined ? (names.get(report.figures.find((figure) => figure.metricId === metricId)?.key ?? '') ?? metricId) : text(metric.name);
   };
 }
 

@@ -10,7 +10,7 @@ import { reportingWords } from './words.ts';
 export interface ReportOverviewProps {
   readonly report: ReportView;
   /** Name of what a figure tells, in the language of the screen. */
-  readonly nameOf: (figure: ReportView['figures'][number]) => string;
+  readonly nameOf: (metricId: string) => string;
   readonly onLocate: (key: string) => void;
 }
 
@@ -31,9 +31,9 @@ export function ReportOverview({ report, nameOf, onLocate }: ReportOverviewProps
       <h3>{report.missing.length === 0 ? <StatusGlyph status="ok">{t('allRead')}</StatusGlyph> : <span className="st"><Glyph status="none" />{t('missingHead', { n: report.missing.length })}</span>}</h3>
       <Places places={report.missing.map((figure) => ({ key: figure.key, name: text(figure.name), detail: text(figure.reason) }))} onLocate={onLocate} />
       <h3>{changed.length === 0 ? <StatusGlyph status="ok">{t('changedNone')}</StatusGlyph> : <StatusGlyph status="lag">{t('changedHead', { n: changed.length })}</StatusGlyph>}</h3>
-      <Places places={changed.map((figure) => ({ key: figure.key, name: nameOf(figure), detail: `${figure.text} · ${t('changedMark', { value: textBeside(figure.text, figure.current) })}` }))} onLocate={onLocate} />
+      <Places places={changed.map((figure) => ({ key: figure.key, name: nameOf(figure.metricId), detail: `${figure.text} · ${t('changedMark', { value: textBeside(figure.text, figure.current) })}` }))} onLocate={onLocate} />
       {changed.length > 0 && <p className="xs muted">{t(isPublished ? 'ledgerNowAfter' : 'ledgerNowDraft')}</p>}
-      {flagged.length > 0 && <><h3><StatusGlyph status="lag">{t('flaggedHead', { n: flagged.length })}</StatusGlyph></h3><Places places={flagged.map((figure) => ({ key: figure.key, name: nameOf(figure), detail: figure.text }))} most={0} onLocate={onLocate} /></>}
+      {flagged.length > 0 && <><h3><StatusGlyph status="lag">{t('flaggedHead', { n: flagged.length })}</StatusGlyph></h3><Places places={flagged.map((figure) => ({ key: figure.key, name: nameOf(figure.metricId), detail: figure.text }))} most={0} onLocate={onLocate} /></>}
       {report.notes.length > 0 && <><h3>{t('notesHead')}</h3><ul className="notes">{report.notes.map((note) => <li key={note.zh}>{text(note)}</li>)}</ul></>}
       {isPublished && <Frozen report={report} />}
     </aside>

@@ -14,7 +14,7 @@ export type Consequence =
   | { readonly kind: 'adopts'; readonly unit: OrgUnitView; readonly to: OrgUnitView; readonly below: number }
   | { readonly kind: 'stops'; readonly reason: 'absent' | 'same_parent' | 'children'; readonly units: readonly OrgUnitView[] };
 
-/** What follows from a change, on the tree of the day it takes effect. The server decides; this says it beforehand. */
+/** What follows from a change, on the tree of the units that stand on the day it takes effect. The server decides; this says it beforehand. */
 export function consequencesOf(tree: UnitTree, change: PlannedChange): readonly Consequence[] {
   switch (change.kind) {
     case 'move':
@@ -29,13 +29,13 @@ export function consequencesOf(tree: UnitTree, change: PlannedChange): readonly 
 /** Units one may be moved under: those that exist that day, but neither itself nor anything below it. */
 export function possibleParents(tree: UnitTree, unitId: string): readonly OrgUnitView[] {
   const own = new Set([unitId, ...tree.below(unitId).map((unit) => unit.id)]);
-  return living(tree).filter((unit) => !own.has(unit.id) && unit.kind !== 'village-clinic');
+  return [...tree.units.values()].filter((unit) => !own.has(unit.id) && unit.kind !== 'village-clinic');
 }
 
 /** Units that may be merged into one: of its own kind. */
 export function mergeable(tree: UnitTree, intoId: string): readonly OrgUnitView[] {
   const into = tree.units.get(intoId);
-  return living(tree).filter((unit) => unit.id !== intoId && unit.kind === into?.kind);
+  return [...tree.units.values()].filter((unit) => unit.id !== intoId && unit.kind === into?.kind);
 }
 
 function moving(tree: UnitTree, unitId: string, toParentId: string): readonly Consequence[] {
@@ -61,10 +61,6 @@ function merging(tree: UnitTree, intoId: string, unitIds: readonly string[]): re
 function closing(tree: UnitTree, unitId: string): readonly Consequence[] {
   const unit = tree.units.get(unitId);
   if (unit === undefined) return [{ kind: 'stops', reason: 'absent', units: [] }];
-  const children = tree.childrenOf(unitId).filter((child) => child.closedOn === null);
+  const children = tree.childrenOf(unitId);
   return children.length > 0 ? [{ kind: 'stops', reason: 'children', units: children }] : [{ kind: 'closes', unit }];
-}
-
-function living(tree: UnitTree): readonly OrgUnitView[] {
-  return [...tree.units.values()].filter((unit) => unit.closedOn === null);
 }

@@ -45,7 +45,7 @@ export function Screen(): ReactElement {
       {chosen !== undefined && (
         <div className={organisation.isPlaceholderData ? 'adm-two stale' : 'adm-two'}>
           <nav className="utree" aria-label={t('tree')}><ul>{tree.roots.map((root) => <Branch key={root.id} unit={root} depth={0} tree={tree} chosenId={chosen.id} onChoose={(unit) => change({ unit })} />)}</ul></nav>
-          <Below tree={tree} unit={chosen} mayEdit={mayEdit} onAct={setDialog} onChoose={(unit) => change({ unit })} />
+          <Below tree={tree} asOf={asOf} unit={chosen} mayEdit={mayEdit} onAct={setDialog} onChoose={(unit) => change({ unit })} />
         </div>
       )}
       {dialog !== undefined && <ChangeDialog opened={dialog} onClose={() => setDialog(undefined)} />}
@@ -77,13 +77,14 @@ function Branch({ unit, depth, tree, chosenId, onChoose }: BranchProps): ReactEl
 
 interface BelowProps {
   readonly tree: UnitTree;
+  readonly asOf: string;
   readonly unit: OrgUnitView;
   readonly mayEdit: boolean;
   readonly onAct: (change: OpenedChange) => void;
   readonly onChoose: (unitId: string) => void;
 }
 
-function Below({ tree, unit, mayEdit, onAct, onChoose }: BelowProps): ReactElement {
+function Below({ tree, asOf, unit, mayEdit, onAct, onChoose }: BelowProps): ReactElement {
   const t = useWords(organisationWords);
   const text = useText();
   const [isDeep, setIsDeep] = useState(false);
@@ -99,7 +100,7 @@ function Below({ tree, unit, mayEdit, onAct, onChoose }: BelowProps): ReactEleme
         <button type="button" aria-pressed={isDeep} onClick={() => setIsDeep(true)}>{t('everything')}<b>{tree.below(unit.id).length}</b></button>
         <span className="r"><input className="in sm" type="search" value={wanted} placeholder={t('find')} aria-label={t('find')} onChange={(event) => setWanted(event.target.value)} /></span>
       </div>
-      {rows.length === 0 ? <EmptyLine>{wanted.trim() === '' ? t('none') : t('noneFound', { text: wanted })}</EmptyLine> : <UnitTable tree={tree} under={unit} rows={rows} mayEdit={mayEdit} onAct={onAct} onChoose={onChoose} />}
+      {rows.length === 0 ? <EmptyLine>{wanted.trim() === '' ? t('none') : t('noneFound', { text: wanted })}</EmptyLine> : <UnitTable tree={tree} under={unit} rows={rows} asOf={asOf} mayEdit={mayEdit} onAct={onAct} onChoose={onChoose} />}
       <p className="foot-note">{t('count', { n: rows.length })}</p>
     </section>
   );

@@ -12,13 +12,14 @@ export interface UnitTableProps {
   readonly tree: UnitTree;
   readonly under: OrgUnitView;
   readonly rows: readonly OrgUnitView[];
+  readonly asOf: string;
   readonly mayEdit: boolean;
   readonly onAct: (change: OpenedChange) => void;
   readonly onChoose: (unitId: string) => void;
 }
 
 /** Units as rows: what they are, since when, and what may be done with them. */
-export function UnitTable({ tree, under, rows, mayEdit, onAct, onChoose }: UnitTableProps): ReactElement {
+export function UnitTable({ tree, under, rows, asOf, mayEdit, onAct, onChoose }: UnitTableProps): ReactElement {
   const t = useWords(organisationWords);
   const a = useWords(adminWords);
   const text = useText();
@@ -31,7 +32,7 @@ export function UnitTable({ tree, under, rows, mayEdit, onAct, onChoose }: UnitT
     { key: 'code', head: t('code'), render: (unit) => <span className="s">{unit.id}</span> },
     ...(isMixed ? [{ key: 'parent', head: t('parent'), render: (unit: OrgUnitView) => <span className="s">{nameOf(unit.parentId)}</span> }] : []),
     { key: 'opened', head: t('openedOn'), render: (unit) => <span className="s">{unit.openedOn}</span> },
-    { key: 'status', head: t('status'), render: (unit) => <UnitStatus unit={unit} into={nameOf(unit.mergedInto)} /> },
+    { key: 'status', head: t('status'), render: (unit) => <UnitStatus unit={unit} asOf={asOf} into={nameOf(unit.mergedInto)} /> },
     ...(mayEdit ? [{ key: 'act', head: a('action'), align: 'act' as const, render: (unit: OrgUnitView) => unit.closedOn === null && <Actions unit={unit} onAct={onAct} /> }] : []),
   ];
   return <div className="scroll-x"><LedgerTable caption={t('caption', { name: text(under.name) })} className="adm-list" columns={columns} rows={rows} rowKey={(unit) => unit.id} /></div>;
@@ -49,10 +50,10 @@ function Name({ unit, below, onChoose }: { readonly unit: OrgUnitView; readonly 
   );
 }
 
-function UnitStatus({ unit, into }: { readonly unit: OrgUnitView; readonly into: string }): ReactElement {
+function UnitStatus({ unit, asOf, into }: { readonly unit: OrgUnitView; readonly asOf: string; readonly into: string }): ReactElement {
   const t = useWords(organisationWords);
   if (unit.closedOn === null) return <StatusGlyph status="ok">{t('statusOpen')}</StatusGlyph>;
-  return <><StatusGlyph status="none">{`${t('statusClosed')} ${unit.closedOn}`}</StatusGlyph>{unit.mergedInto !== null && <span className="muted xs">{` ${t('mergedInto', { name: into })}`}</span>}</>;
+  return <>{unit.closedOn > asOf ? <StatusGlyph status="lag">{t('statusClosing', { day: unit.closedOn })}</StatusGlyph> : <StatusGlyph status="none">{`${t('statusClosed')} ${unit.closedOn}`}</StatusGlyph>}{unit.mergedInto !== null && <span className="muted xs">{` ${t('mergedInto', { name: into })}`}</span>}</>;
 }
 
 function Actions({ unit, onAct }: { readonly unit: OrgUnitView; readonly onAct: (change: OpenedChange) => void }): ReactElement {

@@ -35,6 +35,7 @@ export const organisationWords = defineWords({
   status: { zh: '状态', en: 'Status' },
   statusOpen: { zh: '在办', en: 'Open' },
   statusClosed: { zh: '已撤销', en: 'Closed' },
+  statusClosing: { zh: '{day} 起撤销', en: 'closes on {day}' },
   mergedInto: { zh: '并入{name}', en: 'merged into {name}' },
   count: { zh: '共 {n} 个', en: '{n} {n#unit|units}' },
   below: { zh: '下级 {n} 个', en: '{n} below' },
