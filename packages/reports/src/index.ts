@@ -19,9 +19,10 @@ export { diffFigures, type FigureDifference } from './publish/figure-difference.
 export { checkText, proposeMetrics, readFigures } from './checker/index.ts';
 export type { CheckedRelation, ReadFigure, TextCheck } from './checker/index.ts';
 export {
-  accountForEdit, bindReport, compareReport, downloadCode, readEditedDocx, readFigureTag, rebuildReport,
+  accountForEdit, addressesToRenew, bindReport, compareReport, downloadCode, readEditedDocx, readFigureTag, rebuildReport, renewReport, rereadReport,
 } from './roundtrip/index.ts';
 export type {
-  DownloadedRevision, EditAccount, EditedDocument, FigureBinding, FigureChange, FigureChangeKind, LineAccount, LineEdit, RebuiltReport, ReportBinding, ReportEdit, RereadContext,
+  DownloadedRevision, EditAccount, EditedDocument, FigureBinding, FigureChange, FigureChangeKind, LineAccount, LineEdit, RebuiltReport, RenewalContext, RenewalMark, RenewedReport, ReportBinding,
+  ReportEdit, RereadContext, RereadReport,
   TrackedChange, Unsupported, WordComment,
 } from './roundtrip/index.ts';

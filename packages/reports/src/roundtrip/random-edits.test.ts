@@ -34,7 +34,8 @@ function paragraphsOf(tree: DocumentTree): readonly Paragraph[] {
 }
 
 function apply(paragraphs: readonly Paragraph[], { kind, at, piece, to, digit, words }: Edit): readonly Paragraph[] {
-  const index = paragraphs.length === 0 ? 0 : at % paragraphs.length;
+  if (paragraphs.length === 0) return paragraphs;
+  const index = at % paragraphs.length;
   const paragraph = paragraphs[index] ?? [];
   const figures = paragraph.flatMap((each, place) => 'key' in each && /\d/u.test(each.says) ? [place] : []);
   const place = figures[piece % Math.max(1, figures.length)];

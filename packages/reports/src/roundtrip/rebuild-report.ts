@@ -10,7 +10,7 @@ import type { ReportEdit } from './compare-report.ts';
 import { TreeBuilder } from './tree-builder.ts';
 import type { EditedLine } from './edited-line.ts';
 import type { Occurrence } from './locate-figures.ts';
-import { rewordFigure } from './reword-figure.ts';
+import { keepWording } from './ledger-wording.ts';
 
 /** From what the figures of a returned report are read. */
 export interface RereadContext {
@@ -38,7 +38,7 @@ export function rebuildReport(edit: ReportEdit, { reader, asOf, knownAt }: Rerea
     let at = 0;
     for (const place of edit.occurrences.get(line) ?? []) {
       inlines.push({ kind: 'text', text: text.slice(at, place.start) });
-      const figure = bindAgain(binder, place, text.slice(place.start, place.end));
+      const figure = bindAgain(binder, place, text.slice(place.start, place.end), edit.before.meta.asOf);
       printed.set(place, figure);
       inlines.push({ kind: 'figure', key: figure.key, text: figure.text });
       at = place.end;
@@ -66,9 +66,9 @@ export function rebuildReport(edit: ReportEdit, { reader, asOf, knownAt }: Rerea
   };
 }
 
-function bindAgain(binder: FigureBinder, { figure, outcome }: Occurrence, said: string): BoundFigure {
+function bindAgain(binder: FigureBinder, { figure, outcome }: Occurrence, said: string, wordedOn: PlainDate): BoundFigure {
   const fresh = binder.bind(new FigureAtom(new MetricHandle(figure.ref, binder, new Map()), figure.aspect, figure.line));
-  return outcome === 'reworded' ? { ...fresh, text: rewordFigure(said, figure.text, fresh.text) ?? fresh.text } : fresh;
+  return outcome === 'changed' ? fresh : { ...fresh, text: keepWording(said, figure, wordedOn, fresh.text) };
 }
 
 /** Marks are explained as they are now; a note the author wrote stays where it is. */
