@@ -1,7 +1,6 @@
 import { createElement, Fragment, memo, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { useWords } from '../i18n/locale.ts';
 import type { Translate } from '../i18n/dictionary.ts';
-import { Glyph } from '../kit/status-glyph.tsx';
 import { textBeside } from './exact-text.ts';
 import type { FigureMark } from './figure-marks.ts';
 import './official-page.css';
@@ -65,7 +64,6 @@ function PageFigure({ figure, drawing }: { readonly figure: Extract<PageNode, { 
   return (
     <span className={classes} data-figure={figure.key} role="button" tabIndex={isAt ? 0 : -1} title={title} aria-pressed={isAt && isOpen} onClick={() => onOpen(figure.key)} onKeyDown={act}>
       {drawAll(figure.children, drawing)}
-      {(mark !== undefined || isFlagged) && <sup className="screen-mark"><Glyph status={mark?.verdict === 'wrong' ? 'late' : 'lag'} /></sup>}
     </span>
   );
 }
