@@ -2,8 +2,9 @@ import { applyFacts } from '@taizhang/indicators';
 import type { SeriesKey, SeriesStore } from '@taizhang/indicators';
 import { EVERYTHING, type FactColumns, type FactRange } from './fact-columns.ts';
 import type { LedgerCounty } from './ledger-county.ts';
-import { marksAfter, NO_MARKS } from './series-marks.ts';
-import type { SeriesMap, StoredSeries } from './series-storage.ts';
+import { marksAfter } from './series-marks.ts';
+import type { SeriesMap } from './series-storage.ts';
+import { NO_MARKS, type StoredSeries } from './stored-series.ts';
 
 /** A series that a change moved, to be written back. */
 export type MovedSeries = SeriesKey & { readonly stored: StoredSeries };

@@ -5,7 +5,8 @@ import type { OrgId, Period } from '@taizhang/kernel';
 import type { Reading } from '@taizhang/contract';
 import { expectedReporterCount } from './expected-reporter-count.ts';
 import type { LedgerCounty } from './ledger-county.ts';
-import type { SeriesMap, StoredSeries } from './series-storage.ts';
+import type { SeriesMap } from './series-storage.ts';
+import type { StoredSeries } from './stored-series.ts';
 
 /** A value as stated for exactly this unit and period, beside what its parts give. */
 export interface StatedReading {

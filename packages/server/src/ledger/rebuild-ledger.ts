@@ -4,8 +4,9 @@ import type { OrgId } from '@taizhang/kernel';
 import type { Tx } from '../database/database.ts';
 import type { LedgerCounty } from './ledger-county.ts';
 import { lockLedger } from './record-facts.ts';
-import { ancestorsIn, NO_MARKS } from './series-marks.ts';
-import { readSeries, writeSeries, type SeriesMap, type StoredSeries } from './series-storage.ts';
+import { ancestorsIn } from './series-marks.ts';
+import { readSeries, writeSeries, type SeriesMap } from './series-storage.ts';
+import { NO_MARKS, type StoredSeries } from './stored-series.ts';
 import { asSystem, rowsOf } from './sql.ts';
 
 /**

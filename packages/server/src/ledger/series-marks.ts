@@ -4,19 +4,7 @@ import type { OrgId } from '@taizhang/kernel';
 import { EVERYTHING, type FactColumns, type FactRange } from './fact-columns.ts';
 import type { LedgerCounty } from './ledger-county.ts';
 import type { SeriesMap } from './series-storage.ts';
-
-/** What a reader must be told about a series beside its values. Bit n of a number stands for slot n. */
-export interface SeriesMarks {
-  /** What was stated was generated for the demonstration. */
-  readonly demoSlots: number;
-  /** What was stated is doubtful and kept as stated. */
-  readonly doubtSlots: number;
-  /** Some value below was generated for the demonstration. */
-  readonly demoBelow: boolean;
-}
-
-/** Nothing to be told. */
-export const NO_MARKS: SeriesMarks = { demoSlots: 0, doubtSlots: 0, demoBelow: false };
+import { NO_MARKS, type SeriesMarks } from './stored-series.ts';
 
 /** Marks that facts leave on the series they are stated in, and on those above. */
 export function marksAfter(series: SeriesMap, facts: FactColumns, isDemo: boolean, county: LedgerCounty, { from, to }: FactRange = EVERYTHING): (metricId: string, orgId: OrgId, year: number) => SeriesMarks | undefined {

@@ -4,13 +4,8 @@ import type { OrgId } from '@taizhang/kernel';
 import type { Tx } from '../database/database.ts';
 import { rowsOf } from './sql.ts';
 import type { LedgerCounty } from './ledger-county.ts';
-import type { SeriesMarks } from './series-marks.ts';
+import type { StoredSeries } from './stored-series.ts';
 import { readFloatSlots, readIntSlots, readSumSlots, slotsLiteral } from './series-codec.ts';
-
-/** A series as stored: what it says, and what a reader must be told about it. */
-export interface StoredSeries extends SeriesMarks {
-  readonly series: Series;
-}
 
 /** Which series to read. */
 export interface SeriesSelection {
@@ -75,20 +70,8 @@ export async function lockSeries(tx: Tx, county: LedgerCounty, keys: readonly Se
 
 /** Writes series back, in one statement. The rows must have been locked, or the county's ledger be held by this transaction alone. */
 export async function writeSeries(tx: Tx, county: LedgerCounty, rows: readonly (SeriesKey & { readonly stored: StoredSeries })[]): Promise<void> {
-  const columns = { keys: [] as number[], years: [] as number[], orgs: [] as number[], stated: [] as string[], sums: [] as (string | null)[], counts: [] as (string | null)[], reporters: [] as (string | null)[], demoSlots: [] as number[], doubtSlots: [] as number[], demoBelow: [] as boolean[] };
-  for (const { metricId, orgId, year, stored } of rows) {
-    const { children } = stored.series;
-    columns.keys.push(county.keys.keyOf(metricId));
-    columns.years.push(year);
-    columns.orgs.push(county.directory.idOf(orgId));
-    columns.stated.push(slotsLiteral(stored.series.stated, Number.NaN));
-    columns.sums.push(children ? slotsLiteral(children.sum, 0) : null);
-    columns.counts.push(children ? slotsLiteral(children.count, 0) : null);
-    columns.reporters.push(children ? slotsLiteral(children.reporters, 0) : null);
-    columns.demoSlots.push(stored.demoSlots);
-    columns.doubtSlots.push(stored.doubtSlots);
-    columns.demoBelow.push(stored.demoBelow);
-  }
+  const column = <Value>(read: (row: (typeof rows)[number]) => Value): readonly Value[] => rows.map(read);
+  const childColumn = (part: 'sum' | 'count' | 'reporters') => column(({ stored: { series } }) => (series.children ? slotsLiteral(series.children[part], 0) : null));
   await rowsOf(
     tx,
     `insert into fact_series (county_id, metric_key, year, org_id, stated, child_sum, child_count, child_reporters, demo_slots, doubt_slots, demo_below)
@@ -96,7 +79,19 @@ export async function writeSeries(tx: Tx, county: LedgerCounty, rows: readonly (
      from unnest($2::int[], $3::smallint[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[], $10::int[], $11::boolean[]) as r (k, y, o, s, cs, cc, cr, ds, fs, db)
      on conflict (county_id, metric_key, year, org_id) do update set stated = excluded.stated, child_sum = excluded.child_sum,
        child_count = excluded.child_count, child_reporters = excluded.child_reporters, demo_slots = excluded.demo_slots, doubt_slots = excluded.doubt_slots, demo_below = excluded.demo_below`,
-    [county.id, columns.keys, columns.years, columns.orgs, columns.stated, columns.sums, columns.counts, columns.reporters, columns.demoSlots, columns.doubtSlots, columns.demoBelow],
+    [
+      county.id,
+      column((row) => county.keys.keyOf(row.metricId)),
+      column((row) => row.year),
+      column((row) => county.directory.idOf(row.orgId)),
+      column((row) => slotsLiteral(row.stored.series.stated, Number.NaN)),
+      childColumn('sum'),
+      childColumn('count'),
+      childColumn('reporters'),
+      column((row) => row.stored.demoSlots),
+      column((row) => row.stored.doubtSlots),
+      column((row) => row.stored.demoBelow),
+    ],
   );
 }
 
