@@ -78,7 +78,7 @@ function decimalsOf(value: number, least: number): number {
 }
 
 function statedSentence(stated: NonNullable<FigureView['stated']>, decimals: number, t: ReturnType<typeof useWords<typeof figureWords>>): string {
-  const value = figureText(stated.recomputed, Math.max(decimals, 2));
+  const value = figureText(stated.recomputed, decimals === 0 && Number.isInteger(stated.recomputed) ? 0 : Math.max(decimals, 2));
   switch (stated.agreement) {
     case 'equal':
       return t('statedEqual');
