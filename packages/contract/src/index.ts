@@ -25,8 +25,11 @@ export {
   boundFigureSchema, composeReport, downloadReport, findingSchema, getReport, listReports, listReportTemplates, publishReport, refreshReport, reportSchema, reportSummarySchema, reportTemplateSchema,
 } from './report.ts';
 export type { ReportSummary, ReportView } from './report.ts';
-export { commitReportUpload, figureChangeSchema, getReportUpload, listReportUploads, reportEditAccountSchema, reportUploadSchema, reportUploadSummarySchema, uploadEditedReport } from './report-roundtrip.ts';
-export type { FigureChangeView, ReportUploadSummary, ReportUploadView } from './report-roundtrip.ts';
+export {
+  commitReportUpload, figureChangeSchema, getReportUpload, listRenewalMarks, listReportUploads, renewalMarkSchema, renewReport, reportEditAccountSchema, reportUploadSchema, reportUploadSummarySchema,
+  uploadEditedReport,
+} from './report-roundtrip.ts';
+export type { FigureChangeView, RenewalMarkView, ReportUploadSummary, ReportUploadView } from './report-roundtrip.ts';
 export { ABILITIES, abilitySchema, changePassword, getSession, getWelcome, ROLES, roleSchema, sessionSchema, signIn, signOut } from './session.ts';
 export type { Ability, Role, SessionView } from './session.ts';
 export { closeOrgUnit, getOrganisation, mergeOrgUnits, moveOrgUnit, openOrgUnit, organisationSchema, orgKindSchema, orgUnitSchema } from './organisation.ts';

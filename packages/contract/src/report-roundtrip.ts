@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportSchema } from './report.ts';
 import { defineRoute } from './route.ts';
 import { commandIdSchema, instantSchema, localizedSchema, periodSchema } from './wire.ts';
 
@@ -68,4 +69,21 @@ export const commitReportUpload = defineRoute({
   params: uploadParams,
   body: z.object({ commandId: commandIdSchema, knownAt: instantSchema.optional(), replaceNewer: z.boolean().optional().describe('Also when somebody else has handed in an edited file since the download') }),
   response: reportUploadSchema,
+});
+
+/** A place of a renewed report the author must look at: it was true of the earlier period. */
+export const renewalMarkSchema = z.object({
+  kind: z.enum(['direction', 'target', 'condition', 'missing', 'typed'])
+    .describe('direction: 增长 where it now fell; target: 超额完成 where it now falls short; condition: a figure that decided the wording has turned; typed: a number without a figure behind it'),
+  words: z.string(), near: z.string(), figureKey: z.string().nullable(), figureName: z.string().nullable(), figureText: z.string().nullable(),
+});
+export type RenewalMarkView = z.infer<typeof renewalMarkSchema>;
+
+export const renewReport = defineRoute({
+  method: 'POST', path: '/reports/:reportId/renew', summary: 'Start a report of a later year from this one: its words, the figures of the new period (由上期续写).',
+  params: reportParams, body: z.object({ commandId: commandIdSchema, period: periodSchema }), response: z.object({ report: reportSchema, marks: z.array(renewalMarkSchema) }),
+});
+export const listRenewalMarks = defineRoute({
+  method: 'GET', path: '/reports/:reportId/renewal-marks', summary: 'What was marked when the report was started from an earlier one; empty for others.',
+  params: reportParams, response: z.object({ fromReportId: z.string().nullable(), marks: z.array(renewalMarkSchema) }),
 });

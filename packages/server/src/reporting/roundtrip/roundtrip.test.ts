@@ -1,4 +1,4 @@
-import { commitReportUpload, composeReport, getReport, getReportUpload, listReportUploads, publishReport, recordFigure, refreshReport, uploadEditedReport, type ReportUploadView, type ReportView } from '@taizhang/contract';
+import { commitReportUpload, composeReport, getReport, getReportUpload, listReportUploads, listRenewalMarks, publishReport, recordFigure, refreshReport, renewReport, uploadEditedReport, type ReportUploadView, type ReportView } from '@taizhang/contract';
 import { renderDocx } from '@taizhang/reports';
 import { dropParts, editDocument, stripControls } from '@taizhang/reports/testing';
 import JSZip from 'jszip';
@@ -162,5 +162,33 @@ describe('an edited report that comes back', () => {
     await (await server.signIn('director')).expect(publishReport, { params: { reportId: fresh.id }, body: { commandId: randomUUID(), acknowledgeMissing: [] } });
     expect(await send(fresh.id, bytes)).toMatchObject({ body: { code: 'wrong_state' } });
     expect(await office.call(refreshReport, { params: { reportId: fresh.id }, body: { commandId: randomUUID() } })).toMatchObject({ body: { code: 'wrong_state' } });
+  });
+});
+
+describe('a report started from an earlier one', () => {
+  test('has its words with the figures of the new period, tells what no longer agrees, and is made once', async () => {
+    const state2020 = (metricId: string, value: number) => head.expect(recordFigure, { params: { metricId }, body: { commandId: randomUUID(), orgId: TEST_ORGS.county, period: '2020', value, reason: '测试填报' } });
+    await state2020('visits', 1200);
+    await state2020('deliveries', 40);
+    const before = await office.expect(composeReport, { body: { commandId: randomUUID(), templateId: 'small', period: '2020' } });
+    const file = editDocument(await download(before.id), (xml) => xml.replace('，住院分娩', '，住院分娩增加到').replace('继续努力', '2020年新建卫生室3个'));
+    await commit(before.id, (await preview(before.id, file)).uploadId);
+    await state2020('deliveries', 90);
+
+    const commandId = randomUUID();
+    const renewed = await office.expect(renewReport, { params: { reportId: before.id }, body: { commandId, period: '2021' } });
+    expect(textOf(renewed.report)).toContain('全年门诊1000人次，住院分娩增加到55人');
+    expect(textOf(renewed.report)).toContain('2021年新建卫生室3个');
+    expect(renewed.report).toMatchObject({ period: '2021', status: 'draft', title: '青岚县卫生健康局2021年工作总结' });
+    expect(renewed.marks.map(({ kind, words, figureText }) => [kind, words, figureText])).toEqual([['direction', '增加', '55人'], ['typed', '3个', null]]);
+    expect((await office.expect(renewReport, { params: { reportId: before.id }, body: { commandId, period: '2021' } })).report.id).toBe(renewed.report.id);
+    expect(await office.expect(listRenewalMarks, { params: { reportId: renewed.report.id } })).toMatchObject({ fromReportId: before.id, marks: [{}, {}] });
+    expect(await office.expect(listRenewalMarks, { params: { reportId: before.id } })).toEqual({ fromReportId: null, marks: [] });
+  });
+
+  test('is refused for a period that has not ended, and without the ability', async () => {
+    const before = await compose();
+    expect(await office.call(renewReport, { params: { reportId: before.id }, body: { commandId: randomUUID(), period: '2022' } })).toMatchObject({ body: { code: 'invalid_period' } });
+    expect((await head.call(renewReport, { params: { reportId: before.id }, body: { commandId: randomUUID(), period: '2020' } })).status).toBe(403);
   });
 });
