@@ -8,7 +8,7 @@ import { saveCheck } from './check-export.ts';
 import { CheckSummary } from './check-summary.tsx';
 import { FindingNotes } from './finding-notes.tsx';
 import { findingsByFigure, findingsOf, firstShown, nextNamed, type Finding, type Verdict } from './findings.ts';
-import { showFigure } from './show-figure.ts';
+import { showFigure, showNote } from './show-figure.ts';
 import { drawnText } from './text-model.ts';
 import type { CheckedText } from './use-text-check.ts';
 import { checkingWords } from './words.ts';
@@ -24,6 +24,7 @@ export function CheckResult({ checked, onAnother, onEdit }: CheckResultProps): R
   const t = useWords(checkingWords);
   const { check, name } = checked;
   const sheet = useRef<HTMLElement>(null);
+  const margin = useRef<HTMLElement>(null);
   const [shown, setShown] = useState<readonly Verdict[]>(() => firstShown(check.relations));
   const [currentPlace, setCurrentPlace] = useState<number>();
   const [cursor, setCursor] = useState(0);
@@ -61,10 +62,10 @@ export function CheckResult({ checked, onAnother, onEdit }: CheckResultProps): R
           <button type="button" className="btn p" onClick={onAnother}>{t('another')}</button>
         </>}
       />
-      <CheckSummary check={check} findings={findings} shown={shown} current={current} onShown={setShown} onPick={pick} />
+      <CheckSummary check={check} findings={findings} shown={shown} current={current} onShown={setShown} onPick={pick} onNote={(finding) => showNote(margin.current, finding.place)} />
       <div className="ck-two">
         <AnnotatedText ref={sheet} text={check.text} figures={check.figures} blocks={blocks} byFigure={byFigure} current={current} cursor={cursor} onCursor={setCursor} onPick={pickFigure} />
-        <aside className="ck-margin" aria-label={t('findings')}>
+        <aside ref={margin} className="ck-margin" aria-label={t('findings')}>
           {check.relations.length === 0 ? <EmptyLine>{t(check.figures.length === 0 ? 'noFigures' : 'noRelations')}</EmptyLine> : findings.length === 0 ? <EmptyLine>{t('noneShown')}</EmptyLine> : null}
           <FindingNotes sheet={sheet} findings={findings} read={check.figures} current={current} onPick={pick} />
         </aside>

@@ -14,10 +14,12 @@ export interface CheckSummaryProps {
   readonly current: Finding | undefined;
   readonly onShown: (verdicts: readonly Verdict[]) => void;
   readonly onPick: (finding: Finding) => void;
+  /** Goes to the note of a finding; below the text it would else be a long way. */
+  readonly onNote: (finding: Finding) => void;
 }
 
 /** What was read and found, in one line that stays in sight: its tallies are the filter, its arrows walk the findings. */
-export function CheckSummary({ check, findings, shown, current, onShown, onPick }: CheckSummaryProps): ReactElement {
+export function CheckSummary({ check, findings, shown, current, onShown, onPick, onNote }: CheckSummaryProps): ReactElement {
   const t = useWords(checkingWords);
   const text = useText();
   const tally = tallyOf(check.relations);
@@ -35,7 +37,7 @@ export function CheckSummary({ check, findings, shown, current, onShown, onPick 
           ))}
         </div>
         {check.relations.length > 0 && tally.wrong === 0 && <StatusGlyph status="ok">{t('noDoubts')}</StatusGlyph>}
-        <Walk findings={findings} current={current} onPick={onPick} />
+        <Walk findings={findings} current={current} onPick={onPick} onNote={onNote} />
       </div>
       <p className="ck-now" role="status">
         {current !== undefined && <><StatusGlyph status={VERDICT_STATUS[current.relation.verdict]}>{t(current.relation.verdict)}</StatusGlyph> {text(current.relation.reason)}</>}
@@ -44,16 +46,17 @@ export function CheckSummary({ check, findings, shown, current, onShown, onPick 
   );
 }
 
-function Walk({ findings, current, onPick }: Pick<CheckSummaryProps, 'findings' | 'current' | 'onPick'>): ReactElement | null {
+function Walk({ findings, current, onPick, onNote }: Pick<CheckSummaryProps, 'findings' | 'current' | 'onPick' | 'onNote'>): ReactElement | null {
   const t = useWords(checkingWords);
-  if (findings.length === 0) return null;
+  const [first] = findings;
+  if (first === undefined) return null;
   const at = current === undefined ? -1 : findings.indexOf(current);
   const previous = findings[at === -1 ? findings.length - 1 : at - 1];
   const next = findings[at + 1];
   return (
     <div className="ck-walk no-print">
       <button type="button" className="btn sm" aria-label={t('previous')} disabled={previous === undefined} onClick={() => previous !== undefined && onPick(previous)}>‹</button>
-      <span>{at === -1 ? t('count', { n: findings.length }) : t('place', { n: at + 1, total: findings.length })}</span>
+      <button type="button" className="lnk" title={t('toNote')} onClick={() => onNote(current ?? first)}>{at === -1 ? t('count', { n: findings.length }) : t('place', { n: at + 1, total: findings.length })}</button>
       <button type="button" className="btn sm" aria-label={t('next')} disabled={next === undefined} onClick={() => next !== undefined && onPick(next)}>›</button>
     </div>
   );

@@ -11,19 +11,23 @@ export interface FindingNoteProps {
   readonly isCurrent: boolean;
   /** The one note that Tab reaches. */
   readonly isStop: boolean;
+  /** Where it stands in the margin. */
   readonly top: number | undefined;
+  /** There is no room for it in the margin beside its line. */
+  readonly isCrowdedOut: boolean;
   readonly onPick: (finding: Finding) => void;
 }
 
 /** One finding: verdict, the relation in words, its numbers, stated against recomputed, how it was rounded. */
-export function FindingNote({ finding, read, isCurrent, isStop, top, onPick }: FindingNoteProps): ReactElement {
+export function FindingNote({ finding, read, isCurrent, isStop, top, isCrowdedOut, onPick }: FindingNoteProps): ReactElement {
   const t = useWords(checkingWords);
   const text = useText();
   const { relation, number } = finding;
   const { stated, recomputed } = comparedNumbers(finding, read);
   const rounding = roundingWord(t, relation);
+  const classes = ['ck-note', relation.verdict, isCurrent ? 'cur' : '', isCrowdedOut ? 'out' : ''];
   return (
-    <li className={isCurrent ? 'ck-note cur' : 'ck-note'} style={top === undefined ? undefined : { top }}>
+    <li className={classes.filter(Boolean).join(' ')} style={top === undefined ? undefined : { top }}>
       <button type="button" data-note={finding.place} tabIndex={isStop ? 0 : -1} aria-current={isCurrent ? 'true' : undefined} onClick={() => onPick(finding)}>
         <span className="ck-note-head"><i>{number}</i><StatusGlyph status={VERDICT_STATUS[relation.verdict]}>{t(relation.verdict)}</StatusGlyph><span className="muted">{typeWord(t, relation.type)}</span><span className="muted xs r">{t('line', { n: finding.line })}</span></span>
         <span className="ck-reason">{text(relation.reason)}</span>
@@ -31,7 +35,7 @@ export function FindingNote({ finding, read, isCurrent, isStop, top, onPick }: F
       <dl>
         {finding.figures.length > 0 && <div className="more"><dt>{t('numbers')}</dt><dd lang="zh-CN">{finding.figures.map((place) => read[place]?.surface).join('、')}</dd></div>}
         {relation.stated !== null && <div><dt>{t('stated')}</dt><dd>{stated}</dd></div>}
-        {relation.recomputed !== null && <div><dt>{t('recomputed')}</dt><dd>{recomputed}</dd></div>}
+        {relation.recomputed !== null && <div><dt>{t(relation.type === 'repeat' ? 'elsewhere' : 'recomputed')}</dt><dd>{recomputed}</dd></div>}
         {rounding !== undefined && <div className="more"><dt>{t('rounding')}</dt><dd>{rounding}</dd></div>}
       </dl>
     </li>

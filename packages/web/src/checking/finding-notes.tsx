@@ -1,7 +1,8 @@
-import { useRef, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { useWords } from '../i18n/locale.ts';
 import { FindingNote } from './finding-note.tsx';
 import type { Finding, ReadFigure } from './findings.ts';
+import { batchAround } from './note-batch.ts';
 import { useMarginTops } from './use-margin-tops.ts';
 import { checkingWords } from './words.ts';
 
@@ -14,31 +15,39 @@ export interface FindingNotesProps {
 }
 
 /** The findings: in the margin beside their place, or below the text where there is no margin. One tab stop; ↑ ↓ walk them. */
-export function FindingNotes({ sheet, findings, read, current, onPick }: FindingNotesProps): ReactElement {
+export function FindingNotes({ sheet, findings, read, current, onPick }: FindingNotesProps): ReactElement | null {
   const t = useWords(checkingWords);
   const list = useRef<HTMLOListElement>(null);
-  const { tops, height } = useMarginTops(sheet, list, findings, current);
-  const at = current === undefined ? 0 : findings.indexOf(current);
+  const at = current === undefined ? -1 : findings.indexOf(current);
+  const { from, to } = batchAround(at, findings.length);
+  const batch = useMemo(() => findings.slice(from, to), [findings, from, to]);
+  const { tops, height } = useMarginTops(sheet, list, batch, current);
+  const [first] = findings;
+  const crowdedOut = tops.filter((top) => top === undefined).length;
   const walk = (event: KeyboardEvent): void => {
-    const next = event.key === 'ArrowDown' ? findings[at + (current === undefined ? 0 : 1)] : event.key === 'ArrowUp' ? findings[at - 1] : event.key === 'Home' ? findings[0] : event.key === 'End' ? findings.at(-1) : undefined;
+    const next = event.key === 'ArrowDown' ? findings[at + 1] : event.key === 'ArrowUp' ? findings[at - 1] : event.key === 'Home' ? first : event.key === 'End' ? findings.at(-1) : undefined;
     if (next === undefined) return;
     event.preventDefault();
     onPick(next);
-    list.current?.querySelector<HTMLButtonElement>(`[data-note="${next.place}"]`)?.focus({ preventScroll: true });
   };
+  // The keyboard follows the current note, but only when it is among the notes already.
+  useEffect(() => {
+    if (current === undefined || list.current?.contains(document.activeElement) !== true) return;
+    list.current.querySelector<HTMLButtonElement>(`[data-note="${current.place}"]`)?.focus({ preventScroll: true });
+  }, [current]);
+  if (first === undefined) return null;
   return (
     <>
-      {findings.length > 0 && <h2 className="ck-head">{t('findings')}<small className="no-print">{t('findingsKeys')}</small></h2>}
-      {current === undefined && findings[0] !== undefined && <p className="ck-first no-print"><FirstFinding finding={findings[0]} onPick={onPick} /></p>}
+      <h2 className="ck-head">{t('findings')}{batch.length < findings.length && <small>{t('batch', { from: from + 1, to, total: findings.length })}</small>}<small className="no-print">{t('findingsKeys')}</small></h2>
+      <p className="ck-first no-print">
+        {current === undefined && (tops[0] ?? 0) > FAR ? <button type="button" className="lnk" onClick={() => onPick(first)}>{t('firstAt', { n: first.line })}</button> : crowdedOut > 0 && <span className="muted">{t('crowdedOut', { n: crowdedOut })}</span>}
+      </p>
       <ol ref={list} className="ck-notes" style={{ minHeight: height }} onKeyDown={walk}>
-        {findings.map((finding, index) => <FindingNote key={finding.place} finding={finding} read={read} isCurrent={finding === current} isStop={index === at} top={tops[index]} onPick={onPick} />)}
+        {batch.map((finding, index) => <FindingNote key={finding.place} finding={finding} read={read} isCurrent={finding === current} isStop={from + index === Math.max(at, 0)} top={tops[index]} isCrowdedOut={tops.length > 0 && tops[index] === undefined} onPick={onPick} />)}
       </ol>
     </>
   );
 }
 
-/** In a long text the first note may be pages below an empty margin. */
-function FirstFinding({ finding, onPick }: { readonly finding: Finding; readonly onPick: (finding: Finding) => void }): ReactElement {
-  const t = useWords(checkingWords);
-  return <button type="button" className="lnk" onClick={() => onPick(finding)}>{t('firstAt', { n: finding.line })}</button>;
-}
+/** Pixels below which the first note is out of sight and a way to it is offered. */
+const FAR = 560;

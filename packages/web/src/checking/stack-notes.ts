@@ -4,23 +4,39 @@ export interface MarginNote {
   readonly height: number;
 }
 
+/** How notes make room for one another, in pixels. */
+export interface Stacking {
+  readonly gap: number;
+  /** A note that would stand further than this from its figure is left out: it would be read as belonging to another line. */
+  readonly reach: number;
+}
+
 /**
- * Tops of the notes of a margin, in their order and never over one another, each as near to its place as the others let it.
- * The current note stands exactly at its place and the others make room, unless those above need the space down from 0.
+ * Tops of the notes of a margin, in their order and never over one another; undefined for a note without room near its place.
+ * The current note stands exactly at its place and the others go round it.
  */
-export function stackNotes(notes: readonly MarginNote[], current: number | undefined, gap: number): readonly number[] {
+export function stackNotes(notes: readonly MarginNote[], current: number | undefined, { gap, reach }: Stacking): readonly (number | undefined)[] {
+  const tops: (number | undefined)[] = notes.map(() => undefined);
   const pinned = current === undefined ? undefined : notes[current];
-  const tops: number[] = notes.map((note) => note.wanted);
+  const from = current === undefined || pinned === undefined ? 0 : current + 1;
   if (current !== undefined && pinned !== undefined) {
-    for (let place = current - 1, floor = pinned.wanted; place >= 0; place -= 1) {
-      floor = Math.min(tops[place] ?? 0, floor - gap - (notes[place]?.height ?? 0));
-      tops[place] = floor;
+    tops[current] = pinned.wanted;
+    let floor = pinned.wanted;
+    for (let place = current - 1; place >= 0; place -= 1) {
+      const { wanted, height } = notes[place] ?? pinned;
+      const top = Math.min(wanted, floor - gap - height);
+      if (top < 0 || wanted - top > reach) continue;
+      tops[place] = top;
+      floor = top;
     }
   }
-  let free = 0;
-  return tops.map((top, place) => {
-    const settled = Math.max(top, free);
-    free = settled + (notes[place]?.height ?? 0) + gap;
-    return settled;
-  });
+  let free = pinned === undefined ? 0 : pinned.wanted + pinned.height + gap;
+  for (let place = from; place < notes.length; place += 1) {
+    const { wanted, height } = notes[place] ?? { wanted: 0, height: 0 };
+    const top = Math.max(wanted, free);
+    if (top - wanted > reach) continue;
+    tops[place] = top;
+    free = top + height + gap;
+  }
+  return tops;
 }

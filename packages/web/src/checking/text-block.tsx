@@ -44,7 +44,7 @@ function FigureSpan({ piece, place, words, figures, byFigure, current, cursor, t
   const isFirst = piece.start === figure?.span[0];
   const isLast = piece.end === figure?.span[1];
   const isCurrent = current?.figures.includes(place) === true;
-  const classes = ['ck-f', figure?.masked === true ? 'masked' : '', found === undefined ? '' : 'named', verdict ?? '', isCurrent ? 'cur' : '', isCurrent && current.figures.at(-1) === place ? 'result' : ''];
+  const classes = ['ck-f', figure?.masked === true ? 'masked' : '', found === undefined ? '' : 'named', verdict === undefined ? '' : `noted ${verdict}`, isCurrent ? 'cur' : '', isCurrent && current.figures.at(-1) === place ? 'result' : ''];
   return (
     <span
       className={classes.filter(Boolean).join(' ')} data-of={place} data-figure={isFirst ? place : undefined}
