@@ -58,5 +58,5 @@ describe('a form that came back', () => {
 /** What the cockpit of 云岭镇 says at the end of 2021, with every indicator shown. */
 async function controlRate(page: Page, application: Application): Promise<string> {
   await page.goto(`${application.address}/cockpit?org=990001103&period=2021&all=true`);
-  return page.getByRole('button', { name: /^高血压患者血压控制率，看数字来源/u }).innerText();
+  return page.getByRole('button', { name: /^管理人群血压控制率，看数字来源/u }).innerText();
 }

@@ -1,0 +1,109 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityProblems, sidewaysProblems } from './harness/accessibility.ts';
+import { startApplication } from './harness/application.ts';
+import type { Application } from './harness/application.ts';
+import { launchBrowser, openPage, screens, seriousProblems, takePicture } from './harness/browser.ts';
+import { signInAs } from './harness/session.ts';
+import { settled } from './harness/settled.ts';
+import { chooseView, views } from './harness/view.ts';
+
+/** Every screen by the address it is registered under, who looks at it, and an address that has something to show. */
+const visits: readonly { readonly screen: string; readonly as: string; readonly at?: string }[] = [
+  { screen: '/', as: 'office' },
+  { screen: '/cockpit', as: 'office' },
+  { screen: '/cockpit/units', as: 'office' },
+  { screen: '/targets', as: 'office' },
+  { screen: '/indicators', as: 'office' },
+  { screen: '/reports', as: 'office' },
+  { screen: '/reports/$reportId', as: 'office' },
+  { screen: '/reports/check', as: 'office' },
+  { screen: '/forms/figures', as: 'office' },
+  { screen: '/forms/imports', as: 'office' },
+  { screen: '/forms/catalogue', as: 'office' },
+  { screen: '/password', as: 'office' },
+  { screen: '/filings', as: 'phc' },
+  { screen: '/forms/$formId/$period/$orgId', as: 'phc', at: '/forms/family-doctor-quarterly/2021Q4/990001207W01' },
+  { screen: '/', as: 'yunling' },
+  { screen: '/forms', as: 'yunling' },
+  { screen: '/forms/excel', as: 'yunling' },
+  { screen: '/forms/$formId/$period/$orgId', as: 'yunling', at: '/forms/phs-monthly/2021-12/990001103W01' },
+  { screen: '/system/organisation', as: 'sysadmin' },
+  { screen: '/system/calendar', as: 'sysadmin' },
+  { screen: '/system/status', as: 'sysadmin' },
+  { screen: '/system/accounts', as: 'secadmin' },
+  { screen: '/system/audit', as: 'auditor' },
+];
+
+describe('every screen', () => {
+  let application: Application;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [application, browser] = await Promise.all([startApplication(), launchBrowser()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await application?.stop();
+  });
+
+  test('is visited below', () => {
+    const files = globSync(join(import.meta.dirname, '../packages/web/src/*/screens.ts'));
+    const registered = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/path: '([^']+)'/gu)].map(([, path = '']) => path));
+    expect(new Set(visits.map(({ screen }) => screen))).toEqual(new Set(registered));
+  });
+
+  test('of signing in fits a desktop and a phone, and axe finds nothing', async () => {
+    const watched = await openPage(browser);
+    await watched.page.goto(application.address);
+    await watched.page.getByRole('heading', { name: '登录' }).waitFor();
+    expect([...(await faults(watched.page, 'sign-in')), ...seriousProblems(watched)]).toEqual([]);
+  });
+
+  for (const person of new Set(visits.map(({ as }) => as))) {
+    test(`of ${person} fits a desktop and a phone, in both languages and both views, and axe finds nothing`, async () => {
+      const watched = await openPage(browser);
+      const { page } = watched;
+      await signInAs(page, application, person);
+      const found: string[] = [];
+      for (const { screen, at = screen } of visits.filter(({ as }) => as === person)) {
+        if (at === '/reports/$reportId') await writeReport(page, application);
+        else await page.goto(`${application.address}${at}`);
+        found.push(...(await faults(page, `${person} ${screen}`)));
+      }
+      expect([...found, ...seriousProblems(watched)]).toEqual([]);
+    }, 400_000);
+  }
+});
+
+/** What is wrong with the page at its address in each view and width, with where. */
+async function faults(page: Page, name: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const view of views) {
+    await page.setViewportSize(screens.desktop);
+    await chooseView(page, view);
+    for (const width of ['desktop', 'phone'] as const) {
+      await page.setViewportSize(screens[width]);
+      await settled(page);
+      const place = `${name} ${view.locale} ${view.size} ${width}`;
+      // axe takes its time: it looks at two of the four views, in which both languages and both sizes appear.
+      const isAsked = (view.locale === 'zh') === (view.size === 'standard');
+      if (isAsked) await takePicture(page, place.replaceAll(/[/$]/gu, '-'));
+      const problems = [...(await sidewaysProblems(page)), ...(isAsked ? await accessibilityProblems(page) : [])];
+      found.push(...problems.map((problem) => `${place}: ${problem}`));
+    }
+  }
+  await page.setViewportSize(screens.desktop);
+  await chooseView(page, views[0] ?? { locale: 'zh', size: 'standard' });
+  return found;
+}
+
+async function writeReport(page: Page, application: Application): Promise<void> {
+  await page.goto(`${application.address}/reports`);
+  await page.getByRole('button', { name: '生成工作总结' }).first().click();
+  await page.getByRole('dialog', { name: '生成工作总结' }).getByRole('button', { name: '生成工作总结' }).click();
+  await page.getByRole('region', { name: '公文版面' }).waitFor();
+}
