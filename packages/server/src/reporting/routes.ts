@@ -9,6 +9,7 @@ import { presentReport, presentSummary } from './present-report.ts';
 import { composeDraft, publishDraft, refreshDraft } from './report-commands.ts';
 import { readReports, requireReport, type StoredReport } from './report-storage.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
+import { markOf } from './roundtrip/downloaded-revision.ts';
 import { periodsOf, REPORT_NAMES } from './template-library.ts';
 
 /** Reports over HTTP. */
@@ -45,8 +46,9 @@ export function reportingRoutes(deps: ReportingDeps): readonly RouteBinding[] {
       return shown(actor, params.reportId);
     }),
     route(downloadReport, 'reports.read', async ({ actor, params }) => {
-      const { tree, published } = await stored(actor, params.reportId);
-      const bytes = await renderDocx(tree);
+      const { id, revision, tree, published } = await stored(actor, params.reportId);
+      // A draft may come back edited; what is published may not.
+      const bytes = await renderDocx(tree, published ? {} : { comesBackTo: markOf(id, revision, tree) });
       return new FileReply({ fileName: `${tree.title}${published ? '' : '（草稿）'}.docx`, mediaType: DOCX, bytes });
     }),
   ];
