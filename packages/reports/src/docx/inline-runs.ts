@@ -1,7 +1,8 @@
-import { Bookmark, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
+import { Bookmark, CommentRangeEnd, CommentRangeStart, CommentReference, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import { marksOf, type BoundFigure } from '../bound-figure.ts';
 import type { DocumentTree, Inline } from '../document-tree.ts';
 import { figureTag } from '../roundtrip/report-binding.ts';
+import type { PlacedComments } from './comment-parts.ts';
 import { ContentControl } from './content-control.ts';
 
 /** Sets the inlines of one tree in type. */
@@ -13,21 +14,25 @@ export interface RunMaker {
 
 /**
  * A maker that knows the figures of a tree: each is bookmarked with its key, its marks raised behind it. With the code of
- * a download, each also stands in a content control of the same name.
+ * a download, each also stands in a content control of the same name. Comments enclose what they are about.
  */
-export function runMaker(tree: DocumentTree, code?: string): RunMaker {
+export function runMaker(tree: DocumentTree, code?: string, comments: PlacedComments = new Map()): RunMaker {
   const figures = new Map(tree.figures.map(figure => [figure.key, figure]));
   const figureAt = (inline: Inline | undefined): BoundFigure | undefined => inline?.kind === 'figure' ? figures.get(inline.key) : undefined;
   return {
-    runs: (inlines, style) => inlines.flatMap(inline => {
+    runs: (inlines, style) => commented(comments.get(inlines), inlines.flatMap(inline => {
       const figure = figureAt(inline);
       return figure === undefined ? [new TextRun({ ...style, text: inline.text })] : figureRuns(figure, inline.text, style, code);
-    }),
+    })),
     markWidth(inlines) {
       const figure = figureAt(inlines.at(-1));
       return figure === undefined ? 0 : Array.from(marksOf(figure)).reduce((width, mark) => width + (mark === '*' ? 0.5 : 1) * RAISED, 0);
     },
   };
+}
+
+function commented(ids: readonly number[] = [], children: ParagraphChild[]): ParagraphChild[] {
+  return ids.reduce((inner, id) => [new CommentRangeStart(id), ...inner, new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })], children);
 }
 
 // Raised characters are set this much smaller.

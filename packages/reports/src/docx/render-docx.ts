@@ -1,7 +1,10 @@
 import { Document, DocumentGridType, HeadingLevel, Packer, PageBreak, type IParagraphStyleOptions, type Paragraph, type Table } from 'docx';
 import type { Block, DocumentTree } from '../document-tree.ts';
 import { bindReport, downloadCode, type DownloadedRevision } from '../roundtrip/report-binding.ts';
-import { addBindingParts } from './binding-parts.ts';
+import type { WordComment } from '../roundtrip/edited-document.ts';
+import { addParts } from './added-parts.ts';
+import { bindingParts } from './binding-parts.ts';
+import { commentParts, placeComments } from './comment-parts.ts';
 import { FANG_SONG, HEI, KAI, XIAO_BIAO_SONG } from './fonts.ts';
 import { runMaker, type RunMaker } from './inline-runs.ts';
 import { letterheadParagraphs, type Letterhead } from './letterhead.ts';
@@ -16,6 +19,8 @@ export interface DocxOptions {
   readonly letterhead?: Letterhead;
   /** The stored report it is written from; the file can then be edited and read back, its figures still bound. */
   readonly comesBackTo?: DownloadedRevision;
+  /** Remarks of an earlier edited file, to stand in the margin again. */
+  readonly comments?: readonly WordComment[];
 }
 
 /**
@@ -23,8 +28,8 @@ export interface DocxOptions {
  * back has its figures in content controls besides, and a table in a custom XML part that ties them to the ledger.
  */
 export async function renderDocx(tree: DocumentTree, options: DocxOptions = {}): Promise<Uint8Array> {
-  const { comesBackTo } = options;
-  const maker = runMaker(tree, comesBackTo && downloadCode(comesBackTo));
+  const { comesBackTo, comments = [] } = options;
+  const maker = runMaker(tree, comesBackTo && downloadCode(comesBackTo), placeComments(tree, comments));
   const document = new Document({
     creator: tree.meta.author,
     lastModifiedBy: tree.meta.author,
@@ -51,7 +56,7 @@ export async function renderDocx(tree: DocumentTree, options: DocxOptions = {}):
     }],
   });
   const file = new Uint8Array(await Packer.toArrayBuffer(document));
-  return comesBackTo === undefined ? file : addBindingParts(file, bindReport(tree, comesBackTo));
+  return addParts(file, [...comesBackTo === undefined ? [] : bindingParts(bindReport(tree, comesBackTo)), ...commentParts(comments)]);
 }
 
 function blockElements(block: Block, next: Block | undefined, maker: RunMaker): readonly (Paragraph | Table)[] {

@@ -135,4 +135,11 @@ describe('a Word file that comes back', () => {
     expect(after.blocks).toContainEqual({ kind: 'paragraph', inlines: [{ kind: 'text', text: '继续努力。' }] });
     expect(after.blocks.find(block => block.kind === 'table')).toMatchObject({ rows: [{}, {}, [[{ text: '备注' }], [{ text: '无' }]]], columns: [{ align: 'left' }, { align: 'right' }] });
   });
+
+  test('remarks stand in the next file again, where their words are, and none is lost', async () => {
+    const remarks = [{ author: '陈局', at: '2022-01-06T09:00:00Z', text: '核实\n一下', about: '累计随访' }, { author: '王某', at: '', text: '删掉的<那句>', about: '早已没有的话' }];
+    const read = readEditedDocx(await renderDocx(tree, { comesBackTo: FROM, comments: remarks }));
+    expect(read.comments.toSorted((a, b) => a.at < b.at ? 1 : -1)).toMatchObject([{ ...remarks[0], about: expect.stringContaining('累计随访') }, { ...remarks[1], about: '总体情况' }]);
+    expect(compareReport(tree, read, CODE).fates.every(({ place }) => place?.outcome === 'unchanged')).toBe(true);
+  });
 });
