@@ -39,7 +39,7 @@ export function CheckIntake({ draft, onDraft, checking }: CheckIntakeProps): Rea
     <div className="page">
       <PageHead title={t('title')} crumbs={[{ key: 'reports', label: t('reports'), to: '/reports' }, { key: 'here', label: t('title') }]} />
       <p className="ck-intro">{t('intro')}</p>
-      {checking.error !== null && <ErrorLine error={checking.error} />}
+      {checking.error !== null && refusal === undefined && <ErrorLine error={checking.error} />}
       {refusal !== undefined && <p className="line" role="alert"><StatusGlyph status="late">{refusal}</StatusGlyph></p>}
       {checking.busyWith === undefined ? (
         <form className="ck-in" onSubmit={submit}>
