@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { userMessageOf } from '../api/api-problem.ts';
 import { useText, useWords } from '../i18n/locale.ts';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
-import { Dialog } from '../reporting/dialog.tsx';
+import { Dialog } from '../kit/dialog.tsx';
 import { adminWords } from './words.ts';
 
 export interface CommandDialogProps {

@@ -8,7 +8,7 @@ import { periodTitle } from '../i18n/period-words.ts';
 import { EmptyLine, ErrorLine, SkeletonRows } from '../kit/state-lines.tsx';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
 import { useGoTo } from '../screen/screen-address.ts';
-import { Dialog } from './dialog.tsx';
+import { Dialog } from '../kit/dialog.tsx';
 import { reportingWords } from './words.ts';
 
 type Template = RouteResponse<typeof listReportTemplates>['templates'][number];

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useRoute } from '../api/use-route.ts';
 import { useText, useWords } from '../i18n/locale.ts';
 import { ErrorLine, SkeletonRows } from '../kit/state-lines.tsx';
-import { Dialog } from './dialog.tsx';
+import { Dialog } from '../kit/dialog.tsx';
 import { reportingWords } from './words.ts';
 
 interface ExportDialogProps {

@@ -6,7 +6,7 @@ import { useCommand } from '../api/use-route.ts';
 import { useText, useWords } from '../i18n/locale.ts';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
 import { acknowledged, leftToAcknowledge, withTick } from './acknowledgement.ts';
-import { Dialog } from './dialog.tsx';
+import { Dialog } from '../kit/dialog.tsx';
 import { reportingWords } from './words.ts';
 
 /** 公布定稿: each missing figure is ticked as known, then text and figures are frozen under a digest. */

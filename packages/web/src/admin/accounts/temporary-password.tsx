@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useWords } from '../../i18n/locale.ts';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
-import { Dialog } from '../../reporting/dialog.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
 import { adminWords } from '../words.ts';
 import { accountWords } from './words.ts';
 
