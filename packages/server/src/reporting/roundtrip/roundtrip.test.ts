@@ -1,19 +1,17 @@
 import { commitReportUpload, composeReport, getReport, getReportUpload, listReportUploads, listRenewalMarks, publishReport, recordFigure, refreshReport, renewReport, uploadEditedReport, type ReportUploadView, type ReportView } from '@taizhang/contract';
-import { renderDocx } from '@taizhang/reports';
+import { readEditedDocx } from '@taizhang/reports';
 import { dropParts, editDocument, stripControls } from '@taizhang/reports/testing';
 import JSZip from 'jszip';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serverActor } from '../../auth/actor.ts';
-import { withScope } from '../../database/scope.ts';
 import { authRoutes } from '../../auth/routes.ts';
 import { ledgerRoutes } from '../../ledger/routes.ts';
 import { testPack } from '../../ledger/testing/test-pack.ts';
 import { startTestServer, TEST_ORGS, type SeededCounty, type TestClient, type TestServer } from '../../testing/index.ts';
-import { requireReport } from '../report-storage.ts';
 import { reportingRoutes } from '../routes.ts';
-import { markOf } from './downloaded-revision.ts';
 import { roundtripRoutes } from './routes.ts';
+import { writeWordFile } from './working-copy.ts';
 
 const TEXT = '# 服务情况\n全年门诊{{ visits | figure }}，住院分娩{{ deliveries | figure }}，各项工作有序推进。\n# 下一步\n继续努力。';
 const PACK = { ...testPack, templates: [{ id: 'small', version: 1, kind: 'annual', title: '{{ report.author }}{{ report.year }}年工作总结', text: TEXT }] } as const;
@@ -35,13 +33,9 @@ async function state(metricId: string, orgId: string, value: number): Promise<vo
 
 const compose = () => office.expect(composeReport, { body: { commandId: randomUUID(), templateId: 'small', period: '2021' } });
 
-/** The working copy of a report's newest revision. */
+/** The Word file of a report's newest revision. */
 async function download(reportId: string): Promise<Uint8Array> {
-  const actor = serverActor({ id: server.seeded.id, code: server.seeded.code }, '测试');
-  return withScope(server.deps.database, actor, async (tx) => {
-    const { revision, tree } = await requireReport(tx, await server.deps.ledger.county(tx, server.seeded.id), reportId);
-    return renderDocx(tree, { comesBackTo: markOf(reportId, revision, tree) });
-  });
+  return (await writeWordFile(server.deps, serverActor({ id: server.seeded.id, code: server.seeded.code }, '测试'), reportId)).bytes;
 }
 
 async function send(reportId: string, bytes: Uint8Array, client = office) {
@@ -154,6 +148,17 @@ describe('an edited report that comes back', () => {
     ].map(async (parts) => (await send(report.id, await zipped(parts))).body));
     expect(codes).toMatchObject([{ code: 'unsupported_file' }, { code: 'unsupported_file' }, { code: 'too_large' }, { code: 'unsupported_file' }]);
     expect((await office.call(getReport, { params: { reportId: report.id } })).status).toBe(200);
+  });
+
+  test('remarks in the margin come back with the next file', async () => {
+    const fresh = await compose();
+    const remark = '<w:commentRangeStart w:id="0"/><w:r><w:t>努力。</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>';
+    const zip = await JSZip.loadAsync(editDocument(await download(fresh.id), (xml) => xml.replace(/(继续)努力。<\/w:t><\/w:r>/u, `$1</w:t></w:r>${remark}`)));
+    zip.file('word/comments.xml', '<w:comments xmlns:w="x"><w:comment w:id="0" w:author="陈局" w:date="2022-01-06T09:00:00Z"><w:p><w:r><w:t>写具体些</w:t></w:r></w:p></w:comment></w:comments>');
+    const upload = await preview(fresh.id, await zip.generateAsync({ type: 'uint8array' }));
+    expect(upload.comments).toEqual([{ author: '陈局', at: '2022-01-06T09:00:00Z', text: '写具体些', about: '努力。' }]);
+    await commit(fresh.id, upload.uploadId);
+    expect(readEditedDocx(await download(fresh.id)).comments).toMatchObject([{ author: '陈局', text: '写具体些' }]);
   });
 
   test('a published report takes no edited files', async () => {
