@@ -7,6 +7,7 @@ import { periodTitle } from '../i18n/period-words.ts';
 import { FreshnessMark } from '../kit/freshness-mark.tsx';
 import { HeatTable, type HeatColumn, type HeatRow } from '../kit/heat-table.tsx';
 import { PageHead } from '../kit/page-head.tsx';
+import { ScrollAcross } from '../kit/scroll-across.tsx';
 import { EmptyLine, ErrorLine, SkeletonRows } from '../kit/state-lines.tsx';
 import { AreaPicker } from './area-picker.tsx';
 import './cockpit.css';
@@ -62,10 +63,10 @@ function Matrix({ data, rows }: { readonly data: CockpitView; readonly rows: rea
     }),
   }));
   return (
-    <div className="um scroll-x">
+    <ScrollAcross label={t('heatCaption')} className="um">
       <HeatTable caption={t('heatCaption')} columns={columns} rows={lines} hasDueRow={false} onOpenRow={(metricId) => openFigure({ metricId, orgId: data.org.id, period: data.period })} onOpenCell={(metricId, orgId) => openFigure({ metricId, orgId, period: data.period })} />
       {left > 0 && <p className="foot-note">{t('notBelow', { n: left })}</p>}
-    </div>
+    </ScrollAcross>
   );
 }
 

@@ -5,6 +5,7 @@ import { useLocale, useText, useWords } from '../i18n/locale.ts';
 import { FilterBar } from '../kit/filter-bar.tsx';
 import { LedgerTable, type LedgerColumn } from '../kit/ledger-table.tsx';
 import { PageHead } from '../kit/page-head.tsx';
+import { ScrollAcross } from '../kit/scroll-across.tsx';
 import { EmptyLine, ErrorLine, SkeletonRows } from '../kit/state-lines.tsx';
 import { useScreenSearch } from '../screen/screen-address.ts';
 import { filterMetrics } from './catalogue-filter.ts';
@@ -47,9 +48,9 @@ export function Screen(): ReactElement {
       {catalogue.isPending && <SkeletonRows rows={14} />}
       {catalogue.data !== undefined && shown.length === 0 && <EmptyLine>{t('none')}</EmptyLine>}
       {shown.length > 0 && (
-        <div className="scroll-x">
+        <ScrollAcross label={t('catalogue')}>
           <LedgerTable caption={t('catalogue')} columns={columns} rows={shown} rowKey={(metric) => metric.id} group={(metric) => ({ key: metric.category, label: categoryName(metric.category) })} selectedKey={opened?.id} wrap isFixed className="cat" />
-        </div>
+        </ScrollAcross>
       )}
       {shown.length > 0 && <p className="foot-note">{t('shown', { n: shown.length, total: metrics.length })}</p>}
       {opened !== undefined && <MetricDetails metric={opened} metrics={metrics} onClose={close} onOpen={(id) => change({ metric: id })} />}

@@ -5,6 +5,7 @@ import { useLocale, useWords } from '../i18n/locale.ts';
 import { figureText } from '../i18n/number-words.ts';
 import { periodTitle } from '../i18n/period-words.ts';
 import { LedgerTable, type LedgerColumn } from '../kit/ledger-table.tsx';
+import { ScrollAcross } from '../kit/scroll-across.tsx';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
 import { ScreenLink } from '../screen/screen-link.tsx';
 import { reportingWords } from './words.ts';
@@ -32,7 +33,7 @@ export function ReportTable({ rows, busyId, onDownload }: ReportTableProps): Rea
     { key: 'digest', head: <span title={t('digestNote')}>{t('digest')}</span>, render: (row) => row.digest === null ? <span className="muted xs">{t('notFrozen')}</span> : <code className="rl-digest" title={`${row.digest}\n${t('digestNote')}`}>{row.digest.slice(0, 12)}</code> },
     { key: 'act', head: t('action'), align: 'act', className: 'rl-act', render: (row) => <button type="button" className="lnk above" disabled={busyId === row.id} aria-label={t('wordOf', { title: row.title })} onClick={() => onDownload(row)}>{busyId === row.id ? t('exporting') : t('word')}</button> },
   ];
-  return <div className="scroll-x"><LedgerTable caption={t('caption')} className="rl" columns={columns} rows={rows} rowKey={(row) => row.id} /></div>;
+  return <ScrollAcross label={t('caption')}><LedgerTable caption={t('caption')} className="rl" columns={columns} rows={rows} rowKey={(row) => row.id} /></ScrollAcross>;
 }
 
 /** ● 已公布 or ○ 草稿. */

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { instantText } from '../../i18n/day-words.ts';
 import { useLocale, useText, useWords } from '../../i18n/locale.ts';
 import { LedgerTable, type LedgerColumn } from '../../kit/ledger-table.tsx';
+import { ScrollAcross } from '../../kit/scroll-across.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { useAbility, useSession } from '../../session/session-context.ts';
 import { sessionWords } from '../../session/words.ts';
@@ -37,7 +38,7 @@ export function AccountTable({ rows, offset, onAct }: AccountTableProps): ReactE
     { key: 'last', head: t('lastSignIn'), render: (account) => <span className="s">{account.lastSignInAt === null ? <span className="muted">{t('never')}</span> : instantText(account.lastSignInAt)}</span> },
     { key: 'act', head: a('action'), align: 'act', render: (account) => <Actions account={account} onAct={onAct} /> },
   ];
-  return <div className="scroll-x"><LedgerTable caption={t('caption')} className="adm-list" columns={columns} rows={rows} rowKey={(account) => account.id} /></div>;
+  return <ScrollAcross label={t('caption')}><LedgerTable caption={t('caption')} className="adm-list" columns={columns} rows={rows} rowKey={(account) => account.id} /></ScrollAcross>;
 }
 
 function Actions({ account, onAct }: { readonly account: AccountView; readonly onAct: (action: AccountAction, account: AccountView) => void }): ReactElement | null {

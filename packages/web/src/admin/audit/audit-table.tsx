@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { instantText } from '../../i18n/day-words.ts';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { LedgerTable, type LedgerColumn } from '../../kit/ledger-table.tsx';
+import { ScrollAcross } from '../../kit/scroll-across.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { actionName } from './action-names.ts';
 import { detailPairs } from './audit-detail.ts';
@@ -23,7 +24,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntryV
     { key: 'from', head: t('from'), render: (entry) => <span className="s muted">{entry.fromAddress ?? '—'}</span> },
     { key: 'digest', head: t('digest'), render: (entry) => <code className="code" title={entry.digest}>{entry.digest.slice(0, 10)}</code> },
   ];
-  return <div className="scroll-x"><LedgerTable caption={t('caption')} className="adm-list adm-audit" columns={columns} rows={entries} rowKey={(entry) => String(entry.seq)} /></div>;
+  return <ScrollAcross label={t('caption')}><LedgerTable caption={t('caption')} className="adm-list adm-audit" columns={columns} rows={entries} rowKey={(entry) => String(entry.seq)} /></ScrollAcross>;
 }
 
 function Action({ action }: { readonly action: string }): ReactElement {

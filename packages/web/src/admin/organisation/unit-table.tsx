@@ -2,6 +2,7 @@ import type { OrgUnitView } from '@taizhang/contract';
 import type { ReactElement } from 'react';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { LedgerTable, type LedgerColumn } from '../../kit/ledger-table.tsx';
+import { ScrollAcross } from '../../kit/scroll-across.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { adminWords } from '../words.ts';
 import type { OpenedChange } from './change-dialog.tsx';
@@ -35,7 +36,7 @@ export function UnitTable({ tree, under, rows, asOf, mayEdit, onAct, onChoose }:
     { key: 'status', head: t('status'), render: (unit) => <UnitStatus unit={unit} asOf={asOf} into={nameOf(unit.mergedInto)} /> },
     ...(mayEdit ? [{ key: 'act', head: a('action'), align: 'act' as const, render: (unit: OrgUnitView) => unit.closedOn === null && <Actions unit={unit} onAct={onAct} /> }] : []),
   ];
-  return <div className="scroll-x"><LedgerTable caption={t('caption', { name: text(under.name) })} className="adm-list" columns={columns} rows={rows} rowKey={(unit) => unit.id} /></div>;
+  return <ScrollAcross label={t('caption', { name: text(under.name) })}><LedgerTable caption={t('caption', { name: text(under.name) })} className="adm-list" columns={columns} rows={rows} rowKey={(unit) => unit.id} /></ScrollAcross>;
 }
 
 function Name({ unit, below, onChoose }: { readonly unit: OrgUnitView; readonly below: number; readonly onChoose: (unitId: string) => void }): ReactElement {

@@ -5,6 +5,7 @@ import { useText, useWords } from '../../i18n/locale.ts';
 import { figureText } from '../../i18n/number-words.ts';
 import { LedgerTable, type LedgerColumn } from '../../kit/ledger-table.tsx';
 import { PageHead } from '../../kit/page-head.tsx';
+import { ScrollAcross } from '../../kit/scroll-across.tsx';
 import { EmptyLine, ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { useSession } from '../../session/session-context.ts';
@@ -40,7 +41,7 @@ export function Screen(): ReactElement {
       {forms.isError && <ErrorLine error={forms.error} onRetry={() => void forms.refetch()} />}
       {forms.isPending && <SkeletonRows rows={10} />}
       {rows?.length === 0 && <EmptyLine>{t('none')}</EmptyLine>}
-      {rows !== undefined && rows.length > 0 && <div className="scroll-x"><LedgerTable caption={t('caption')} columns={columns} rows={rows} rowKey={(form) => form.id} total={total} wrap className="cg" /></div>}
+      {rows !== undefined && rows.length > 0 && <ScrollAcross label={t('caption')}><LedgerTable caption={t('caption')} columns={columns} rows={rows} rowKey={(form) => form.id} total={total} wrap className="cg" /></ScrollAcross>}
       <p className="foot-note">{t('note')}</p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { listFilings } from '@taizhang/contract';
+import { ScrollAcross } from '../../kit/scroll-across.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { routeKey } from '../../api/use-route.ts';
@@ -33,7 +34,7 @@ export function FilingMatrix({ search }: { readonly search: ScreenSearch }): Rea
   return (
     <>
       {data.total > data.rows.length && <p className="notice">{t('matrixMore', { n: data.rows.length, total: data.total })}</p>}
-      <div className="scroll-x">
+      <ScrollAcross label={t('matrixCaption')}>
         <table className="lt dense fl-matrix">
           <caption className="sr">{t('matrixCaption')}</caption>
           <thead><tr><th scope="col">{f('unit')}</th>{forms.map((form) => <th key={`${form.formId} ${form.period}`} scope="col" title={`${form.formCode} ${text(form.formName)}`}>{text(form.formName)}</th>)}</tr></thead>
@@ -52,7 +53,7 @@ export function FilingMatrix({ search }: { readonly search: ScreenSearch }): Rea
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollAcross>
       <div className="legend fl-legend">{LEGEND.map(([status, glyph]) => <StatusGlyph key={status} status={glyph}>{f(status)}</StatusGlyph>)}</div>
     </>
   );
