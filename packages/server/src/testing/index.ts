@@ -10,7 +10,7 @@ export { startTestServer } from './test-server.ts';
 export type { TestServer, TestServerOptions } from './test-server.ts';
 export { countyFacts, fillCounty, openLargeLedger } from '../ledger/testing/large-ledger.ts';
 export type { FilledFact, LargeLedger } from '../ledger/testing/large-ledger.ts';
-export { readWholeCockpit } from '../ledger/testing/whole-cockpit.ts';
+export { readEveryInstitution, readWholeCockpit } from '../ledger/testing/whole-cockpit.ts';
 export { bareCopy, importCsv, writeFactsCsv } from '../ledger/testing/measured-import.ts';
 export { openDemo, writeAnnualReport } from '../reporting/testing/demo-report.ts';
 export type { OpenDemo } from '../reporting/testing/demo-report.ts';
