@@ -8,6 +8,7 @@ export const workbookImportSchema = z.object({
   importId: z.string(), fileName: z.string(), status: z.enum(['previewed', 'committed']), createdAt: instantSchema, createdBy: z.string(),
   account: importAccountSchema, seconds: z.number(),
   hasAnnotated: z.boolean().describe('The same workbook with wrong cells marked can be downloaded'),
+  isOwn: z.boolean().describe('Uploaded by the person asking; nobody else can save it or download its files'),
   forms: z.array(z.object({ formId: z.string(), formName: localizedSchema, period: periodSchema, orgId: z.string(), orgName: localizedSchema, cells: z.number().int() })),
 });
 export type WorkbookImportView = z.infer<typeof workbookImportSchema>;
@@ -20,6 +21,14 @@ export const downloadTemplate = defineRoute({
 });
 export const uploadWorkbook = defineRoute({
   method: 'POST', path: '/workbooks', summary: 'Upload a filled template (multipart, field `file`); checks every row, saves nothing.', response: workbookImportSchema,
+});
+export const listWorkbooks = defineRoute({
+  method: 'GET', path: '/workbooks', summary: 'Uploaded workbooks of the jurisdiction, newest first; each account without its rows.',
+  response: z.object({ rows: z.array(workbookImportSchema) }),
+});
+export const getWorkbook = defineRoute({
+  method: 'GET', path: '/workbooks/:importId', summary: 'One uploaded workbook of the jurisdiction, with the rows of its account.',
+  params: z.object({ importId: z.string() }), response: workbookImportSchema,
 });
 /** GET, answers the same workbook with wrong cells coloured and a 错误原因 column. */
 export const downloadAnnotated = defineRoute({

@@ -8,7 +8,7 @@ export const filingStatusSchema = z.enum(['not_due', 'due', 'late', 'submitted',
 /** A form as the catalogue shows it, with what it costs the front line. */
 export const formSchema = z.object({
   id: z.string(), code: z.string().describe('表号'), name: localizedSchema, frequency: z.enum(['month', 'quarter']),
-  ownerSection: localizedSchema, basis: z.string(), expiresOn: dateSchema, itemCount: z.number().int(), prefilledCount: z.number().int(),
+  ownerSection: localizedSchema, ownerSectionId: z.string().nullable().describe('Unit of the section that answers for the form; null where the county has none'), basis: z.string(), expiresOn: dateSchema, itemCount: z.number().int(), prefilledCount: z.number().int(),
   institutions: z.number().int(), cellsPerYear: z.number().int().describe('fields × institutions × frequency'),
 });
 
@@ -19,6 +19,7 @@ export const listForms = defineRoute({
 
 export const filingSchema = z.object({
   formId: z.string(), formCode: z.string(), formName: localizedSchema, period: periodSchema, orgId: z.string(), orgName: localizedSchema,
+  ownerSection: localizedSchema, version: z.number().int().describe('Version a batch approves: one handed in anew since is refused as stale'),
   status: filingStatusSchema, dueOn: dateSchema, daysLate: z.number().int().nullable(), filled: z.number().int(), itemCount: z.number().int(),
   submittedAt: instantSchema.nullable(), submittedBy: z.string().nullable(), returnedCells: z.number().int(), urgedAt: instantSchema.nullable(),
 });
@@ -28,6 +29,7 @@ export const listFilings = defineRoute({
   method: 'GET', path: '/filings', summary: 'Per institution and form: filed, late, missing, returned (催报 list).',
   query: z.object({
     period: periodSchema.optional().describe('A month or quarter; default: the latest that has ended'), formId: z.string().optional(), org: z.string().optional(),
+    section: z.string().optional().describe('Only forms this section of the bureau answers for'),
     status: z.enum(['late', 'missing', 'to_review', 'returned', 'approved', 'all']).default('all'),
     page: z.coerce.number().int().min(1).default(1), size: z.coerce.number().int().min(1).max(200).default(50),
   }),
@@ -44,7 +46,9 @@ export const submissionItemSchema = z.object({
   key: z.string(), metricId: z.string(), group: localizedSchema, label: localizedSchema, unit: z.string(),
   entry: z.enum(['typed', 'prefilled', 'computed']), compute: z.string().nullable(), required: z.boolean(), integer: z.boolean(), decimals: z.number().int(),
   value: cellValueSchema, previous: cellValueSchema.describe('Same item, period before'), yearToDate: cellValueSchema.describe('Including this period'),
-  returnedReason: z.string().nullable(),
+  returnedReason: z.string().nullable(), returnedValue: cellValueSchema.describe('What the cell said when it was returned; null when it was empty or was not returned'),
+  ledgerValue: cellValueSchema.describe('What the ledger holds for it now from another source than this form, in the unit of the cell; null when it holds nothing'),
+  min: z.number().nullable(), max: z.number().nullable(), note: localizedSchema.nullable().describe('How to count it'),
 });
 
 export const timelineEntrySchema = z.object({

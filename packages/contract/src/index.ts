@@ -19,7 +19,7 @@ export {
   reopenSubmission, returnSubmission, saveSubmission, submissionItemSchema, submissionSchema, submitSubmission, timelineEntrySchema, urgeFiling,
 } from './form.ts';
 export type { FilingView, SubmissionView } from './form.ts';
-export { commitWorkbook, downloadAnnotated, downloadTemplate, uploadWorkbook, workbookImportSchema } from './form-workbook.ts';
+export { commitWorkbook, downloadAnnotated, downloadTemplate, getWorkbook, listWorkbooks, uploadWorkbook, workbookImportSchema } from './form-workbook.ts';
 export type { WorkbookImportView } from './form-workbook.ts';
 export {
   boundFigureSchema, composeReport, downloadReport, findingSchema, getReport, listReports, listReportTemplates, publishReport, refreshReport, reportSchema, reportSummarySchema, reportTemplateSchema,

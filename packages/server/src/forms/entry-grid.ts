@@ -9,10 +9,12 @@ import { presentName } from '../ledger/present-figure.ts';
 import { readWorkingCalendar } from '../system/holidays.ts';
 import { findCellProblems } from './cell-problems.ts';
 import type { FilingTarget } from './filing-target.ts';
+import { elsewhereKnown } from './elsewhere-known.ts';
 import { formCatalogue } from './form-catalogue.ts';
 import { readFormFigures } from './form-figures.ts';
 import { prefilledCells } from './prefill.ts';
 import { presentForm } from './present-form.ts';
+import { valuesWhenReturned } from './returned-cells.ts';
 import { nameOfKey } from './submission-history.ts';
 import { maySubmission, mustLeaveApprovalToAnother } from './submission-policy.ts';
 import { readSubmissions } from './submission-store.ts';
@@ -26,10 +28,13 @@ export async function readEntryGrid(tx: Tx, deps: LedgerDeps, county: LedgerCoun
   const figures = await readFormFigures(tx, county, catalogue, form, { orgIds: [orgId], periods: [period] });
   const dueOn = dueDate(form, period, await readWorkingCalendar(tx, county.id));
   const mustLeave = await mustLeaveApprovalToAnother(tx, county, actor, state, target, deps.clock);
-  const stated = { ...prefilledCells(form, state, figures.known(orgId, period)), ...state.cells };
+  const known = figures.known(orgId, period);
+  const stated = { ...prefilledCells(form, state, known), ...state.cells };
   const cells = completeCells(form, stated);
   const previous = completeCells(form, figures.previous(orgId, period));
   const yearToDate = figures.yearToDate(orgId, period, cells);
+  const returned = valuesWhenReturned(form, state);
+  const elsewhere = elsewhereKnown(form, state, known);
   return {
     form: presentForm(actor, county, form, county.directory.tree.at(periodEnd(period))),
     orgId,
@@ -43,7 +48,8 @@ export async function readEntryGrid(tx: Tx, deps: LedgerDeps, county: LedgerCoun
       key: item.key, metricId: item.metricId, group: item.group, label: item.label, unit: item.unit, entry: item.entry, compute: item.compute ?? null,
       required: item.required, integer: item.integer, decimals: decimalsOf(item),
       value: cells[item.key] ?? null, previous: previous[item.key] ?? null, yearToDate: yearToDate[item.key] ?? null,
-      returnedReason: state.returnedCells[item.key] ?? null,
+      returnedReason: state.returnedCells[item.key] ?? null, returnedValue: returned[item.key] ?? null, ledgerValue: elsewhere[item.key] ?? null,
+      min: item.min ?? null, max: item.max ?? null, note: item.note ?? null,
     })),
     problems: findCellProblems(catalogue, form, stated, previous).map(({ key: cell, severity, sentence }) => ({ key: cell, severity, sentence })),
     timeline: state.timeline.map(presentAction),

@@ -4,6 +4,7 @@ import { completeCells, latestEndedPeriod, listFormFilings, type Filing, type Fo
 import type { Tx } from '../database/database.ts';
 import type { LedgerCounty } from '../ledger/ledger-county.ts';
 import { presentName } from '../ledger/present-figure.ts';
+import { presentOwner } from './present-form.ts';
 import { nameOfKey } from './submission-history.ts';
 import { readSummaries, stateOfSummary, type SubmissionSummary } from './submission-summary.ts';
 
@@ -49,13 +50,16 @@ export function formsWithPeriod(forms: readonly FormDefinition[], period: Period
 /** A line as the wire carries it. */
 export function presentFiling(county: LedgerCounty, { form, period, orgId, status, dueOn, daysLate, summary }: FiledForm): FilingView {
   const filled = completeCells(form, summary?.cells ?? {});
+  const view = county.directory.tree.at(periodEnd(period));
   return {
     formId: form.id,
     formCode: form.code,
     formName: form.name,
     period,
     orgId,
-    orgName: presentName(county.directory.tree.at(periodEnd(period)).get(orgId)),
+    orgName: presentName(view.get(orgId)),
+    ownerSection: presentOwner(form, view).ownerSection,
+    version: summary?.version ?? 0,
     status,
     dueOn,
     daysLate: daysLate === 0 ? null : daysLate,

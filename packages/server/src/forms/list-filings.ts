@@ -6,8 +6,9 @@ import { withScope } from '../database/scope.ts';
 import type { LedgerDeps } from '../ledger/ledger-deps.ts';
 import { canSeeOrg, requireVisibleOrg } from '../policies/jurisdiction.ts';
 import { readWorkingCalendar } from '../system/holidays.ts';
-import { formsWithPeriod, presentFiling, readFilings, type FiledForm } from './filings.ts';
+import { formsWithPeriod, presentFiling, readFilings, type FiledForm, type FilingsQuery } from './filings.ts';
 import { formCatalogue } from './form-catalogue.ts';
+import { presentOwner } from './present-form.ts';
 
 /** What the list is asked: the query of the route after its defaults. */
 export interface FilingQuery {
@@ -17,6 +18,7 @@ export interface FilingQuery {
   readonly period?: string | undefined;
   readonly formId?: string | undefined;
   readonly org?: string | undefined;
+  readonly section?: string | undefined;
 }
 
 /** Who has filed, who is late and who is missing, per institution and form, the most pressing first. */
@@ -26,7 +28,8 @@ export async function listFilings(deps: LedgerDeps, actor: Actor, query: FilingQ
     const today = deps.clock.today();
     const catalogue = formCatalogue(deps.ledger);
     const forms = query.formId === undefined ? catalogue.forms : [catalogue.get(query.formId)];
-    const asked = formsWithPeriod(forms, requirePeriod(query.period), today);
+    const isOfSection = ({ form, period }: FilingsQuery['asked'][number]): boolean => query.section === undefined || presentOwner(form, county.directory.tree.at(periodEnd(period))).ownerSectionId === query.section;
+    const asked = formsWithPeriod(forms, requirePeriod(query.period), today).filter(isOfSection);
     const root = requireVisibleOrg(actor, county.directory, query.org).code;
     // A subtree asked for is that of the period; without one, the jurisdiction decides, which keeps closed units in view.
     const below = query.org === undefined ? undefined : new Set<OrgId>(asked.flatMap(({ period }) => county.directory.tree.at(periodEnd(period)).subtreeOf(root)));

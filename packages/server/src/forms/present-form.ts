@@ -1,5 +1,5 @@
 import type { SubmissionView } from '@taizhang/contract';
-import type { Localized, OrgTreeView } from '@taizhang/kernel';
+import type { OrgTreeView } from '@taizhang/kernel';
 import { expectedFilers, formCost, type FormDefinition } from '@taizhang/records';
 import type { Actor } from '../auth/actor.ts';
 import type { LedgerCounty } from '../ledger/ledger-county.ts';
@@ -15,7 +15,7 @@ export function presentForm(actor: Actor, county: LedgerCounty, form: FormDefini
     code: form.code,
     name: form.name,
     frequency: form.period,
-    ownerSection: nameOfSection(form.ownerSection, view),
+    ...presentOwner(form, view),
     basis: form.basis,
     expiresOn: form.expiresOn,
     itemCount: form.items.length,
@@ -26,7 +26,7 @@ export function presentForm(actor: Actor, county: LedgerCounty, form: FormDefini
 }
 
 /** The section of the bureau that answers for a form: its code ends in the key the form names. */
-function nameOfSection(key: string, view: OrgTreeView): Localized {
+export function presentOwner({ ownerSection: key }: FormDefinition, view: OrgTreeView): Pick<SubmissionView['form'], 'ownerSection' | 'ownerSectionId'> {
   const section = view.rootIds.flatMap((root) => view.subtreeOf(root)).find((id) => view.get(id).kind === 'section' && id.endsWith(`-${key}`));
-  return section === undefined ? { zh: key, en: key } : presentName(view.get(section));
+  return section === undefined ? { ownerSection: { zh: key, en: key }, ownerSectionId: null } : { ownerSection: presentName(view.get(section)), ownerSectionId: section };
 }

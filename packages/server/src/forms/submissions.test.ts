@@ -1,5 +1,6 @@
 import {
   approveSubmission, getCockpit, getFigure, getSubmission, listFilings, listForms, recordFigure, reopenSubmission, returnSubmission, saveSubmission, submitSubmission, urgeFiling,
+  type SubmissionView,
 } from '@taizhang/contract';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -95,6 +96,30 @@ describe('entry grid', () => {
   });
 });
 
+describe('a cell the ledger knows too', () => {
+  const params = at(TEST_ORGS.qingxiClinic, '2020-11');
+  const cell = (view: SubmissionView, key: string) => view.items.find((item) => item.key === key);
+  const record = async (metricId: string, value: number) => head.expect(recordFigure, { params: { metricId }, body: { commandId: randomUUID(), orgId: TEST_ORGS.qingxiClinic, period: '2020-11', value, reason: '核对' } });
+
+  test('says what the ledger holds in the unit of the cell, and never takes the form for its own witness', async () => {
+    await record('managed', 109);
+    await record('spending', 20_000);
+    const draft = await clerk.expect(saveSubmission, { params, body: { ...order(0), cells: { ...FULL, managed: 112 } } });
+    expect(cell(draft, 'managed')).toMatchObject({ value: 112, ledgerValue: 109 });
+    expect(cell(draft, 'spending')).toMatchObject({ value: 1.25, ledgerValue: 2 });
+    expect(cell(draft, 'outpatients')?.ledgerValue).toBeNull();
+    await clerk.expect(submitSubmission, { params, body: { ...order(1), cells: {} } });
+    expect(cell(await head.expect(approveSubmission, { params, body: order(2) }), 'managed')?.ledgerValue).toBeNull();
+    await record('managed', 108);
+    expect(cell(await head.expect(getSubmission, { params }), 'managed')).toMatchObject({ value: 112, ledgerValue: 108 });
+  });
+
+  test('carries its limits and how to count it', async () => {
+    const view = await clerk.expect(getSubmission, { params });
+    expect(cell(view, 'outpatients')).toMatchObject({ min: null, max: 9999, note: { zh: '不含急诊' } });
+  });
+});
+
 describe('the way of a form', () => {
   const params = at(TEST_ORGS.qingxiHospital);
   const figure = async (metricId: string, orgId: string, period = '2021-12') => (await head.expect(getFigure, { params: { metricId }, query: { org: orgId, period } })).reading.value;
@@ -104,10 +129,13 @@ describe('the way of a form', () => {
     expect((await clerk.call(saveSubmission, { params, body: { ...order(1), cells: { managed: 1 } } })).body).toMatchObject({ code: 'wrong_state' });
     const returned = await head.expect(returnSubmission, { params, body: { ...order(1), reasons: { managed: '与台账 200 不一致' } } });
     expect(returned.items.find(({ key }) => key === 'managed')?.returnedReason).toBe('与台账 200 不一致');
-    const again = await clerk.expect(submitSubmission, { params, body: { ...order(2), cells: { managed: 200 } } });
-    expect(again).toMatchObject({ status: 'submitted', version: 3 });
+    const corrected = await clerk.expect(saveSubmission, { params, body: { ...order(2), cells: { managed: 200 } } });
+    expect(corrected.items.find(({ key }) => key === 'managed')).toMatchObject({ value: 200, returnedValue: 210 });
+    const again = await clerk.expect(submitSubmission, { params, body: { ...order(3), cells: {} } });
+    expect(again).toMatchObject({ status: 'submitted', version: 4 });
+    expect(again.items.find(({ key }) => key === 'managed')?.returnedValue).toBeNull();
     expect(await figure('managed', TEST_ORGS.qingxiHospital)).toBeNull();
-    const approved = await head.expect(approveSubmission, { params, body: order(3) });
+    const approved = await head.expect(approveSubmission, { params, body: order(4) });
     expect(approved).toMatchObject({ status: 'approved', filing: 'approved', may: { approve: false, reopen: true } });
     expect(await figure('managed', TEST_ORGS.qingxiHospital)).toBe(200);
     expect(await figure('manage_rate', TEST_ORGS.qingxiHospital)).toBeCloseTo(7.69, 2);
@@ -123,10 +151,10 @@ describe('the way of a form', () => {
   });
 
   test('reopened and approved again, new figures supersede the old and an emptied cell is taken back', async () => {
-    await head.expect(reopenSubmission, { params, body: { ...order(4), note: '更正' } });
+    await head.expect(reopenSubmission, { params, body: { ...order(5), note: '更正' } });
     expect(await figure('managed', TEST_ORGS.qingxiHospital)).toBe(200);
-    await clerk.expect(submitSubmission, { params, body: { ...order(5), cells: { managed: 190, spending: null } } });
-    await head.expect(approveSubmission, { params, body: order(6) });
+    await clerk.expect(submitSubmission, { params, body: { ...order(6), cells: { managed: 190, spending: null } } });
+    await head.expect(approveSubmission, { params, body: order(7) });
     expect(await figure('managed', TEST_ORGS.qingxiHospital)).toBe(190);
     expect(await figure('spending', TEST_ORGS.qingxiHospital)).toBeNull();
     const { history } = await head.expect(getFigure, { params: { metricId: 'managed' }, query: { org: TEST_ORGS.qingxiHospital, period: '2021-12' } });
@@ -176,6 +204,17 @@ describe('lists', () => {
     expect((await clerk.call(listFilings, { query: { org: TEST_ORGS.baihe } })).status).toBe(403);
     const december = await head.expect(listFilings, { query: { period: '2021-12', org: TEST_ORGS.county } });
     expect(december.rows.some(({ formId, period }) => formId === 'bed-quarterly' && period === '2021Q4')).toBe(true);
+  });
+
+  test('can be narrowed to the forms one section answers for, and say the version a batch approves', async () => {
+    const section = `${TEST_ORGS.county}-B-off`;
+    const all = await head.expect(listFilings, { query: { period: '2021-12' } });
+    const { rows, counts } = await head.expect(listFilings, { query: { period: '2021-12', section } });
+    expect(new Set(rows.map(({ formId }) => formId))).toEqual(new Set(all.rows.filter(({ ownerSection }) => ownerSection.zh === '办公室').map(({ formId }) => formId)));
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(rows.length);
+    expect((await head.expect(listFilings, { query: { period: '2021-12', section: 'nobody' } })).total).toBe(0);
+    const listed = all.rows.find(({ orgId, formId }) => orgId === TEST_ORGS.qingxiClinic && formId === 'visit-monthly');
+    expect(listed?.version).toBe((await head.expect(getSubmission, { params: at(TEST_ORGS.qingxiClinic) })).version);
   });
 
   test('urging shows on the list and does not make the clerk\'s draft stale', async () => {

@@ -33,7 +33,7 @@ function item(key: string, label: string, unit: UnitCode, extra: Partial<FormIte
 export const visitForm: FormDefinition = defineForm({
   id: 'visit-monthly', code: '测01表', name: { zh: '门诊月报', en: 'Visits, monthly' }, period: 'month', audience: ['township-hospital', 'village-clinic'], dueWorkdays: 5,
   items: [
-    item('outpatients', '门诊人次', '人次', { note: { zh: '不含急诊', en: 'Without emergencies' } }),
+    item('outpatients', '门诊人次', '人次', { max: 9999, note: { zh: '不含急诊', en: 'Without emergencies' } }),
     item('lectures', '健康讲座', '场', { required: false }),
     item('residents', '常住人口', '人', { entry: 'prefilled' }),
     item('managed', '在管患者', '人'),

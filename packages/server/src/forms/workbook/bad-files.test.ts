@@ -1,5 +1,5 @@
 import { isDomainError, type DomainErrorCode } from '@taizhang/kernel';
-import { uploadWorkbook } from '@taizhang/contract';
+import { listWorkbooks, previewFigureImport, uploadWorkbook } from '@taizhang/contract';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TEST_ORGS, type TestClient } from '../../testing/index.ts';
@@ -124,5 +124,18 @@ describe('upload of a bad file', () => {
     expect(await send(Buffer.alloc(21_000_000), '太大.xlsx')).toMatchObject({ status: 413, body: { code: 'too_large' } });
     expect(await send(filledTemplate(visitForm, ROWS, '00000000'), '旧.xlsx')).toMatchObject({ status: 422, body: { code: 'template_error', message: { zh: expect.stringContaining('模板版本不符') } } });
     expect((await send(GOOD, '好.xlsx')).status).toBe(200);
+  });
+
+  test('of 50 MB names the limit on both ways in, and the server goes on serving', async () => {
+    const head = await server.signIn('section_head');
+    const form = (name: string) => {
+      const parts = new FormData();
+      parts.append('file', new Blob([new Uint8Array(50_000_000)]), name);
+      return parts;
+    };
+    const told = { status: 413, body: { code: 'too_large', message: { zh: expect.stringContaining('20 MB'), en: expect.stringContaining('20 MB') } } };
+    expect(await clerk.send('POST', uploadWorkbook.path, form('月报.xlsx'))).toMatchObject(told);
+    expect(await head.send('POST', previewFigureImport.path, form('数据.csv'))).toMatchObject(told);
+    expect((await clerk.call(listWorkbooks)).status).toBe(200);
   });
 });

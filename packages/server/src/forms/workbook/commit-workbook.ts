@@ -48,5 +48,5 @@ export async function commitWorkbook(deps: LedgerDeps, actor: Actor, importId: s
     return { importId };
   });
   if (done.importId !== importId) fail('conflict', { zh: '该操作编号已用于另一次导入，请刷新页面后重试。', en: 'This command id was used for another import. Reload the page and try again.' });
-  return withScope(deps.database, actor, async (tx) => presentImport(await requireImport(tx, actor, importId)), { readOnly: true });
+  return withScope(deps.database, actor, async (tx) => presentImport(actor, await requireImport(tx, actor, importId)), { readOnly: true });
 }

@@ -45,6 +45,23 @@ export async function markCommitted(tx: Tx, actor: Actor, importId: string): Pro
   await rowsOf(tx, `update workbook_import set status = 'committed' where county_id = $1 and id = $2`, [actor.countyId, importId]);
 }
 
+/** Uploads of the jurisdiction, newest first; rows of an account may be thousands, so a list goes without them. */
+export async function readImports(tx: Tx, actor: Actor): Promise<readonly ImportRecord[]> {
+  return rowsOf<ImportRecord>(tx, `select w.*, w.account || '{"rows": []}' as account from workbook_import w where county_id = $1 order by created_at desc, id limit $2`, [actor.countyId, LISTED_IMPORTS]);
+}
+
+/** About a year of a county's uploads. */
+const LISTED_IMPORTS = 200;
+
+/**
+ * An upload of the jurisdiction, whoever made it.
+ * @throws DomainError `not_found`
+ */
+export async function getImport(tx: Tx, actor: Actor, importId: string): Promise<ImportRecord> {
+  const known = UUID.test(importId) ? await rowsOf<ImportRecord>(tx, 'select * from workbook_import where county_id = $1 and id = $2', [actor.countyId, importId]) : [];
+  return known[0] ?? noImport();
+}
+
 /**
  * An upload of the actor's own: it was judged for what that person may fill in.
  * @throws DomainError `not_found`
@@ -53,16 +70,20 @@ export async function requireImport(tx: Tx, actor: Actor, importId: string, lock
   const known = UUID.test(importId)
     ? await rowsOf<ImportRecord>(tx, `select * from workbook_import where county_id = $1 and id = $2 and account_id is not distinct from $3 ${lock ? 'for update' : ''}`, [actor.countyId, importId, actor.accountId])
     : [];
-  return known[0] ?? fail('not_found', { zh: '没有这次导入，请重新上传。', en: 'There is no such import; upload the file again.' });
+  return known[0] ?? noImport();
+}
+
+function noImport(): never {
+  return fail('not_found', { zh: '没有这次导入，请重新上传。', en: 'There is no such import; upload the file again.' });
 }
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
-/** An upload as the wire carries it. */
-export function presentImport(row: ImportRecord): WorkbookImportView {
+/** An upload as the wire carries it to one actor. */
+export function presentImport(actor: Actor, row: ImportRecord): WorkbookImportView {
   return {
     importId: row.id, fileName: row.file_name, status: row.status, createdAt: row.created_at, createdBy: row.created_by,
-    account: row.account, seconds: row.seconds, hasAnnotated: row.has_annotated, forms: row.forms,
+    account: row.account, seconds: row.seconds, hasAnnotated: row.has_annotated, isOwn: row.account_id === actor.accountId, forms: row.forms,
   };
 }
 

@@ -54,7 +54,7 @@ export async function previewWorkbook(deps: LedgerDeps, actor: Actor, file: Work
     trail.add({ fileName: file.fileName, digest, ...countsOf(judged) });
     return null;
   });
-  return presentImport(record);
+  return presentImport(actor, record);
 }
 
 /** Holds the rows of an upload against the forms as they stand, and says how those stood. */

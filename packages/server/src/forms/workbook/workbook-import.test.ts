@@ -1,4 +1,4 @@
-import { commitWorkbook, downloadAnnotated, downloadTemplate, getSubmission, saveSubmission, submitSubmission, uploadWorkbook, type WorkbookImportView } from '@taizhang/contract';
+import { commitWorkbook, downloadAnnotated, downloadTemplate, getSubmission, getWorkbook, listWorkbooks, saveSubmission, submitSubmission, uploadWorkbook, type WorkbookImportView } from '@taizhang/contract';
 import { readXlsx } from 'hucre';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -178,5 +178,22 @@ describe('commit', () => {
   test('a form already handed in is not changed by a file', async () => {
     const view = await preview([[HOSPITAL, '2021-03', 'outpatients', 10], [HOSPITAL, '2021-03', 'residents', 9]]);
     expect(view.account).toMatchObject({ unchanged: 1, rejected: 1, reasons: [{ reason: { zh: '本表已报送，不能用 Excel 修改' }, count: 1 }] });
+  });
+});
+
+describe('history of uploads', () => {
+  test('needs login and the right to fill in', async () => {
+    expect((await server.anonymous.call(listWorkbooks)).status).toBe(401);
+    expect((await (await server.signIn('section_head')).call(listWorkbooks)).status).toBe(403);
+  });
+
+  test('shows each without rows, one of them with its rows, and nothing of another jurisdiction', async () => {
+    const view = await preview([[HOSPITAL, '2021-02', 'lectures', -1]]);
+    const { rows } = await clerk.expect(listWorkbooks);
+    expect(rows.find(({ importId }) => importId === view.importId)).toMatchObject({ isOwn: true, status: 'previewed', account: { rejected: 1, rows: [] } });
+    expect(await clerk.expect(getWorkbook, { params: { importId: view.importId } })).toEqual(view);
+    const other = await server.signIn('clerk2');
+    expect((await other.expect(listWorkbooks)).rows).toEqual([]);
+    expect((await other.call(getWorkbook, { params: { importId: view.importId } })).status).toBe(404);
   });
 });

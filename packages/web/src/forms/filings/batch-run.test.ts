@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runBatch } from './batch-run.ts';
 
 const filing = (orgId: string): FilingView => ({
-  formId: 'phs', formCode: '03', formName: { zh: '月报', en: 'Monthly' }, period: '2021-06', orgId, orgName: { zh: orgId, en: orgId }, status: 'submitted', dueOn: '2021-07-07', daysLate: null,
+  formId: 'phs', formCode: '03', formName: { zh: '月报', en: 'Monthly' }, period: '2021-06', orgId, orgName: { zh: orgId, en: orgId }, ownerSection: { zh: '基层卫生股', en: 'Primary care' }, version: 2, status: 'submitted', dueOn: '2021-07-07', daysLate: null,
   filled: 3, itemCount: 3, submittedAt: null, submittedBy: null, returnedCells: 0, urgedAt: null,
 });
 

@@ -6,12 +6,11 @@ import { routeKey } from '../../api/use-route.ts';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { EmptyLine, ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
 import { Glyph, StatusGlyph, type Status } from '../../kit/status-glyph.tsx';
-import type { ScreenSearch } from '../../screen/screen-address.ts';
 import { ScreenLink } from '../../screen/screen-link.tsx';
 import { filingPath, standingGlyph, standingWord } from '../filing-standing.ts';
 import { formWords } from '../words.ts';
 import { everyFiling } from './every-filing.ts';
-import { filingQuery } from './filing-search.ts';
+import type { FilingQuery } from './filing-search.ts';
 import { matrixOf } from './matrix-rows.ts';
 import { filingWords } from './words.ts';
 
@@ -20,11 +19,11 @@ const MOST = 1000;
 const LEGEND = [['late', 'late'], ['returned', 'late'], ['due', 'none'], ['submitted', 'pri'], ['submitted_late', 'lag'], ['approved', 'ok']] as const satisfies readonly (readonly [string, Status])[];
 
 /** Units down, forms across: who is missing at a glance. Every mark opens its form. */
-export function FilingMatrix({ search }: { readonly search: ScreenSearch }): ReactElement {
+export function FilingMatrix({ query: asked }: { readonly query: FilingQuery }): ReactElement {
   const t = useWords(filingWords);
   const f = useWords(formWords);
   const text = useText();
-  const query = { ...filingQuery(search, 'all'), status: 'all' } as const;
+  const query = { ...asked, status: 'all' } as const;
   const filings = useQuery({ queryKey: [...routeKey(listFilings), 'matrix', query], queryFn: async () => everyFiling(query, MOST) });
   const data = filings.data;
   if (filings.isError) return <ErrorLine error={filings.error} onRetry={() => void filings.refetch()} />;

@@ -1,4 +1,4 @@
-import type { FilingView, listFilings, RouteRequest } from '@taizhang/contract';
+import type { FilingView, listFilings, RouteRequest, SubmissionView } from '@taizhang/contract';
 import type { ScreenSearch } from '../../screen/screen-address.ts';
 
 /** What the list of filings is asked. */
@@ -14,6 +14,15 @@ export function filingQuery(search: ScreenSearch, fallback: FilingTab): FilingQu
     ...(period === undefined ? {} : { period }), ...(formId === undefined ? {} : { formId }), ...(org === undefined ? {} : { org }),
     status: FILING_TABS.find((tab) => tab === search['status']) ?? fallback, page: wholeNumber(search['page'], 1), size: wholeNumber(search['size'], 50),
   };
+}
+
+/**
+ * The section whose forms a list is narrowed to: one's own, unless the person asked for all; undefined for who works in
+ * no section that answers for a form.
+ */
+export function ownSection(search: ScreenSearch, orgId: string, forms: readonly Pick<SubmissionView['form'], 'ownerSectionId'>[]): { readonly section: string | undefined; readonly isOffered: boolean } {
+  const isOffered = forms.some(({ ownerSectionId }) => ownerSectionId === orgId);
+  return { section: isOffered && search['forms'] !== 'all' ? orgId : undefined, isOffered };
 }
 
 /** Filings a tab counts. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { matrixOf } from './matrix-rows.ts';
 
 const filing = (formId: string, orgId: string): FilingView => ({
-  formId, formCode: formId, formName: { zh: formId, en: formId }, period: '2021-06', orgId, orgName: { zh: orgId, en: orgId }, status: 'late', dueOn: '2021-07-07', daysLate: 1,
+  formId, formCode: formId, formName: { zh: formId, en: formId }, period: '2021-06', orgId, orgName: { zh: orgId, en: orgId }, ownerSection: { zh: '基层卫生股', en: 'Primary care' }, version: 0, status: 'late', dueOn: '2021-07-07', daysLate: 1,
   filled: 0, itemCount: 3, submittedAt: null, submittedBy: null, returnedCells: 0, urgedAt: null,
 });
 

@@ -1,6 +1,6 @@
-import { listFilings } from '@taizhang/contract';
+import { listFilings, listForms } from '@taizhang/contract';
 import { useState, type ReactElement } from 'react';
-import { useRoute } from '../../api/use-route.ts';
+import { useRoute, useRouteWhen } from '../../api/use-route.ts';
 import { useWords } from '../../i18n/locale.ts';
 import { Toolbar } from '../../kit/filter-bar.tsx';
 import { FreshnessMark } from '../../kit/freshness-mark.tsx';
@@ -8,13 +8,13 @@ import { PageHead } from '../../kit/page-head.tsx';
 import { Pager } from '../../kit/pager.tsx';
 import { EmptyLine, ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
 import { useScreenSearch } from '../../screen/screen-address.ts';
-import { useAbility } from '../../session/session-context.ts';
+import { useAbility, useSession } from '../../session/session-context.ts';
 import { formWords } from '../words.ts';
 import { BatchBar } from './batch-bar.tsx';
 import { filingKey } from './batch-run.ts';
 import { FilingFilter } from './filing-filter.tsx';
 import { FilingMatrix } from './filing-matrix.tsx';
-import { filingQuery, FILING_TABS, newestStep, tabCount, type FilingTab } from './filing-search.ts';
+import { filingQuery, FILING_TABS, newestStep, ownSection, tabCount, type FilingTab } from './filing-search.ts';
 import { FilingTable } from './filing-table.tsx';
 import './filings.css';
 import { useListExport } from './use-list-export.ts';
@@ -29,9 +29,13 @@ export function Screen(): ReactElement {
   const [search, change] = useScreenSearch();
   const mayReview = useAbility('forms.review');
   const mayUrge = useAbility('forms.urge');
-  const query = filingQuery(search, mayReview ? 'to_review' : 'missing');
+  const { org } = useSession();
+  const forms = useRoute(listForms);
+  const own = ownSection(search, org.id, forms.data?.forms ?? []);
+  const query = { ...filingQuery(search, mayReview ? 'to_review' : 'missing'), ...(own.section === undefined ? {} : { section: own.section }) };
   const isMatrix = search['view'] === 'matrix';
-  const filings = useRoute(listFilings, { query });
+  // Which forms are one's own must be known first, or the list would show all of them for a moment.
+  const filings = useRouteWhen(!forms.isPending, listFilings, { query });
   const exportList = useListExport(f('review'));
   const [keys, setKeys] = useState(NOTHING);
   const data = filings.data;
@@ -51,12 +55,14 @@ export function Screen(): ReactElement {
         beside={data !== undefined && <span className="s muted fl-sum">{t('filedShare', { all: tabCount(counts, 'all'), filed: tabCount(counts, 'to_review') + tabCount(counts, 'approved') })}</span>}
         fresh={newest !== undefined && <FreshnessMark recordedAt={newest} readAt={filings.dataUpdatedAt} onRefresh={() => void filings.refetch()} />}
       />
-      <FilingFilter search={search} onChange={show} />
+      <FilingFilter search={search} onChange={show}>
+        {own.isOffered && <label className="fl-own"><input type="checkbox" checked={own.section !== undefined} onChange={(event) => show({ forms: event.target.checked ? undefined : 'all', page: undefined })} />{t('ownForms')}</label>}
+      </FilingFilter>
       <div className="switch no-print">
         {FILING_TABS.map((tab) => <button key={tab} type="button" aria-pressed={!isMatrix && tab === query.status} onClick={() => show({ status: tab, page: undefined, view: undefined })}>{t(`tab_${tab}`)}<b>{data === undefined ? '' : tabCount(counts, tab)}</b></button>)}
         <button type="button" className="r" aria-pressed={isMatrix} onClick={() => show({ view: isMatrix ? undefined : 'matrix', page: undefined })}>{t('matrix')}</button>
       </div>
-      {isMatrix ? <FilingMatrix search={search} /> : (
+      {isMatrix ? <FilingMatrix query={query} /> : (
         <>
           <Toolbar>
             {batch !== undefined && <BatchBar key={batch} kind={batch} selected={selected} onFinished={() => setKeys(NOTHING)} />}

@@ -7,10 +7,10 @@ export function buildSubmissionView(change: Partial<SubmissionView> = {}, items:
   const name = (zh: string): { zh: string; en: string } => ({ zh, en: zh });
   const item = (key: string, part: Partial<Item> = {}): Item => ({
     key, metricId: key, group: name('健康教育'), label: name(key), unit: '人', entry: 'typed', compute: null, required: true, integer: true, decimals: 0,
-    value: null, previous: null, yearToDate: null, returnedReason: null, ...part, ...items[key],
+    value: null, previous: null, yearToDate: null, returnedReason: null, returnedValue: null, ledgerValue: null, min: null, max: null, note: null, ...part, ...items[key],
   });
   return {
-    form: { id: 'phs', code: '青卫统03表', name: name('公卫月报'), frequency: 'month', ownerSection: name('基层卫生股'), basis: '统计法', expiresOn: '2022-12-31', itemCount: 5, prefilledCount: 1, institutions: 13, cellsPerYear: 624 },
+    form: { id: 'phs', code: '青卫统03表', name: name('公卫月报'), frequency: 'month', ownerSection: name('基层卫生股'), ownerSectionId: '990001-B-phc', basis: '统计法', expiresOn: '2022-12-31', itemCount: 5, prefilledCount: 1, institutions: 13, cellsPerYear: 624 },
     orgId: '990001109W01', orgName: name('云岭镇卫生院'), period: '2021-06', dueOn: '2021-07-07', status: 'draft', filing: 'due', version: 3,
     items: [
       item('managed', { entry: 'prefilled', value: 201, previous: 200, yearToDate: 201 }),
