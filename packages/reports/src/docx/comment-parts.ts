@@ -23,9 +23,11 @@ export function placeComments(tree: DocumentTree, comments: readonly WordComment
 /** The part that holds the comments themselves; docx would date them by the clock. */
 export function commentParts(comments: readonly WordComment[]): readonly AddedPart[] {
   if (comments.length === 0) return [];
-  const bodies = comments.map(({ author, at, text }, id) =>
-    `<w:comment w:id="${id}" w:author="${escapeXml(author)}" w:initials="${escapeXml(author.slice(0, 1))}"${at === '' ? '' : ` w:date="${escapeXml(at)}"`}>`
-    + text.split('\n').map(line => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`).join('') + '</w:comment>');
+  const bodies = comments.map(({ author, at, text }, id) => {
+    const date = at === '' ? '' : ` w:date="${escapeXml(at)}"`;
+    const lines = text.split('\n').map(line => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`);
+    return `<w:comment w:id="${id}" w:author="${escapeXml(author)}" w:initials="${escapeXml(author.slice(0, 1))}"${date}>${lines.join('')}</w:comment>`;
+  });
   return [{
     name: 'word/comments.xml',
     content: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${bodies.join('')}</w:comments>\n`,

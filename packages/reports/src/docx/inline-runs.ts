@@ -20,10 +20,10 @@ export function runMaker(tree: DocumentTree, code?: string, comments: PlacedComm
   const figures = new Map(tree.figures.map(figure => [figure.key, figure]));
   const figureAt = (inline: Inline | undefined): BoundFigure | undefined => inline?.kind === 'figure' ? figures.get(inline.key) : undefined;
   return {
-    runs: (inlines, style) => commented(comments.get(inlines), inlines.flatMap(inline => {
+    runs: (inlines, style) => commented(inlines.flatMap(inline => {
       const figure = figureAt(inline);
       return figure === undefined ? [new TextRun({ ...style, text: inline.text })] : figureRuns(figure, inline.text, style, code);
-    })),
+    }), comments.get(inlines)),
     markWidth(inlines) {
       const figure = figureAt(inlines.at(-1));
       return figure === undefined ? 0 : Array.from(marksOf(figure)).reduce((width, mark) => width + (mark === '*' ? 0.5 : 1) * RAISED, 0);
@@ -31,7 +31,7 @@ export function runMaker(tree: DocumentTree, code?: string, comments: PlacedComm
   };
 }
 
-function commented(ids: readonly number[] = [], children: ParagraphChild[]): ParagraphChild[] {
+function commented(children: ParagraphChild[], ids: readonly number[] = []): ParagraphChild[] {
   return ids.reduce((inner, id) => [new CommentRangeStart(id), ...inner, new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })], children);
 }
 

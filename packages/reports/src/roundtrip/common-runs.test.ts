@@ -29,6 +29,6 @@ describe('commonRuns', () => {
   });
 
   test('gives up on unlike texts but keeps their common beginning and end', () => {
-    expect(commonRuns('首' + '甲'.repeat(50) + '尾', '首' + '乙'.repeat(50) + '尾', 10)).toEqual([{ a: 0, b: 0, length: 1 }, { a: 51, b: 51, length: 1 }]);
+    expect(commonRuns(`首${'甲'.repeat(50)}尾`, `首${'乙'.repeat(50)}尾`, 10)).toEqual([{ a: 0, b: 0, length: 1 }, { a: 51, b: 51, length: 1 }]);
   });
 });

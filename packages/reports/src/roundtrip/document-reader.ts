@@ -91,7 +91,7 @@ export class DocumentReader implements XmlListener {
       case 'w:commentReference': this.#closeRemark(attributes['w:id'] ?? ''); return;
       case 'w:footnoteReference': case 'w:endnoteReference': this.#noteUnsupported('footnote', ''); return;
       case 'w:tbl': this.#openTable(); return;
-      case 'w:gridSpan': { const table = this.#tables.at(-1); if (table !== undefined) table.span = Math.min(63, Math.max(1, Number(attributes['w:val']) || 1)); return; }
+      case 'w:gridSpan': { const table = this.#tables.at(-1); if (table !== undefined) table.span = Math.min(63, Math.max(1, Number(attributes['w:val']) || 1)); break; }
       default:
     }
   }
@@ -103,7 +103,7 @@ export class DocumentReader implements XmlListener {
       case 'w:ins': case 'w:moveTo': case 'w:del': case 'w:moveFrom': this.#closeChange(); return;
       case 'w:tc': this.#closeCell(); return;
       case 'w:tr': this.#closeRow(); return;
-      case 'w:tbl': this.#closeTable(); return;
+      case 'w:tbl': this.#closeTable(); break;
       default:
     }
   }

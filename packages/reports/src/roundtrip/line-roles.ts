@@ -49,11 +49,6 @@ function roleOf(line: EditedLine, [next, afterNext]: readonly EditedPart[], befo
 }
 
 function headingLevel(style: string | undefined): 1 | 2 | 3 | 4 | undefined {
-  switch (/^(?:heading|标题)\s*([1-4])$/iu.exec(style ?? '')?.[1]) {
-    case '1': return 1;
-    case '2': return 2;
-    case '3': return 3;
-    case '4': return 4;
-    default: return undefined;
-  }
+  const level = Number(/^(?:heading|标题)\s*([1-4])$/iu.exec(style ?? '')?.[1]);
+  return level === 1 || level === 2 || level === 3 || level === 4 ? level : undefined;
 }

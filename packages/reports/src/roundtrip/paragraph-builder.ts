@@ -43,7 +43,7 @@ export class ParagraphBuilder {
   /** Controls come before bookmarks: text typed at the edge of a figure slips into the bookmark, never into the control. */
   finish(): EditedParagraph {
     // A paragraph broken inside a figure leaves the bookmark open: what stands here is the figure's beginning.
-    for (const { id } of [...this.#open]) this.closeBookmark(id);
+    for (let open = this.#open[0]; open !== undefined; open = this.#open[0]) this.closeBookmark(open.id);
     const alone = this.#bookmarks.filter(({ tag, start, end }) => end > start && !this.#controls.some(control => control.tag === tag));
     return {
       kind: 'paragraph', style: this.style, text: this.text, startsPage: this.startsPage, raised: this.#raised,
