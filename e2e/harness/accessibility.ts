@@ -10,12 +10,20 @@ export async function accessibilityProblems(page: Page): Promise<readonly string
   });
 }
 
-/** Elements that make the page, or the part of it that scrolls, wider than the window. */
+/** What makes the page, or the part of it that scrolls, wider than the window, and controls that the right edge cuts off. */
 export function sidewaysProblems(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const scrollers = [document.scrollingElement, ...document.querySelectorAll('main, main > .page, .rp-mid, .desk')];
-    return scrollers
-      .filter((element) => element !== null && element.scrollWidth > element.clientWidth + 1 && (element === document.scrollingElement || !['hidden', 'clip', 'visible'].includes(getComputedStyle(element).overflowX)))
-      .map((element) => `${element?.tagName.toLowerCase()}.${element?.className} is ${element?.scrollWidth} wide in ${element?.clientWidth}`);
+    const nameOf = (element: Element): string => `${element.tagName.toLowerCase()}.${element.className} "${(element.textContent ?? '').trim().slice(0, 20)}"`;
+    const scrollsAcross = (element: Element): boolean => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1;
+    const wide = [...document.querySelectorAll('main, main > .page, .desk')].filter(scrollsAcross);
+    const root = document.scrollingElement;
+    if (root !== null && root.scrollWidth > root.clientWidth + 1) wide.push(root);
+    const cut = [...document.querySelectorAll('a, button, input, select, textarea')].filter((element) => {
+      const { right, width } = element.getBoundingClientRect();
+      if (width < 2 || right <= window.innerWidth + 1) return false;
+      for (let around = element.parentElement; around !== null; around = around.parentElement) if (scrollsAcross(around) || getComputedStyle(around).overflowX === 'hidden' && !around.matches('.app, .main')) return false;
+      return true;
+    });
+    return [...wide.map((element) => `${nameOf(element)} is ${element.scrollWidth} wide in ${element.clientWidth}`), ...cut.slice(0, 3).map((element) => `${nameOf(element)} is cut off`)];
   });
 }
