@@ -61,7 +61,7 @@ function backtrack(trace: readonly Int32Array[], n: number, m: number, from: num
     x = of(before);
     y = x - before;
   }
-  return runs.toReversed();
+  return runs.reverse();
 }
 
 function joined(runs: readonly CommonRun[]): readonly CommonRun[] {

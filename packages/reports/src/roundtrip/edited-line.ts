@@ -24,11 +24,12 @@ export interface EditedPageBreak {
   readonly kind: 'pageBreak';
 }
 
+/** A part of the edited file in the order it is read. */
 export type EditedPart = EditedLine | EditedGrid | EditedPageBreak;
 
 /** The edited file beside the report it was written from: which line was which. Empty lines are layout and fall away. */
-export function pairWithReport(document: EditedDocument, parts: readonly (TreeLine | TreeTable)[], code: string | undefined): readonly EditedPart[] {
-  const blocks = document.blocks.map(block => block.kind === 'table' ? cleanTable(block) : withoutMarks(block));
+export function pairWithReport(file: EditedDocument, parts: readonly (TreeLine | TreeTable)[], code: string | undefined): readonly EditedPart[] {
+  const blocks = file.blocks.map(block => block.kind === 'table' ? cleanTable(block) : withoutMarks(block));
   const told = blocks.filter(block => block.kind === 'table' || block.text.trim() !== '');
   const matches = new Map(matchParts(parts.map(ofReport), told.map(block => ofFile(block, code))).map((match, index) => [told[index], match]));
   return blocks.flatMap((block): readonly EditedPart[] => {

@@ -74,7 +74,7 @@ function findByWords(line: EditedLine, here: Occurrence[], foreign: readonly Str
     return run === undefined ? undefined : run.b + at - run.a;
   };
   for (const placed of lost) {
-    const taken = [...here, ...foreign].toSorted((a, b) => a.start - b.start);
+    const taken = [...here, ...foreign].sort((a, b) => a.start - b.start);
     const between = regionOf(placed, original.text.length, text.length, mapped);
     const bounds = { start: taken.findLast(each => each.end <= between.start)?.end ?? 0, end: taken.find(each => each.start >= between.end)?.start ?? text.length };
     const region = clip(between, taken);
@@ -117,7 +117,7 @@ function retold(region: Stretch, placed: PlacedFigure, before: string, text: str
     const end = start + match[0].length;
     return { start, end, neighbours: Number(before[placed.start - 1] === text[start - 1]) + Number(before[placed.end] === text[end]) };
   });
-  const [best] = candidates.toSorted((a, b) => b.neighbours - a.neighbours);
+  const [best] = [...candidates].sort((a, b) => b.neighbours - a.neighbours);
   return best !== undefined && best.neighbours > 0 ? best : undefined;
 }
 

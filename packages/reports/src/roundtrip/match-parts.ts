@@ -95,7 +95,7 @@ function pairMoved({ originals, edited }: Sides, matches: readonly PartMatch[]):
   const candidates = left.flatMap(i => right.map(j => ({ i, j, value: alikeness(originals[i], edited[j]) }))).filter(({ value }) => value >= ALIKE_ELSEWHERE);
   const pairs: Pair[] = [];
   const done = { left: new Set<number>(), right: new Set<number>() };
-  for (const { i, j } of candidates.toSorted((x, y) => y.value - x.value || x.i - y.i || x.j - y.j)) {
+  for (const { i, j } of [...candidates].sort((x, y) => y.value - x.value || x.i - y.i || x.j - y.j)) {
     if (done.left.has(i) || done.right.has(j)) continue;
     done.left.add(i);
     done.right.add(j);

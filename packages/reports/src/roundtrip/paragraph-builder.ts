@@ -47,7 +47,7 @@ export class ParagraphBuilder {
     const alone = this.#bookmarks.filter(({ tag, start, end }) => end > start && !this.#controls.some(control => control.tag === tag));
     return {
       kind: 'paragraph', style: this.style, text: this.text, startsPage: this.startsPage, raised: this.#raised,
-      spans: [...this.#controls, ...alone].filter(span => span.end > span.start).toSorted((a, b) => a.start - b.start || b.end - a.end),
+      spans: [...this.#controls, ...alone].filter(span => span.end > span.start).sort((a, b) => a.start - b.start || b.end - a.end),
     };
   }
 }
