@@ -33,13 +33,13 @@ export async function importCsv({ deps }: LargeLedger, actor: Actor, file: strin
   return withScope(deps.database, actor, async (tx) => recordFile(deps, actor, tx, await deps.ledger.county(tx, actor.countyId), { fileName: 'facts.csv', bytes }), { statementSeconds: 3600 });
 }
 
-/** The floor: the same file sent by a bare COPY into one table without index, key or check. */
-export async function bareCopy({ open }: LargeLedger, file: string): Promise<void> {
+/** The floor: the same file sent by a bare COPY into one table, without any key, or with the key without which a figure could not be found again. */
+export async function bareCopy({ open }: LargeLedger, file: string, key: 'no key' | 'keyed'): Promise<void> {
   const client = new pg.Client(connectionConfig(open.adminAddress));
   await client.connect();
   try {
     await client.query('drop table if exists bare_copy');
-    await client.query('create table bare_copy (org text, metric text, period text, value numeric)');
+    await client.query(`create table bare_copy (org text, metric text, period text, value numeric${key === 'keyed' ? ', primary key (metric, org, period)' : ''})`);
     await pipeline(createReadStream(file), client.query(copyFrom('copy bare_copy from stdin with (format csv, header true)')));
   } finally {
     await client.end();
