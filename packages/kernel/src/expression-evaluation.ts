@@ -26,7 +26,8 @@ export function evaluateNumber(expression: Expression, lookup: Lookup, previous:
   const reader: Reader = { lookup, previous, missing: new Set() };
   const value = numberOf(expression.root, reader);
   if (reader.missing.size > 0) return { kind: 'missing', names: [...reader.missing] };
-  return value === undefined ? { kind: 'undefined' } : { kind: 'value', value };
+  // Nought has no sign: 0 × −1 is shown and compared as 0.
+  return value === undefined ? { kind: 'undefined' } : { kind: 'value', value: value === 0 ? 0 : value };
 }
 
 /**

@@ -134,6 +134,10 @@ describe('evaluateNumber', () => {
     });
   });
 
+  test('nought has no sign, however it came about', () => {
+    for (const text of ['0 * (0 - (0 + 1))', '0 / (0 - 5)', 'round(0 - 0.2, 0)', '-(0)']) expect(valueOf(text)).toEqual({ kind: 'value', value: 0 });
+  });
+
   test('agrees with arithmetic done on the tree the text was written from', () => {
     const { tree } = fc.letrec<{ tree: { readonly text: string; readonly value: number } }>((tie) => ({
       tree: fc.oneof(
