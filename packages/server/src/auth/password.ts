@@ -15,9 +15,16 @@ export async function isPassword(digest: string | undefined, password: string): 
   return matches && digest !== undefined;
 }
 
-/** A password to be read out once and changed at the first sign-in. Without letters that look alike. */
+/** A password to be read out once and changed at the first sign-in. Without letters that look alike, and no character twice running: one draw in 400 would otherwise repeat a character four times, which the policy refuses. */
 export function temporaryPassword(): string {
-  const pick = (letters: string, count: number) => Array.from({ length: count }, () => letters.charAt(randomInt(letters.length))).join('');
+  const pick = (letters: string, count: number) => {
+    let picked = '';
+    while (picked.length < count) {
+      const next = letters.charAt(randomInt(letters.length));
+      if (!picked.endsWith(next)) picked += next;
+    }
+    return picked;
+  };
   return `${pick('ABCDEFGHJKLMNPQRSTUVWXYZ', 4)}-${pick('abcdefghjkmnpqrstuvwxyz', 4)}-${pick('23456789', 4)}`;
 }
 
