@@ -35,7 +35,7 @@ export function readBindingXml(xml: string): ReportBinding | undefined {
     }
   });
   parser.write(xml).close();
-  if (isBroken || head === undefined || head.reportId === '' || !Number.isSafeInteger(head.revision)) return undefined;
+  if (isBroken || head === undefined || head.reportId === '' || !Number.isSafeInteger(head.revision) || head.revision < 1 || head.revision > 1_000_000) return undefined;
   return { ...head, figures };
 }
 

@@ -33,10 +33,10 @@ export async function evaluateUpload(
   const now = deps.clock.now();
   if (cutOff !== undefined && cutOff > now) fail('invalid_input', { zh: '取数时点不能晚于现在。', en: 'The cut-off lies in the future.' }, { path: ['knownAt'] });
   const document = readEditedDocx(upload.bytes);
-  const base = findBase(document, report.id, await readRevisions(tx, county, report.id));
+  const base = findBase(document, report.id, await readRevisions(tx, county, report.id, document.binding?.revision));
   const edit = compareReport(base.tree, document, base.code);
-  const account0 = edit.lines.filter((line) => line.original !== undefined).length;
-  if (base.certainty === 'assumed' && account0 * 2 < edit.lines.length) {
+  const recognised = edit.lines.filter((line) => line.original !== undefined).length;
+  if (base.certainty === 'assumed' && recognised * 2 < edit.lines.length) {
     fail('conflict', { zh: '文件与本报告的文字大多不同，且没有绑定信息，无法认定是本报告的编辑稿。', en: 'Most of the file reads otherwise than this report and nothing binds the two.' });
   }
   const addresses = [...base.tree.figures, ...base.tree.conditions].map((figure) => figure.ref);

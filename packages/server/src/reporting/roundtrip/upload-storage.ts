@@ -59,9 +59,9 @@ export async function markCommitted(tx: Tx, county: LedgerCounty, uploadId: stri
   if (marked.length === 0) fail('wrong_state', { zh: '这份文件已经采用过了。', en: 'This file has already been taken over.' });
 }
 
-/** The trees of a report by revision, oldest first. */
-export async function readRevisions(tx: Tx, county: LedgerCounty, reportId: string): Promise<readonly { readonly revision: number; readonly tree: DocumentTree }[]> {
-  return rowsOf<{ revision: number; tree: DocumentTree }>(tx, 'select revision, tree from report_revision where county_id = $1 and report_id = $2 order by revision', [county.id, reportId]);
+/** The trees of a report by revision, oldest first; one when its number is known. */
+export async function readRevisions(tx: Tx, county: LedgerCounty, reportId: string, revision?: number): Promise<readonly { readonly revision: number; readonly tree: DocumentTree }[]> {
+  return rowsOf<{ revision: number; tree: DocumentTree }>(tx, 'select revision, tree from report_revision where county_id = $1 and report_id = $2 and ($3::int is null or revision = $3) order by revision', [county.id, reportId, revision ?? null]);
 }
 
 interface UploadRecord extends Record<string, unknown> {
