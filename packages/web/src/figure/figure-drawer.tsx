@@ -45,7 +45,7 @@ function FigureDrawer({ reference, onClose, onBack, onOpenUnit, onOpenMetric }: 
       {figure.data !== undefined && !isStale && (
         <>
           <FigureProvenance figure={figure.data} onOpenUnit={onOpenUnit} onOpenMetric={onOpenMetric} />
-          <FigureFacts key={`${metricId} ${orgId} ${period}`} reference={reference} count={figure.data.factCount} decimals={figure.data.metric.decimals} />
+          <FigureFacts key={`${metricId} ${orgId} ${period}`} reference={reference} figure={figure.data} />
         </>
       )}
     </Drawer>

@@ -86,7 +86,7 @@ function Provenance({ reference, onOpenUnit, onOpenMetric }: { readonly referenc
   return (
     <>
       <FigureProvenance figure={figure.data} onOpenUnit={onOpenUnit} onOpenMetric={onOpenMetric} />
-      <FigureFacts key={`${metricId} ${orgId} ${period}`} reference={reference} count={figure.data.factCount} decimals={figure.data.metric.decimals} />
+      <FigureFacts key={`${metricId} ${orgId} ${period}`} reference={reference} figure={figure.data} />
     </>
   );
 }
