@@ -25,7 +25,7 @@ describe('signing in', () => {
     await page.getByRole('heading', { name: '登录' }).waitFor();
     await takePicture(page, 'sign-in');
     expect(await accessibilityProblems(page)).toEqual([]);
-    const account = await signInAs(page, application, 'office_clerk');
+    const account = await signInAs(page, application, 'office');
     await page.getByText(account.displayName).first().waitFor();
     await takePicture(page, 'workbench');
     // Before signing in the page asks who is signed in, and is told nobody.
