@@ -12,6 +12,7 @@ export function cellClass({ item, marks }: SheetRow, isMarked = false): string {
       return `${ground} ret`;
     case 'conflict':
     case 'soft':
+    case 'ledger':
       return `${ground} ask`;
     case 'fixed':
     case 'empty':

@@ -5,7 +5,7 @@ import type { Localized } from '@taizhang/kernel';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { shownText } from './cell-text.ts';
 import type { CellConflict } from './entry-state.ts';
-import type { CellMark, SheetRow } from './live-sheet.ts';
+import type { CellMark, SheetRow, SubmissionItem } from './live-sheet.ts';
 import { markGlyph } from './mark-glyph.ts';
 import { entryWords } from './words.ts';
 
@@ -13,10 +13,12 @@ export interface CheckTextProps {
   readonly row: SheetRow;
   readonly conflict?: CellConflict | undefined;
   readonly onResolve?: ((key: string, keep: 'mine' | 'theirs') => void) | undefined;
+  /** Puts what the ledger holds into the cell; absent where nobody writes. */
+  readonly onTakeLedger?: ((item: SubmissionItem) => void) | undefined;
 }
 
 /** The most serious thing about a row, one line; a conflict is decided right here, both values side by side. */
-export function CheckText({ row, conflict, onResolve }: CheckTextProps): ReactElement | null {
+export function CheckText({ row, conflict, onResolve, onTakeLedger }: CheckTextProps): ReactElement | null {
   const t = useWords(entryWords);
   const text = useText();
   const [worst] = row.marks;
@@ -28,6 +30,14 @@ export function CheckText({ row, conflict, onResolve }: CheckTextProps): ReactEl
       <span className="st lag two" id={`why-${key}`}>
         <StatusGlyph status="lag">{t('conflictWhy', { value: conflict.theirs === null ? t('conflictEmpty') : shownText(conflict.theirs, decimals) })}</StatusGlyph>
         <span className="acts"><button type="button" className="lnk" onClick={() => onResolve(key, 'theirs')}>{t('takeTheirs')}</button><button type="button" className="lnk" onClick={() => onResolve(key, 'mine')}>{t('keepMine')}</button></span>
+      </span>
+    );
+  }
+  if (worst.kind === 'ledger' && onTakeLedger !== undefined && row.item.entry !== 'computed') {
+    return (
+      <span className="st lag two" id={`why-${key}`}>
+        <StatusGlyph status="lag">{sentence}</StatusGlyph>
+        <button type="button" className="lnk" onClick={() => onTakeLedger(row.item)}>{t('takeLedger')}<span className="sr">{` ${text(row.item.label)}`}</span></button>
       </span>
     );
   }
@@ -53,6 +63,7 @@ export function markSentence(mark: CellMark, t: Translate<typeof entryWords>, te
     case 'wrong':
     case 'hard':
     case 'soft':
+    case 'ledger':
       return text(mark.sentence);
   }
 }

@@ -3,7 +3,6 @@ import type { ReactElement, ReactNode } from 'react';
 import { useOpenFigure } from '../../figure/figure-reference.ts';
 import { useLocale, useText, useWords } from '../../i18n/locale.ts';
 import { periodSpan, periodTitle } from '../../i18n/period-words.ts';
-
 import { groupRows } from '../../kit/row-groups.ts';
 import { periodBefore } from '../period-choices.ts';
 import { unitText } from '../unit-text.ts';
@@ -46,7 +45,7 @@ export function EntryGrid({ view, rows, renderValue, renderCheck, activeKey, mar
             <tr key={row.item.key} className={place === group.rows.length - 1 ? 'last' : undefined} data-active={row.item.key === activeKey}>
               {place === 0 && <th scope="rowgroup" className="cat" rowSpan={group.rows.length}>{group.label}</th>}
               <td className="no">{row.number}</td>
-              <th scope="row" className="item">{text(row.item.label)}</th>
+              <th scope="row" className="item" title={row.item.note === null ? undefined : text(row.item.note)}>{text(row.item.label)}</th>
               <td className="unit" title={unitText(row.item.unit, locale)}>{unitText(row.item.unit, locale)}</td>
               <td className="prev" data-head={heads.prev}>{shownText(row.item.previous, row.item.decimals, row.item.entry === 'computed')}</td>
               <td className={`this ${cellClass(row, markedKeys?.has(row.item.key) === true)}`}>{renderValue(row)}</td>

@@ -1,9 +1,8 @@
 import type { SubmissionView } from '@taizhang/contract';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import { useSession } from '../../session/session-context.ts';
 import { useOnline } from '../use-online.ts';
 import { CellPanel } from './cell-panel.tsx';
-import { shownText } from './cell-text.ts';
+import { shownText, textOfValue } from './cell-text.ts';
 import { CheckText } from './check-text.tsx';
 import type { Done } from './done.ts';
 import { EntryField } from './entry-field.tsx';
@@ -15,17 +14,15 @@ import { FilingFrame } from './filing-frame.tsx';
 import { FilingTimeline } from './filing-timeline.tsx';
 import { formOfView } from './form-of-view.ts';
 import { gridAction, neighbourCell } from './grid-keys.ts';
-import { liveSheet, type SheetRow } from './live-sheet.ts';
+import { liveSheet, type SheetRow, type SubmissionItem } from './live-sheet.ts';
 import { NoteField } from './note-field.tsx';
 import { copiedLines, planPaste, type Pasted } from './paste-column.ts';
-import { returnedValues } from './returned-values.ts';
 import { SaveBar } from './save-bar.tsx';
 import { useBehaviours } from './use-behaviours.ts';
 import { useEntry } from './use-entry.ts';
 
 /** The grid of the clerk: typed, checked and kept as it is typed. */
 export function FillPage({ view: opened, notice, onDone }: { readonly view: SubmissionView; readonly notice: string | undefined; readonly onDone: (done: Done) => void }): ReactElement {
-  const { account } = useSession();
   const isOnline = useOnline();
   const behaviours = useBehaviours();
   const { entry, saveState, textOf, type, resolve, save, submit } = useEntry(opened);
@@ -35,14 +32,14 @@ export function FillPage({ view: opened, notice, onDone }: { readonly view: Subm
   const [pasted, setPasted] = useState<Pasted>();
   const noteField = useRef<HTMLTextAreaElement>(null);
   const form = useMemo(() => formOfView(view), [view]);
-  const returned = useMemo(() => returnedValues({ accountId: account.id, formId: view.form.id, period: view.period, orgId: view.orgId }, view), [account.id, view]);
-  const rows = useMemo(() => liveSheet({ view, form, state, behaviours, returned }), [view, form, state, behaviours, returned]);
+  const rows = useMemo(() => liveSheet({ view, form, state, behaviours }), [view, form, state, behaviours]);
   const tally = tallySheet(rows);
   const lacks = obstacles(tally, note, { isOnline, maySubmit: view.may.submit });
   const writable = useMemo(() => view.items.filter((item) => item.entry !== 'computed').map((item) => item.key), [view]);
   const unsaved = Object.keys(state.typed).length;
-  const shownRow = rows.find((row) => row.item.key === activeKey && row.marks.length > 0) ?? rows.find((row) => row.marks[0]?.kind === 'returned');
+  const shownRow = rows.find((row) => row.item.key === activeKey && (row.marks.length > 0 || row.item.note !== null)) ?? rows.find((row) => row.marks[0]?.kind === 'returned');
 
+  const takeLedger = useCallback((item: SubmissionItem) => type([{ key: item.key, text: textOfValue(item.ledgerValue) }]), [type]);
   const typeOne = useCallback((key: string, text: string) => type([{ key, text }]), [type]);
   const move = useCallback((from: string, step: 1 | -1) => goTo(neighbourCell(writable, from, step)), [writable]);
   const paste = useCallback((from: string, text: string): boolean => {
@@ -78,10 +75,10 @@ export function FillPage({ view: opened, notice, onDone }: { readonly view: Subm
       grid={<>
         {tally.conflicts > 0 && <ConflictNotice view={view} count={tally.conflicts} onAll={(keep) => resolve(Object.keys(state.conflicts), keep)} />}
         {pasted !== undefined && <PasteNotice pasted={pasted} onUndo={() => { type(pasted.before); setPasted(undefined); }} onClose={() => setPasted(undefined)} />}
-        <EntryGrid view={view} rows={rows} activeKey={activeKey} renderValue={renderValue} renderCheck={(row) => <CheckText row={row} conflict={state.conflicts[row.item.key]} onResolve={(key, keep) => resolve([key], keep)} />} />
+        <EntryGrid view={view} rows={rows} activeKey={activeKey} renderValue={renderValue} renderCheck={(row) => <CheckText row={row} conflict={state.conflicts[row.item.key]} onResolve={(key, keep) => resolve([key], keep)} onTakeLedger={takeLedger} />} />
       </>}
       aside={<>
-        {shownRow !== undefined && <CellPanel view={view} row={shownRow} onGo={goTo} onExplain={explain} />}
+        {shownRow !== undefined && <CellPanel view={view} row={shownRow} onGo={goTo} onExplain={explain} onTakeLedger={takeLedger} />}
         <NoteField value={note} onChange={setNote} field={noteField} isNeeded={tally.doubts > 0 || tally.returnedOpen > 0} />
         <FilingTimeline view={view} />
       </>}

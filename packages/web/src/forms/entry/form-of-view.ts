@@ -14,6 +14,6 @@ export function formOfView(view: SubmissionView): FormDefinition {
 }
 
 function itemOfView(item: SubmissionView['items'][number]): FormItem {
-  const { key, metricId, group, label, unit, entry, compute, required, integer, decimals } = item;
-  return { key, metricId, group, label, unit: isUnitCode(unit) ? unit : 'ratio', entry, required, integer, decimals, ...(compute === null ? {} : { compute }) };
+  const { key, metricId, group, label, unit, entry, compute, required, integer, decimals, min, max } = item;
+  return { key, metricId, group, label, unit: isUnitCode(unit) ? unit : 'ratio', entry, required, integer, decimals, ...(compute === null ? {} : { compute }), ...(min === null ? {} : { min }), ...(max === null ? {} : { max }) };
 }

@@ -8,8 +8,8 @@ import { liveSheet, type Behaviours, type SheetRow } from './live-sheet.ts';
 
 const behaviours: Behaviours = new Map([['managed', 'stock'], ['lectures', 'flow'], ['attended', 'flow'], ['visits', 'flow'], ['rate', 'derived']]);
 
-function sheet(view: SubmissionView, change: (state: EntryState) => EntryState = (state) => state, returned: Readonly<Record<string, number | null>> = {}): readonly SheetRow[] {
-  return liveSheet({ view, form: formOfView(view), state: change(startEntry(view)), behaviours, returned });
+function sheet(view: SubmissionView, change: (state: EntryState) => EntryState = (state) => state): readonly SheetRow[] {
+  return liveSheet({ view, form: formOfView(view), state: change(startEntry(view)), behaviours });
 }
 
 function row(rows: readonly SheetRow[], key: string): SheetRow {
@@ -36,6 +36,11 @@ describe('the live sheet', () => {
     expect(tallySheet(rows)).toMatchObject({ errors: 1, empty: 0 });
   });
 
+  test('a limit of the form is said while typing, not after saving', () => {
+    const view = buildSubmissionView({}, { lectures: { max: 31 } });
+    expect(row(sheet(view, (state) => typeCell(state, 'lectures', '32')), 'lectures').marks.map(({ kind }) => kind)).toEqual(['hard']);
+  });
+
   test('a problem only the server can find stands until the cell is changed', () => {
     const beyond = { key: 'lectures', severity: 'hard', sentence: { zh: '不能大于 31', en: 'at most 31' } } as const;
     const view = buildSubmissionView({ problems: [beyond] });
@@ -51,12 +56,28 @@ describe('the live sheet', () => {
   });
 
   test('a returned cell is open until its value differs from what came back, also after a reload', () => {
-    const returnedItem = { attended: { returnedReason: '与台账不一致' } };
-    const open = sheet(buildSubmissionView({}, returnedItem), undefined, { attended: 460 });
+    const open = sheet(buildSubmissionView({}, { attended: { returnedReason: '与台账不一致', returnedValue: 460 } }));
     expect(tallySheet(open)).toMatchObject({ returnedOpen: 1 });
-    const corrected = sheet(buildSubmissionView({}, { attended: { returnedReason: '与台账不一致', value: 90 } }), undefined, { attended: 460 });
+    const corrected = sheet(buildSubmissionView({}, { attended: { returnedReason: '与台账不一致', returnedValue: 460, value: 90 } }));
     expect(tallySheet(corrected)).toMatchObject({ returnedOpen: 0 });
     expect(row(corrected, 'attended').marks.map(({ kind }) => kind)).toEqual(['fixed']);
+  });
+});
+
+describe('a cell the ledger has another value for', () => {
+  const known = buildSubmissionView({}, { visits: { value: 112, ledgerValue: 109 }, attended: { value: 50 } });
+
+  test('says so while it differs, and is no obstacle: people settle it', () => {
+    const rows = sheet(known);
+    expect(row(rows, 'visits').marks).toEqual([{ kind: 'ledger', sentence: { zh: '与台账 109 不一致', en: 'The ledger has 109' } }]);
+    expect(obstacles(tallySheet(rows), '', { isOnline: true, maySubmit: true })).toEqual([]);
+    expect(row(sheet(known, (state) => typeCell(state, 'visits', '109')), 'visits').marks).toEqual([]);
+  });
+
+  test('says it as soon as somebody types away from what the ledger offered', () => {
+    const offered = buildSubmissionView({}, { managed: { ledgerValue: 201 } });
+    expect(row(sheet(offered), 'managed').marks).toEqual([]);
+    expect(row(sheet(offered, (state) => typeCell(state, 'managed', '205')), 'managed').marks.map(({ kind }) => kind)).toEqual(['ledger']);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { MetricView, SubmissionView } from '@taizhang/contract';
 import { addExact, type Localized } from '@taizhang/kernel';
 import { checkCells, completeCells, type FormDefinition } from '@taizhang/records';
-import { readCell } from './cell-text.ts';
+import { readCell, shownText } from './cell-text.ts';
 import { currentText, currentValue, type EntryState } from './entry-state.ts';
 
 /** One line of the form. */
@@ -10,9 +10,9 @@ export type SubmissionItem = SubmissionView['items'][number];
 /** How a figure adds over time, by metric. */
 export type Behaviours = ReadonlyMap<string, MetricView['behaviour']>;
 
-/** What is to be said of a cell. `fixed` is a returned cell that has been corrected since. */
+/** What is to be said of a cell. `fixed` is a returned cell that has been corrected since; `ledger` one the ledger has another value for. */
 export interface CellMark {
-  readonly kind: 'returned' | 'fixed' | 'conflict' | 'wrong' | 'hard' | 'soft' | 'empty';
+  readonly kind: 'returned' | 'fixed' | 'conflict' | 'wrong' | 'hard' | 'soft' | 'ledger' | 'empty';
   readonly sentence: Localized;
 }
 
@@ -33,8 +33,6 @@ export interface SheetInput {
   readonly form: FormDefinition;
   readonly state: EntryState;
   readonly behaviours: Behaviours;
-  /** Values the returned cells came back with, where known. */
-  readonly returned: Readonly<Record<string, number | null>>;
 }
 
 /** The whole grid, computed cells and checks included, as it stands while somebody types. */
@@ -49,7 +47,7 @@ export function liveSheet(input: SheetInput): readonly SheetRow[] {
   }));
 }
 
-const GRAVITY: readonly CellMark['kind'][] = ['conflict', 'wrong', 'returned', 'hard', 'soft', 'fixed', 'empty'];
+const GRAVITY: readonly CellMark['kind'][] = ['conflict', 'wrong', 'returned', 'hard', 'soft', 'ledger', 'fixed', 'empty'];
 
 function statedValues(view: SubmissionView, state: EntryState): Readonly<Record<string, number>> {
   return Object.fromEntries(view.items.flatMap(({ key, entry }): [string, number][] => {
@@ -58,16 +56,20 @@ function statedValues(view: SubmissionView, state: EntryState): Readonly<Record<
   }));
 }
 
-function* markItems({ view, state, returned }: SheetInput): Iterable<readonly [string, CellMark]> {
-  for (const { key, returnedReason } of view.items) {
+function* markItems({ view, state }: SheetInput, values: Readonly<Record<string, number>>): Iterable<readonly [string, CellMark]> {
+  for (const { key, entry, decimals, returnedReason, returnedValue, ledgerValue } of view.items) {
     const conflict = state.conflicts[key];
     if (conflict !== undefined) yield [key, { kind: 'conflict', sentence: { zh: '别人也改了这一格', en: 'changed by somebody else too' } }];
     const reading = readCell(state.typed[key] ?? '');
     if (reading.kind === 'wrong') yield [key, { kind: 'wrong', sentence: reading.reason }];
-    if (returnedReason === null) continue;
-    const isFixed = Object.hasOwn(returned, key) ? currentValue(state, key) !== returned[key] : state.typed[key] !== undefined;
-    yield [key, { kind: isFixed ? 'fixed' : 'returned', sentence: { zh: returnedReason, en: returnedReason } }];
+    const value = entry === 'computed' ? (values[key] ?? null) : currentValue(state, key);
+    if (ledgerValue !== null && typeof value === 'number' && value !== ledgerValue) yield [key, { kind: 'ledger', sentence: unlikeLedger(shownText(ledgerValue, decimals)) }];
+    if (returnedReason !== null) yield [key, { kind: value !== returnedValue ? 'fixed' : 'returned', sentence: { zh: returnedReason, en: returnedReason } }];
   }
+}
+
+function unlikeLedger(held: string): Localized {
+  return { zh: `与台账 ${held} 不一致`, en: `The ledger has ${held}` };
 }
 
 function cellMarks(input: SheetInput, values: Readonly<Record<string, number>>): readonly (readonly [string, CellMark])[] {
@@ -75,10 +77,10 @@ function cellMarks(input: SheetInput, values: Readonly<Record<string, number>>):
   const found = checkCells(form, statedValues(view, state), previousValues(view));
   const unreadable = new Set(Object.entries(state.typed).filter(([, text]) => readCell(text).kind === 'wrong').map(([key]) => key));
   const own = found.filter(({ key, rule }) => !(rule === 'required' && unreadable.has(key))).map(({ key, severity, sentence, rule }): [string, CellMark] => [key, { kind: rule === 'required' ? 'empty' : severity, sentence }]);
-  return [...markItems(input), ...own, ...serverOnly(input, values).filter(([, mark]) => !own.some(([, known]) => known.sentence.zh === mark.sentence.zh))];
+  return [...markItems(input, values), ...own, ...serverOnly(input, values).filter(([, mark]) => !own.some(([, known]) => known.sentence.zh === mark.sentence.zh))];
 }
 
-/** Problems only the server can see (limits the wire does not carry); they stand until the cell has another value. */
+/** Problems only the server can see (what a metric cannot be); they stand until the cell has another value. */
 function serverOnly({ view, form, state }: SheetInput, values: Readonly<Record<string, number>>): readonly (readonly [string, CellMark])[] {
   const stored = Object.fromEntries(view.items.flatMap(({ key, entry, value }): [string, number][] => (entry === 'computed' || value === null ? [] : [[key, value]])));
   const seen = new Set(checkCells(form, stored, previousValues(view)).map(({ key, sentence }) => `${key} ${sentence.zh}`));

@@ -14,6 +14,7 @@ import { FilingTimeline } from './filing-timeline.tsx';
 import type { SheetRow } from './live-sheet.ts';
 import { ReasonPanel } from './reason-panel.tsx';
 import { stillSheet } from './still-sheet.ts';
+import { useReviewDraft } from './use-review-draft.ts';
 import { useReview } from './use-review.ts';
 import { entryWords } from './words.ts';
 
@@ -21,20 +22,16 @@ import { entryWords } from './words.ts';
 export function ReviewPage({ view, notice, onDone }: { readonly view: SubmissionView; readonly notice: string | undefined; readonly onDone: (done: Done) => void }): ReactElement {
   const t = useWords(entryWords);
   const text = useText();
-  const review = useReview(view, onDone);
   const rows = useMemo(() => stillSheet(view), [view]);
-  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map());
+  const { reasons, opinion, mark, write, forget } = useReviewDraft(view);
+  const review = useReview(view, (done) => {
+    forget();
+    onDone(done);
+  });
   const [activeKey, setActiveKey] = useState<string>();
-  const [opinion, setOpinion] = useState('');
   const tally = tallySheet(rows);
   const active = rows.find((row) => row.item.key === activeKey);
   const marked = useMemo(() => new Set(reasons.keys()), [reasons]);
-  const mark = (key: string, reason: string | undefined): void => {
-    const next = new Map(reasons);
-    if (reason === undefined) next.delete(key);
-    else next.set(key, reason);
-    setReasons(next);
-  };
   const canReturn = view.may.return && (reasons.size > 0 || opinion.trim().length > 1);
   const canApprove = view.may.approve && reasons.size === 0;
   const renderValue = (row: SheetRow): ReactElement => (
@@ -63,7 +60,7 @@ export function ReviewPage({ view, notice, onDone }: { readonly view: Submission
         {active === undefined ? <p className="ff-hint">{t('reviewHint')}</p> : <ReasonPanel key={active.item.key} view={view} row={active} reason={reasons.get(active.item.key)} onMark={(reason) => mark(active.item.key, reason)} />}
         <section className="ff-note">
           <div className="sec"><h2>{t('opinion')}</h2></div>
-          <textarea className="in" rows={2} maxLength={500} aria-label={t('opinion')} placeholder={t('opinionPlaceholder')} value={opinion} onChange={(event) => setOpinion(event.target.value)} />
+          <textarea className="in" rows={2} maxLength={500} aria-label={t('opinion')} placeholder={t('opinionPlaceholder')} value={opinion} onChange={(event) => write(event.target.value)} />
         </section>
         <FilingTimeline view={view} />
       </>}

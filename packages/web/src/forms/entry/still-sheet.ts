@@ -7,5 +7,5 @@ const NOTHING_TYPED: Behaviours = new Map();
 
 /** The grid as the server has it, for who reads or reviews it. */
 export function stillSheet(view: SubmissionView): readonly SheetRow[] {
-  return liveSheet({ view, form: formOfView(view), state: startEntry(view), behaviours: NOTHING_TYPED, returned: {} });
+  return liveSheet({ view, form: formOfView(view), state: startEntry(view), behaviours: NOTHING_TYPED });
 }

@@ -1,4 +1,4 @@
-import { commitWorkbook, downloadAnnotated, getSubmission, uploadWorkbook, type WorkbookImportView } from '@taizhang/contract';
+import { commitWorkbook, downloadAnnotated, getSubmission, listWorkbooks, uploadWorkbook, type WorkbookImportView } from '@taizhang/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call, upload } from '../../api/call.ts';
@@ -10,6 +10,7 @@ import { PageHead } from '../../kit/page-head.tsx';
 import { SectionHead } from '../../kit/section-head.tsx';
 import { ErrorLine } from '../../kit/state-lines.tsx';
 import { useScreenSearch } from '../../screen/screen-address.ts';
+import { ScreenLink } from '../../screen/screen-link.tsx';
 import { refreshAfterFiling } from '../filing-refresh.ts';
 import { formWords } from '../words.ts';
 import { rowsToWrite } from './account-lines.ts';
@@ -37,15 +38,18 @@ export function Screen(): ReactElement {
     setError(null);
     task().catch((problem: unknown) => setError(problem)).finally(() => setBusyWith(undefined));
   };
-  const check = (file: File): void => work(file.name, async () => setWorkbook(await upload(uploadWorkbook, file)));
+  const check = (file: File): void => work(file.name, async () => {
+    setWorkbook(await upload(uploadWorkbook, file));
+    await client.invalidateQueries({ queryKey: routeKey(listWorkbooks) });
+  });
   const commit = (importId: string): void => work(importId, async () => {
     setWorkbook(await call(commitWorkbook, { params: { importId }, body: { commandId: newCommandId() } }));
-    await Promise.all([refreshAfterFiling(client), client.invalidateQueries({ queryKey: routeKey(getSubmission) })]);
+    await Promise.all([refreshAfterFiling(client), client.invalidateQueries({ queryKey: routeKey(getSubmission) }), client.invalidateQueries({ queryKey: routeKey(listWorkbooks) })]);
   });
   const step: ImportStep = workbook === undefined ? (hasTemplate ? 'upload' : 'template') : workbook.status === 'previewed' ? 'preview' : 'result';
   return (
     <div className="page">
-      <PageHead title={f('excel')} crumbs={[{ key: 'forms', label: f('section') }, { key: 'here', label: f('excel') }]} beside={<ImportSteps current={step} />} />
+      <PageHead title={f('excel')} crumbs={[{ key: 'forms', label: f('section') }, { key: 'here', label: f('excel') }]} beside={<ImportSteps current={step} />} actions={<ScreenLink to="/forms/imports" className="btn">{t('history')}</ScreenLink>} />
       {error !== null && <ErrorLine error={error} />}
       {workbook === undefined ? (
         <div className="im-start">

@@ -10,7 +10,11 @@ export interface FileDropProps {
   readonly onFile: (file: File) => void;
 }
 
-/** Takes one file by dragging or choosing; a wrong type is said at once, before anything is sent. */
+const MEGABYTE = 1_000_000;
+/** The server takes no more, and says so itself; sending it first would take minutes on a township's line. */
+const MOST_MEGABYTES = 20;
+
+/** Takes one file by dragging or choosing; a wrong type or size is said at once, before anything is sent. */
 export function FileDrop({ type, busyWith, onFile }: FileDropProps): ReactElement {
   const t = useWords(importWords);
   const field = useRef<HTMLInputElement>(null);
@@ -20,8 +24,8 @@ export function FileDrop({ type, busyWith, onFile }: FileDropProps): ReactElemen
     const [file, second] = [...(files ?? [])];
     if (field.current !== null) field.current.value = '';
     if (file === undefined || busyWith !== undefined) return;
-    const wrong = second !== undefined ? t('tooMany') : file.name.toLowerCase().endsWith(`.${type}`) ? undefined : t('wrongType', { name: file.name, type: `.${type}` });
-    setProblem(wrong);
+    const wrong = refusal(file, second, type);
+    setProblem(wrong === undefined ? undefined : t(wrong, { name: file.name, type: `.${type}`, size: Math.ceil(file.size / MEGABYTE), limit: MOST_MEGABYTES }));
     if (wrong === undefined) onFile(file);
   };
   const drop = (event: DragEvent): void => {
@@ -42,4 +46,10 @@ export function FileDrop({ type, busyWith, onFile }: FileDropProps): ReactElemen
       {problem !== undefined && <p role="alert"><StatusGlyph status="late">{problem}</StatusGlyph></p>}
     </div>
   );
+}
+
+function refusal(file: File, second: File | undefined, type: FileDropProps['type']): 'tooMany' | 'wrongType' | 'tooLarge' | undefined {
+  if (second !== undefined) return 'tooMany';
+  if (!file.name.toLowerCase().endsWith(`.${type}`)) return 'wrongType';
+  return file.size > MOST_MEGABYTES * MEGABYTE ? 'tooLarge' : undefined;
 }

@@ -1,8 +1,8 @@
-import { commitFigureImport, downloadAnnotated, listImports, type ImportView } from '@taizhang/contract';
+import { commitFigureImport, commitWorkbook, downloadAnnotated, getWorkbook, listFilings, listImports, listWorkbooks } from '@taizhang/contract';
 import { useState, type ReactElement } from 'react';
 import { newCommandId } from '../../api/command-id.ts';
 import { download } from '../../api/download.ts';
-import { useCommand, useRoute } from '../../api/use-route.ts';
+import { useCommand } from '../../api/use-route.ts';
 import { dayInList, instantText } from '../../i18n/day-words.ts';
 import { useWords } from '../../i18n/locale.ts';
 import { figureText } from '../../i18n/number-words.ts';
@@ -17,6 +17,8 @@ import { rowsToWrite } from './account-lines.ts';
 import { AccountPanel } from './account-panel.tsx';
 import { AccountRows } from './account-rows.tsx';
 import './imports.css';
+import { TouchedForms } from './touched-forms.tsx';
+import { useImportHistory, type ImportLine } from './use-import-history.ts';
 import { importWords } from './words.ts';
 
 /** 导入记录: every file that was brought in, with its account; a checked one can still be written. */
@@ -25,10 +27,8 @@ export function Screen(): ReactElement {
   const f = useWords(formWords);
   const { today } = useSession();
   const [search, change] = useScreenSearch();
-  const imports = useRoute(listImports);
-  const rows = imports.data?.rows;
-  const shown = rows?.find((row) => row.importId === search['import']) ?? rows?.[0];
-  const columns: readonly LedgerColumn<ImportView>[] = [
+  const { lines: rows, shown, error, retry } = useImportHistory(search['import']);
+  const columns: readonly LedgerColumn<ImportLine>[] = [
     { key: 'time', head: t('time'), width: 92, render: (row) => <span className="s">{dayInList(instantText(row.createdAt), today)}</span> },
     { key: 'file', head: t('file'), className: 'nm', render: (row) => <button type="button" className="fl row" onClick={() => change({ import: row.importId })}>{row.fileName}</button> },
     { key: 'kind', head: t('kind'), width: 52, render: (row) => <span className="s">{t(`kind_${row.kind}`)}</span> },
@@ -44,12 +44,12 @@ export function Screen(): ReactElement {
   return (
     <div className="page">
       <PageHead title={f('history')} crumbs={[{ key: 'forms', label: f('section') }, { key: 'here', label: f('history') }]} beside={rows !== undefined && <span className="s muted im-count">{t('importsCount', { n: rows.length })}</span>} />
-      {imports.isError && <ErrorLine error={imports.error} onRetry={() => void imports.refetch()} />}
-      {imports.isPending && <SkeletonRows rows={10} />}
+      {error !== null && <ErrorLine error={error} onRetry={retry} />}
+      {rows === undefined && error === null && <SkeletonRows rows={10} />}
       {rows?.length === 0 && <EmptyLine>{t('noImports')}</EmptyLine>}
       {rows !== undefined && shown !== undefined && (
         <div className="im-two">
-          <div><LedgerTable caption={t('historyCaption')} columns={columns} rows={rows} rowKey={(row) => row.importId} selectedKey={shown.importId} isFixed className="im-hist" /><AccountRows account={shown.account} /></div>
+          <div><LedgerTable caption={t('historyCaption')} columns={columns} rows={rows} rowKey={(row) => row.importId} selectedKey={shown.importId} isFixed className="im-hist" />{shown.workbook !== undefined && <TouchedForms forms={shown.workbook.forms} canOpen={shown.status === 'committed'} />}<AccountRows account={shown.account} /></div>
           <aside><Account key={shown.importId} shown={shown} /></aside>
         </div>
       )}
@@ -57,22 +57,26 @@ export function Screen(): ReactElement {
   );
 }
 
-function Account({ shown }: { readonly shown: ImportView }): ReactElement {
+function Account({ shown }: { readonly shown: ImportLine }): ReactElement {
   const t = useWords(importWords);
-  const commit = useCommand(commitFigureImport, [listImports]);
+  const { importId, status, account, workbook } = shown;
+  const isForm = workbook !== undefined;
+  const record = useCommand(commitFigureImport, [listImports]);
+  const save = useCommand(commitWorkbook, [listWorkbooks, getWorkbook, listFilings]);
+  const commit = isForm ? save : record;
   const [error, setError] = useState<unknown>(null);
-  const isWaiting = shown.kind === 'figures' && shown.status === 'previewed';
+  const isWaiting = status === 'previewed' && (workbook?.isOwn ?? true);
   const annotated = (): void => {
-    download(downloadAnnotated, { params: { importId: shown.importId } }, shown.fileName).catch((problem: unknown) => setError(problem));
+    download(downloadAnnotated, { params: { importId } }, shown.fileName).catch((problem: unknown) => setError(problem));
   };
   return (
     <>
       {(commit.isError || error !== null) && <ErrorLine error={commit.error ?? error} />}
       <AccountPanel
-        title={t(shown.status === 'committed' ? 'result' : 'preview')} fileName={shown.fileName} createdAt={shown.createdAt} account={shown.account}
+        title={t(status === 'committed' ? 'result' : 'preview')} fileName={shown.fileName} createdAt={shown.createdAt} account={account} seconds={workbook?.seconds}
         actions={<>
-          {isWaiting && <button type="button" className="btn p" disabled={commit.isPending || rowsToWrite(shown.account) === 0} onClick={() => commit.mutate([{ params: { importId: shown.importId }, body: { commandId: newCommandId() } }])}>{t('commitFigures', { n: rowsToWrite(shown.account) })}</button>}
-          {shown.kind === 'form' && shown.account.rejected > 0 && <button type="button" className="btn" onClick={annotated}>{t('annotated')}</button>}
+          {isWaiting && <button type="button" className="btn p" disabled={commit.isPending || rowsToWrite(account) === 0} onClick={() => commit.mutate([{ params: { importId }, body: { commandId: newCommandId() } }])}>{t(isForm ? 'commitForm' : 'commitFigures', { n: rowsToWrite(account) })}</button>}
+          {workbook?.isOwn === true && workbook.hasAnnotated && <button type="button" className="btn" onClick={annotated}>{t('annotated')}</button>}
         </>}
       />
     </>
