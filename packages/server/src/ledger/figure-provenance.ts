@@ -5,15 +5,13 @@ import { periodEnd, periodYear, unitInfo } from '@taizhang/kernel';
 import type { OrgId, Period, PlainDate } from '@taizhang/kernel';
 import type { Tx } from '../database/database.ts';
 import { listFacts } from './fact-rows.ts';
-import { FigureBook, type BookReading } from './figure-book.ts';
+import type { FigureBook, BookReading } from './figure-book.ts';
 import { FigureJudge } from './figure-judge.ts';
-import { readSeriesKnownAt } from './known-at.ts';
-import { withInputs, withLastYear } from './ledger.ts';
+import { openFigureBook, withInputs, withLastYear } from './ledger.ts';
 import type { LedgerCounty } from './ledger-county.ts';
 import { missingReporters } from './missing-reporters.ts';
 import { presentMetric } from './present-metric.ts';
 import { presentComparison, presentName, presentReading, presentTarget } from './present-figure.ts';
-import { readSeries } from './series-storage.ts';
 import { readTargets } from './target-book.ts';
 
 /** A figure somebody wants to see through. */
@@ -31,12 +29,11 @@ export async function explainFigure(tx: Tx, county: LedgerCounty, request: Figur
   const { metricId, orgId, period, today, knownAt } = request;
   const metric = county.catalogue.get(metricId);
   const view = county.directory.tree.at(periodEnd(period));
-  const selection = { metricIds: withInputs(county.catalogue, [metricId]), years: withLastYear(period).map(periodYear) };
-  const series = await (knownAt.isPast ? readSeriesKnownAt(tx, county, selection, knownAt.at) : readSeries(tx, county, selection));
-  const book = new FigureBook(county, series);
-  const judge = new FigureJudge(book, await readTargets(tx, county, [periodYear(period)]), today);
+  const past = knownAt.isPast ? knownAt.at : undefined;
+  const book = await openFigureBook(tx, county, { metricIds: [metricId], periods: withLastYear(period), knownAt: past });
+  const judge = new FigureJudge(book, await readTargets(tx, county, [periodYear(period)], past), today);
   const { reading, lastYear, yoy, target, progress } = judge.judge(metricId, orgId, period);
-  const facts = { metricIds: selection.metricIds, orgIds: view.subtreeOf(orgId), period, knownAt: knownAt.at };
+  const facts = { metricIds: withInputs(county.catalogue, [metricId]), orgIds: view.subtreeOf(orgId), period, knownAt: knownAt.at };
   const history = await listFacts(tx, county, { ...facts, metricIds: [metricId], orgIds: [orgId], isExact: true }, { number: 1, size: 50 });
   const below = await listFacts(tx, county, { ...facts, isExact: false }, { number: 1, size: 1 });
   return {

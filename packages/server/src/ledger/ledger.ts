@@ -5,6 +5,7 @@ import type { Database, Tx } from '../database/database.ts';
 import type { OrgDirectories } from '../organisation/org-directory.ts';
 import type { Pack } from '../pack.ts';
 import { FigureBook } from './figure-book.ts';
+import { readSeriesKnownAt } from './known-at.ts';
 import { ledgerCounty, type LedgerCounty } from './ledger-county.ts';
 import { loadMetricKeys, type MetricKeys } from './metric-keys.ts';
 import { readSeries } from './series-storage.ts';
@@ -24,6 +25,8 @@ export interface BookSelection {
   readonly periods: readonly Period[];
   /** Organisations; the whole county when left out. */
   readonly orgIds?: readonly OrgId[];
+  /** A past instant, to see the figures as they were known then; now when left out. */
+  readonly knownAt?: string | undefined;
 }
 
 /**
@@ -36,14 +39,10 @@ export async function openLedger(database: Database, directories: OrgDirectories
   return { packs, catalogue, keys, county: async (tx, countyId) => ledgerCounty(await directories.of(tx, countyId), catalogue, keys) };
 }
 
-/** Reads the figures asked for and everything they rest on, as the ledger knows them in this transaction. */
-export async function openFigureBook(tx: Tx, county: LedgerCounty, { metricIds, periods, orgIds }: BookSelection): Promise<FigureBook> {
-  const series = await readSeries(tx, county, {
-    metricIds: withInputs(county.catalogue, metricIds),
-    years: [...new Set(periods.map(periodYear))],
-    ...(orgIds ? { orgIds } : {}),
-  });
-  return new FigureBook(county, series);
+/** Reads the figures asked for and everything they rest on, as the ledger knows them in this transaction or knew them at a past instant. */
+export async function openFigureBook(tx: Tx, county: LedgerCounty, { metricIds, periods, orgIds, knownAt }: BookSelection): Promise<FigureBook> {
+  const selection = { metricIds: withInputs(county.catalogue, metricIds), years: [...new Set(periods.map(periodYear))], ...(orgIds ? { orgIds } : {}) };
+  return new FigureBook(county, await (knownAt === undefined ? readSeries(tx, county, selection) : readSeriesKnownAt(tx, county, selection, knownAt)));
 }
 
 /** A period and the one it is compared with. */

@@ -24,13 +24,13 @@ export class TargetBook {
   }
 }
 
-/** Reads the targets in force of some years, of all units the transaction may see. */
-export async function readTargets(tx: Tx, county: LedgerCounty, years: readonly number[]): Promise<TargetBook> {
+/** Reads the targets of some years, of all units the transaction may see: those in force now, or as they were at a past instant. */
+export async function readTargets(tx: Tx, county: LedgerCounty, years: readonly number[], knownAt?: string): Promise<TargetBook> {
   const rows = await rowsOf<TargetRecord>(
     tx,
     `select distinct on (metric_key, org_id, year) metric_key, org_id, year, value, direction, weight, source, curve, demo
-     from target where county_id = $1 and year = any($2::smallint[]) order by metric_key, org_id, year, revision desc`,
-    [county.id, years],
+     from target where county_id = $1 and year = any($2::smallint[]) and ($3::timestamptz is null or recorded_at <= $3) order by metric_key, org_id, year, revision desc`,
+    [county.id, years, knownAt ?? null],
   );
   return new TargetBook(
     rows.map((row) => ({

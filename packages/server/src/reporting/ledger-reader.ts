@@ -9,13 +9,19 @@ import { missingReporters } from '../ledger/missing-reporters.ts';
 import type { BookReading } from '../ledger/figure-book.ts';
 import { readTargets } from '../ledger/target-book.ts';
 
+/** From which day figures are judged, and as known when: now, when left out. */
+export interface CutOff {
+  readonly asOf: PlainDate;
+  readonly knownAt?: string | undefined;
+}
+
 /** Reads every figure a report may ask for in one go, so that the whole report speaks of one moment. */
-export async function openLedgerReader(tx: Tx, county: LedgerCounty, addresses: readonly FigureAddress[], today: PlainDate): Promise<{ readonly reader: FigureReader; readonly judge: FigureJudge }> {
+export async function openLedgerReader(tx: Tx, county: LedgerCounty, addresses: readonly FigureAddress[], { asOf, knownAt }: CutOff): Promise<{ readonly reader: FigureReader; readonly judge: FigureJudge }> {
   const periods = new Set(addresses.flatMap(({ period }) => [period, ...comparedPeriods(period)]));
   const metricIds = [...new Set(addresses.map((address) => readMetricId(address.metricId)))];
-  const book = await openFigureBook(tx, county, { metricIds, periods: [...periods] });
-  const targets = await readTargets(tx, county, [...new Set(addresses.map(({ period }) => periodYear(period)))]);
-  const judge = new FigureJudge(book, targets, today);
+  const book = await openFigureBook(tx, county, { metricIds, periods: [...periods], knownAt });
+  const targets = await readTargets(tx, county, [...new Set(addresses.map(({ period }) => periodYear(period)))], knownAt);
+  const judge = new FigureJudge(book, targets, asOf);
   return { reader: { read: (address) => readFigure(judge, address) }, judge };
 }
 

@@ -22,7 +22,7 @@ export function presentSummary({ id, orgId, tree, knownAt, createdAt, createdBy,
 /** A report as read on screen, each figure beside what the ledger says now. */
 export async function presentReport(tx: Tx, county: LedgerCounty, actor: Actor, report: StoredReport): Promise<ReportView> {
   const { tree } = report;
-  const { reader } = await openLedgerReader(tx, county, tree.figures.map((figure) => figure.ref), tree.meta.asOf);
+  const { reader } = await openLedgerReader(tx, county, tree.figures.map((figure) => figure.ref), { asOf: tree.meta.asOf });
   return {
     ...presentSummary(report),
     html: renderHtml(tree, { figureLinks: true }),

@@ -6,6 +6,7 @@ import { executeCommand } from '../command/execute-command.ts';
 import { headlineOf } from '../pack.ts';
 import { insertReport, insertRevision, markPublished, requireReport } from './report-storage.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
+import { isWrittenByHand, rereadDraft } from './roundtrip/reread-draft.ts';
 import { requireReportPeriod } from './template-library.ts';
 import { writeReport } from './write-report.ts';
 
@@ -36,7 +37,9 @@ export async function refreshDraft(deps: ReportingDeps, actor: Actor, reportId: 
     if (report.published) fail('wrong_state', { zh: '已公布的报告不再重新取数。', en: 'A published report is not read again.' });
     const { templateId, period } = report.tree.meta;
     const at = deps.clock.now();
-    const tree = await writeReport(tx, county, { template: deps.templates.get(templateId), orgId: report.orgId, period, today: deps.clock.today(), knownAt: at, headline: headlineOf(deps.ledger.packs) });
+    const tree = await isWrittenByHand(tx, county, reportId)
+      ? await rereadDraft(tx, county, report.tree, { today: deps.clock.today(), knownAt: at })
+      : await writeReport(tx, county, { template: deps.templates.get(templateId), orgId: report.orgId, period, today: deps.clock.today(), knownAt: at, headline: headlineOf(deps.ledger.packs) });
     await insertRevision(tx, county, { reportId, revision: report.revision + 1, orgId: report.orgId }, tree, { at, by: actor.displayName });
     trail.add({ revision: report.revision + 1, figures: tree.figures.length, missing: tree.missing.length });
     return null;

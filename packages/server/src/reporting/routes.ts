@@ -1,5 +1,4 @@
 import { composeReport, downloadReport, getReport, listReports, listReportTemplates, publishReport, refreshReport } from '@taizhang/contract';
-import { renderDocx } from '@taizhang/reports';
 import type { Actor } from '../auth/actor.ts';
 import { withScope } from '../database/scope.ts';
 import { FileReply } from '../http/file-reply.ts';
@@ -7,9 +6,9 @@ import { route, type RouteBinding } from '../http/route-binding.ts';
 import { requireVisibleOrg } from '../policies/jurisdiction.ts';
 import { presentReport, presentSummary } from './present-report.ts';
 import { composeDraft, publishDraft, refreshDraft } from './report-commands.ts';
-import { readReports, requireReport, type StoredReport } from './report-storage.ts';
+import { readReports, requireReport } from './report-storage.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
-import { markOf } from './roundtrip/downloaded-revision.ts';
+import { writeWordFile } from './roundtrip/working-copy.ts';
 import { periodsOf, REPORT_NAMES } from './template-library.ts';
 
 /** Reports over HTTP. */
@@ -20,8 +19,6 @@ export function reportingRoutes(deps: ReportingDeps): readonly RouteBinding[] {
       const county = await ledger.county(tx, actor.countyId);
       return presentReport(tx, county, actor, await requireReport(tx, county, reportId));
     }, { readOnly: true, isolation: 'repeatable read' });
-  const stored = async (actor: Actor, reportId: string): Promise<StoredReport> =>
-    withScope(database, actor, async (tx) => requireReport(tx, await ledger.county(tx, actor.countyId), reportId), { readOnly: true });
   return [
     route(listReportTemplates, 'reports.read', async () => ({
       today: clock.today(),
@@ -46,10 +43,8 @@ export function reportingRoutes(deps: ReportingDeps): readonly RouteBinding[] {
       return shown(actor, params.reportId);
     }),
     route(downloadReport, 'reports.read', async ({ actor, params }) => {
-      const { id, revision, tree, published } = await stored(actor, params.reportId);
-      // A draft may come back edited; what is published may not.
-      const bytes = await renderDocx(tree, published ? {} : { comesBackTo: markOf(id, revision, tree) });
-      return new FileReply({ fileName: `${tree.title}${published ? '' : '（草稿）'}.docx`, mediaType: DOCX, bytes });
+      const { tree, isPublished, bytes } = await writeWordFile(deps, actor, params.reportId);
+      return new FileReply({ fileName: `${tree.title}${isPublished ? '' : '（草稿）'}.docx`, mediaType: DOCX, bytes });
     }),
   ];
 }

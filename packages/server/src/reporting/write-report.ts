@@ -27,8 +27,8 @@ export async function writeReport(tx: Tx, county: LedgerCounty, order: ReportOrd
   const context = { org: { id: orgId, name: view.get(orgId).name }, author: bureau?.name ?? view.get(orgId).name, period, asOf: today, knownAt };
   const headline = order.headline.map((id) => ({ metricId: id, orgId, period }));
   // Lists decide which figures the loops name, and the figures decide the lists: the headline ones are read first.
-  const first = await openLedgerReader(tx, county, headline, today);
+  const first = await openLedgerReader(tx, county, headline, { asOf: today });
   const lists = reportLists(first.judge, order.headline.map(readMetricId), orgId, period);
-  const { reader } = await openLedgerReader(tx, county, [...headline, ...addressesOf(template, { ...context, lists })], today);
+  const { reader } = await openLedgerReader(tx, county, [...headline, ...addressesOf(template, { ...context, lists })], { asOf: today });
   return composeReport(template, { ...context, lists, reader });
 }

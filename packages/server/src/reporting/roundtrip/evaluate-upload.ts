@@ -1,5 +1,5 @@
 import { fail, type Localized } from '@taizhang/kernel';
-import { accountForEdit, compareReport, readEditedDocx, rebuildReport, type EditAccount, type EditedDocument, type FigureReader, type RebuiltReport } from '@taizhang/reports';
+import { accountForEdit, compareReport, readEditedDocx, rebuildReport, type EditAccount, type EditedDocument, type RebuiltReport } from '@taizhang/reports';
 import { officeDay } from '../../clock.ts';
 import type { Tx } from '../../database/database.ts';
 import type { LedgerCounty } from '../../ledger/ledger-county.ts';
@@ -7,7 +7,6 @@ import { openLedgerReader } from '../ledger-reader.ts';
 import type { StoredReport } from '../report-storage.ts';
 import type { ReportingDeps } from '../reporting-deps.ts';
 import { findBase, type BaseRevision } from './downloaded-revision.ts';
-import { openLedgerReaderAt } from './ledger-reader-at.ts';
 import { readRevisions, readUploads } from './upload-storage.ts';
 
 /** An edited file held against its report, with what it would become. */
@@ -42,9 +41,7 @@ export async function evaluateUpload(
   const addresses = [...base.tree.figures, ...base.tree.conditions].map((figure) => figure.ref);
   const knownAt = cutOff ?? now;
   const asOf = cutOff === undefined ? deps.clock.today() : officeDay(new Date(cutOff));
-  const reader: FigureReader = cutOff === undefined
-    ? (await openLedgerReader(tx, county, addresses, asOf)).reader
-    : await openLedgerReaderAt(tx, county, addresses, { knownAt, asOf });
+  const { reader } = await openLedgerReader(tx, county, addresses, { asOf, knownAt: cutOff });
   const rebuilt = rebuildReport(edit, { reader, asOf, knownAt });
   const overtaking = (await readUploads(tx, county, report.id)).find((other) => other.id !== upload.id && other.revision !== null && other.revision > base.revision);
   return {

@@ -24,7 +24,7 @@ export async function renewDraft(deps: ReportingDeps, actor: Actor, reportId: st
     const from = await requireReport(tx, county, reportId);
     const period = requireReportPeriod(deps.templates.get(from.tree.meta.templateId).template, order.period, deps.clock.today());
     const [asOf, knownAt] = [deps.clock.today(), deps.clock.now()];
-    const { reader } = await openLedgerReader(tx, county, addressesToRenew(from.tree, period), asOf);
+    const { reader } = await openLedgerReader(tx, county, addressesToRenew(from.tree, period), { asOf });
     const { tree, marks } = renewReport(from.tree, { reader, asOf, knownAt, period });
     const id = randomUUID();
     await insertReport(tx, county, id, from.orgId, tree, { at: knownAt, by: actor.displayName });

@@ -19,6 +19,6 @@ export async function isWrittenByHand(tx: Tx, county: LedgerCounty, reportId: st
 /** Reads every figure of a draft from the ledger again and leaves its words as they are. */
 export async function rereadDraft(tx: Tx, county: LedgerCounty, tree: DocumentTree, { today, knownAt }: { readonly today: PlainDate; readonly knownAt: string }): Promise<DocumentTree> {
   const addresses = [...tree.figures, ...tree.conditions].map((figure) => figure.ref);
-  const { reader } = await openLedgerReader(tx, county, addresses, today);
+  const { reader } = await openLedgerReader(tx, county, addresses, { asOf: today });
   return rereadReport(tree, { reader, asOf: today, knownAt }).tree;
 }
