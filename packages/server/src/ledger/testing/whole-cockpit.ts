@@ -9,6 +9,7 @@ import type { LedgerCounty } from '../ledger-county.ts';
 import { withInputs } from '../ledger.ts';
 import { headlineOf } from '../../pack.ts';
 import { readSeries } from '../series-storage.ts';
+import type { StoredSeries } from '../stored-series.ts';
 import { readTargets } from '../target-book.ts';
 import type { LargeLedger } from './large-ledger.ts';
 
@@ -26,17 +27,18 @@ export async function readEveryInstitution(ledger: LargeLedger, actor: Actor, pe
     const metricIds = withInputs(county.catalogue, headlineOf(ledger.deps.ledger.packs));
     const series = await readSeries(tx, county, { metricIds, years });
     await readTargets(tx, county, years);
-    let values = 0;
-    for (const metricId of metricIds) {
-      for (const year of years) {
-        for (const { series: one } of series.plane(metricId, year).values()) {
-          const months = effectiveSeries(one);
-          for (let month = 0; month < 12; month += 1) if (!Number.isNaN(months[month])) values += 1;
-        }
-      }
-    }
-    return values;
+    const planes = metricIds.flatMap((metricId) => years.map((year) => series.plane(metricId, year)));
+    return planes.reduce((values, plane) => values + valuesIn(plane), 0);
   });
+}
+
+function valuesIn(plane: ReadonlyMap<string, StoredSeries>): number {
+  let values = 0;
+  for (const { series } of plane.values()) {
+    const months = effectiveSeries(series);
+    for (let month = 0; month < 12; month += 1) if (!Number.isNaN(months[month])) values += 1;
+  }
+  return values;
 }
 
 async function reading<Result>({ deps }: LargeLedger, actor: Actor, read: (tx: Tx, county: LedgerCounty) => Promise<Result>): Promise<Result> {
