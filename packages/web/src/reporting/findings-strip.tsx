@@ -4,6 +4,7 @@ import { useText, useWords } from '../i18n/locale.ts';
 import { StatusGlyph, type Status } from '../kit/status-glyph.tsx';
 import { findingKey } from './figure-marks.ts';
 import { firstFigure } from './outline-lines.ts';
+import { useOneStop } from './use-one-stop.ts';
 import { reportingWords } from './words.ts';
 
 type Finding = ReportView['findings'][number];
@@ -17,6 +18,7 @@ const SHOWN_FIRST = 3;
 export function FindingsStrip({ findings, onLocate }: { readonly findings: readonly Finding[]; readonly onLocate: (key: string) => void }): ReactElement {
   const t = useWords(reportingWords);
   const [isAll, setIsAll] = useState(false);
+  const stop = useOneStop();
   const open = VERDICTS.flatMap((verdict) => findings.filter((finding) => finding.verdict === verdict && (isAll || verdict !== 'holds')));
   const lines = isAll ? open : open.slice(0, SHOWN_FIRST);
   const isFoldable = findings.length > lines.length || isAll;
@@ -30,7 +32,7 @@ export function FindingsStrip({ findings, onLocate }: { readonly findings: reado
         <span className="keys muted">{t('toolHint')}</span>
         {isFoldable && <button type="button" className="lnk" aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>{t(isAll ? 'fewerFindings' : 'allFindings')}</button>}
       </div>
-      {lines.length > 0 && <ul>{lines.map((finding) => <Line key={findingKey(finding)} finding={finding} onLocate={onLocate} />)}</ul>}
+      {lines.length > 0 && <ul {...stop}>{lines.map((finding) => <Line key={findingKey(finding)} finding={finding} onLocate={onLocate} />)}</ul>}
     </section>
   );
 }
@@ -48,7 +50,7 @@ function Line({ finding, onLocate }: { readonly finding: Finding; readonly onLoc
     <li>
       <StatusGlyph status={GLYPH[finding.verdict]}>{t(finding.verdict)}</StatusGlyph>
       <span className="t" title={text(finding.reason)}>{text(finding.reason)}</span>
-      {key === undefined ? <span /> : <button type="button" className="lnk" onClick={() => onLocate(key)}>{t('locate')}</button>}
+      {key === undefined ? <span /> : <button type="button" className="lnk" data-stop="" onClick={() => onLocate(key)}>{t('locate')}</button>}
     </li>
   );
 }

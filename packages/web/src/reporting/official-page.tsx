@@ -15,6 +15,10 @@ export interface OfficialPageProps {
   readonly isOpen: boolean;
   readonly onOpen: (key: string) => void;
   readonly onStep: (by: 1 | -1) => void;
+  /** The figures that open; all of them when left out. */
+  readonly opens?: ReadonlySet<string>;
+  /** The block that is pointed out. */
+  readonly spot?: number | undefined;
 }
 
 /** The report as the official page: white sheet in GB/T 9704 proportions. The figures are one tab stop; arrows walk them, Enter opens. */
@@ -39,14 +43,17 @@ function draw(node: PageNode, drawing: Drawing): ReactNode {
       return <PageFigure figure={node} drawing={drawing} />;
     case 'element': {
       const { tag, className, scope, anchor } = node;
-      const props = { className: className === '' ? undefined : className, scope: scope ?? undefined, 'data-anchor': anchor ?? undefined };
+      const isSpot = node.id === drawing.spot;
+      const classes = [className, isSpot ? 'spot' : ''].filter(Boolean).join(' ');
+      const props = { className: classes === '' ? undefined : classes, scope: scope ?? undefined, 'data-anchor': anchor ?? undefined, 'data-spot': isSpot ? '' : undefined };
       return tag === 'br' || tag === 'hr' ? createElement(tag, props) : createElement(tag, props, drawAll(node.children, drawing));
     }
   }
 }
 
 function PageFigure({ figure, drawing }: { readonly figure: Extract<PageNode, { kind: 'figure' }>; readonly drawing: Drawing }): ReactElement {
-  const { marks, cursor, isOpen, onOpen, onStep, t } = drawing;
+  const { marks, cursor, isOpen, onOpen, onStep, opens, t } = drawing;
+  if (opens?.has(figure.key) === false) return <span className={`${figure.className} still`} data-figure={figure.key}>{drawAll(figure.children, drawing)}</span>;
   const mark = marks.get(figure.key);
   const isAt = figure.key === cursor;
   const act = (event: KeyboardEvent): void => {

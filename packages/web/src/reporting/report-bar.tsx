@@ -15,10 +15,12 @@ export interface ReportBarProps {
   readonly onRefresh: () => void;
   readonly onExport: () => void;
   readonly onPublish: () => void;
+  /** Starts the report of a later year from this one; absent for those who may not. */
+  readonly onRenew: (() => void) | undefined;
 }
 
 /** Head of a report: title, as of when, how far it has come, what can be done. */
-export function ReportBar({ report, isRefreshing, isExporting, onRefresh, onExport, onPublish }: ReportBarProps): ReactElement {
+export function ReportBar({ report, isRefreshing, isExporting, onRefresh, onExport, onPublish, onRenew }: ReportBarProps): ReactElement {
   const t = useWords(reportingWords);
   const locale = useLocale();
   return (
@@ -30,7 +32,9 @@ export function ReportBar({ report, isRefreshing, isExporting, onRefresh, onExpo
       <div className="r">
         {report.may.refresh && <button type="button" className="btn" disabled={isRefreshing} onClick={onRefresh}>{t(isRefreshing ? 'refreshing' : 'refresh')}</button>}
         <button type="button" className="btn wide-only" onClick={() => window.print()}>{t('print')}</button>
+        {onRenew !== undefined && <button type="button" className="btn" title={t('renewTitle')} onClick={onRenew}>{t('renew')}</button>}
         <button type="button" className="btn" disabled={isExporting} onClick={onExport}>{t(isExporting ? 'exporting' : 'exportWord')}</button>
+        <ScreenLink to={`/reports/${report.id}/uploads`} className={report.may.refresh ? 'btn' : 'btn wide-only'} title={t('returnTitle')}>{t(report.may.refresh ? 'returnWord' : 'returnedFiles')}</ScreenLink>
         {report.may.publish && <button type="button" className="btn p" onClick={onPublish}>{t('publish')}</button>}
       </div>
     </header>

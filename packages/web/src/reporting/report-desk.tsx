@@ -1,4 +1,4 @@
-import { downloadReport, getReport, listMetrics, listReports, refreshReport, type ReportView } from '@taizhang/contract';
+import { downloadReport, getReport, listMetrics, listRenewalMarks, listReports, refreshReport, type RenewalMarkView, type ReportView } from '@taizhang/contract';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { userMessageOf } from '../api/api-problem.ts';
 import { newCommandId } from '../api/command-id.ts';
@@ -6,6 +6,7 @@ import { useCommand, useRoute } from '../api/use-route.ts';
 import { useText } from '../i18n/locale.ts';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
 import { useTabTitle } from '../screen/opened-pages.ts';
+import { useAbility } from '../session/session-context.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { figureMarks } from './figure-marks.ts';
 import { FigurePanel } from './figure-panel.tsx';
@@ -14,13 +15,17 @@ import { FindingsStrip } from './findings-strip.tsx';
 import { OfficialPage } from './official-page.tsx';
 import { outlineLines } from './outline-lines.ts';
 import { figureNames, figureOrder, readPage, type PageNode } from './page-node.ts';
+import { findPlace } from './page-place.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { refreshAccount, type RefreshAccount } from './refresh-account.ts';
 import { RefreshNotice } from './refresh-notice.tsx';
+import { MarksStrip } from './renewed/marks-strip.tsx';
+import { RenewDialog } from './renewed/renew-dialog.tsx';
 import { ReportBar } from './report-bar.tsx';
 import { ReportOutline } from './report-outline.tsx';
 import { ReportOverview } from './report-overview.tsx';
 import { useCurrentHeading } from './use-current-heading.ts';
+import { useSpot } from './use-spot.ts';
 import { useFileDownload } from './use-file-download.ts';
 
 /** The report on the desk: outline at the left, the page in the middle, the figure at the right. */
@@ -34,9 +39,11 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
   const lines = useMemo(() => outlineLines(report, nodes), [report, nodes]);
   const heading = useCurrentHeading(desk, nodes);
   const walk = useFigureWalk(desk, order);
+  const spot = useSpot(desk);
+  const mayCompose = useAbility('reports.compose');
   const refresh = useCommand(refreshReport, [getReport, listReports]);
   const [account, setAccount] = useState<RefreshAccount | undefined>(undefined);
-  const [dialog, setDialog] = useState<'export' | 'publish' | undefined>(undefined);
+  const [dialog, setDialog] = useState<'export' | 'publish' | 'renew' | undefined>(undefined);
   const file = useFileDownload(downloadReport);
   useTabTitle(report.title);
   const exportWord = (): void => {
@@ -53,22 +60,46 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
   const problem = refresh.error ?? file.error;
   return (
     <div className={walk.isOpen ? 'page flush rp has-figure' : 'page flush rp'}>
-      <ReportBar report={report} isRefreshing={refresh.isPending} isExporting={file.busyKey !== null} onRefresh={readAgain} onExport={() => (report.missing.length > 0 ? setDialog('export') : exportWord())} onPublish={openPublish} />
+      <ReportBar report={report} isRefreshing={refresh.isPending} isExporting={file.busyKey !== null} onRefresh={readAgain} onExport={() => (report.missing.length > 0 ? setDialog('export') : exportWord())} onPublish={openPublish} onRenew={mayCompose ? () => setDialog('renew') : undefined} />
       <ReportOutline lines={lines} current={heading} report={report} onGoTo={goTo} />
       <ReportOverview report={report} nameOf={nameOf} onLocate={walk.open} />
       <div className="rp-mid">
         {problem !== null && <p className="notice late no-print" role="alert"><StatusGlyph status="late">{text(userMessageOf(problem))}</StatusGlyph></p>}
         {account !== undefined && <RefreshNotice account={account} nameOf={nameOf} onClose={() => setAccount(undefined)} />}
         <FindingsStrip findings={report.findings} onLocate={walk.open} />
+        {report.status === 'draft' && <Marks reportId={report.id} nodes={nodes} order={order} onFigure={walk.open} onBlock={spot.show} />}
         <div className="desk" ref={desk}>
-          <OfficialPage nodes={nodes} marks={marks} cursor={walk.cursor ?? order[0]} isOpen={walk.isOpen} onOpen={walk.open} onStep={walk.step} />
+          <OfficialPage nodes={nodes} marks={marks} cursor={walk.cursor ?? order[0]} isOpen={walk.isOpen} onOpen={walk.open} onStep={walk.step} spot={spot.block} />
         </div>
       </div>
       {walk.isOpen && shown !== undefined && <FigurePanel report={report} order={order} figure={shown} onStep={walk.step} onClose={walk.close} />}
       {dialog === 'export' && <ExportDialog report={report} onExport={exportWord} onClose={() => setDialog(undefined)} />}
+      {dialog === 'renew' && <RenewDialog report={report} onClose={() => setDialog(undefined)} />}
       {dialog === 'publish' && <PublishDialog report={report} onClose={() => setDialog(undefined)} />}
     </div>
   );
+}
+
+interface MarksProps {
+  readonly reportId: string;
+  readonly nodes: readonly PageNode[];
+  readonly order: readonly string[];
+  readonly onFigure: (key: string) => void;
+  readonly onBlock: (block: number | undefined) => void;
+}
+
+/** What was marked when the draft was started from an earlier report; nothing for others. */
+function Marks({ reportId, nodes, order, onFigure, onBlock }: MarksProps): ReactElement | null {
+  const renewal = useRoute(listRenewalMarks, { params: { reportId } });
+  if (renewal.data === undefined || renewal.isPlaceholderData || renewal.data.fromReportId === null) return null;
+  const figureOf = ({ figureKey }: RenewalMarkView): string | undefined => (figureKey !== null && order.includes(figureKey) ? figureKey : undefined);
+  const blockOf = (mark: RenewalMarkView): number | undefined => findPlace(nodes, mark.near)?.block;
+  const show = (mark: RenewalMarkView): void => {
+    onBlock(blockOf(mark));
+    const key = figureOf(mark);
+    if (key !== undefined) onFigure(key);
+  };
+  return <MarksStrip fromReportId={renewal.data.fromReportId} marks={renewal.data.marks} canShow={(mark) => figureOf(mark) !== undefined || blockOf(mark) !== undefined} onShow={show} />;
 }
 
 /** The names of metrics in the language of the screen; until the catalogue is read, as the page tells it. */

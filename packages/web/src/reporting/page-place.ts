@@ -1,0 +1,57 @@
+import type { PageNode } from './page-node.ts';
+
+type ElementNode = Extract<PageNode, { kind: 'element' }>;
+
+/** Where words stand on the official page: the block, and the figure in it when one prints exactly the text looked for. */
+export interface PagePlace {
+  readonly block: number;
+  readonly figureKey: string | undefined;
+}
+
+/** Elements that hold lines of text of their own. */
+const BLOCKS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'p', 'caption', 'th', 'td']);
+/** How much of a sentence must stand in a block for it to be the place. */
+const ENOUGH = 0.6;
+
+/**
+ * Finds the block a sentence stands in. Numbers may have been read again since the sentence was quoted, so the words between
+ * them decide; a quotation without words must be the whole block. Undefined when it stands nowhere any more.
+ */
+export function findPlace(nodes: readonly PageNode[], near: string, figureText?: string | null): PagePlace | undefined {
+  const wanted = squeezed(near);
+  if (wanted === '') return undefined;
+  const words = wanted.split(/[\d.,%‰]+/u).filter((part) => part !== '');
+  const total = words.join('').length;
+  let best: { readonly block: ElementNode; readonly share: number } | undefined;
+  for (const block of blocksIn(nodes)) {
+    const text = squeezed(textIn(block));
+    const isWhole = total === 0 ? text === wanted : text.includes(wanted);
+    const share = isWhole ? 1 : total === 0 ? 0 : words.filter((part) => text.includes(part)).join('').length / total;
+    if (share >= ENOUGH && share > (best?.share ?? 0)) best = { block, share };
+  }
+  return best === undefined ? undefined : { block: best.block.id, figureKey: figureText ? figureIn(best.block, figureText) : undefined };
+}
+
+function blocksIn(nodes: readonly PageNode[]): readonly ElementNode[] {
+  return nodes.flatMap((node) => (node.kind !== 'element' ? [] : BLOCKS.has(node.tag) ? [node] : blocksIn(node.children)));
+}
+
+/** Words and figures of a block without the small marks beside figures. */
+function textIn(node: PageNode): string {
+  if (node.kind === 'text') return node.text;
+  return node.kind === 'element' && node.tag === 'sup' ? '' : node.children.map(textIn).join('');
+}
+
+function figureIn(node: PageNode, text: string): string | undefined {
+  if (node.kind === 'text') return undefined;
+  if (node.kind === 'figure') return squeezed(textIn(node)) === squeezed(text) ? node.key : undefined;
+  for (const child of node.children) {
+    const key = figureIn(child, text);
+    if (key !== undefined) return key;
+  }
+  return undefined;
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(/\s/gu, '');
+}

@@ -1,0 +1,57 @@
+import type { FigureChangeView } from '@taizhang/contract';
+import type { ReactElement } from 'react';
+import { useOpenFigure } from '../../figure/figure-reference.ts';
+import { useLocale, useWords } from '../../i18n/locale.ts';
+import { periodTitle } from '../../i18n/period-words.ts';
+import { LedgerTable, type LedgerColumn } from '../../kit/ledger-table.tsx';
+import { EmptyLine } from '../../kit/state-lines.tsx';
+import { StatusGlyph } from '../../kit/status-glyph.tsx';
+import { useOneStop } from '../use-one-stop.ts';
+import { CHANGE_STATUS, cutAround, listChanges, type ListedChange } from './change-list.ts';
+import { returnedWords } from './words.ts';
+
+export interface FigureChangesProps {
+  readonly changes: readonly FigureChangeView[];
+  readonly knownAt: string;
+  /** Keys of the changes that stand somewhere on the new page. */
+  readonly onPage: ReadonlySet<string>;
+  readonly onShow: (key: string) => void;
+}
+
+/** Every figure that is not simply as it was downloaded: before, as edited, as it becomes, and the sentence. */
+export function FigureChanges({ changes, knownAt, onPage, onShow }: FigureChangesProps): ReactElement {
+  const t = useWords(returnedWords);
+  const locale = useLocale();
+  const openFigure = useOpenFigure();
+  const stop = useOneStop();
+  if (changes.length === 0) return <EmptyLine>{t('noChanges')}</EmptyLine>;
+  const columns: readonly LedgerColumn<ListedChange>[] = [
+    { key: 'kind', head: t('kind'), width: 92, render: ({ change: { kind } }) => <span title={t(`why_${kind}`)}><StatusGlyph status={CHANGE_STATUS[kind]}>{t(`kind_${kind}`)}</StatusGlyph></span> },
+    { key: 'name', head: t('name'), width: 168, render: ({ change: { kind, source } }) => source === null ? <span className="muted xs">{t(`why_${kind}`)}</span> : (
+      <>
+        <button type="button" className="lnk" data-stop="" aria-label={t('sourceOf', { name: source.name })} onClick={() => openFigure({ metricId: source.metricId, orgId: source.orgId, period: source.period, knownAt })}>{source.name}</button>
+        <small>{`${source.orgName} · ${periodTitle(source.period, locale)}`}</small>
+      </>
+    ) },
+    { key: 'before', head: t('before'), width: 84, align: 'num', render: ({ change }) => <><Head>{t('before')}</Head><Value text={change.before} /></> },
+    { key: 'edited', head: t('edited'), width: 84, align: 'num', render: ({ change }) => <><Head>{t('edited')}</Head>{change.kind === 'changed' ? <span className="late strong" lang="zh-CN">{change.edited}</span> : <Value text={change.edited} />}</> },
+    { key: 'after', head: t('after'), width: 84, align: 'num', render: ({ change: { kind, after } }) => <><Head>{t('after')}</Head>{after === null && (kind === 'typed' || kind === 'foreign') ? <span className="muted xs">{t('plainText')}</span> : <b className="strong"><Value text={after} /></b>}</> },
+    { key: 'near', head: t('near'), className: 'up-near', render: ({ change }) => <Sentence change={change} /> },
+    { key: 'act', head: <span className="sr">{t('place')}</span>, width: 48, align: 'act', render: ({ key, change }) => onPage.has(key) && <button type="button" className="lnk" data-stop="" aria-label={t('showOf', { text: change.after ?? change.edited ?? change.before ?? '' })} onClick={() => onShow(key)}>{t('show')}</button> },
+  ];
+  return <div {...stop}><LedgerTable caption={t('changesCaption')} columns={columns} rows={listChanges(changes)} rowKey={({ key }) => key} density="dense" wrap isFixed className="up-changes" /></div>;
+}
+
+/** The head of its column, where the row is a card; the table says it otherwise. */
+function Head({ children }: { readonly children: string }): ReactElement {
+  return <span className="up-head" aria-hidden="true">{children}</span>;
+}
+
+function Value({ text }: { readonly text: string | null }): ReactElement {
+  return text === null ? <span className="dash">—</span> : <span lang="zh-CN">{text}</span>;
+}
+
+function Sentence({ change: { kind, near, before, edited } }: { readonly change: FigureChangeView }): ReactElement {
+  const [head, part, tail] = cutAround(near, kind === 'deleted' ? before : edited);
+  return <q lang="zh-CN">{head}{part !== '' && (kind === 'deleted' ? <del>{part}</del> : <mark>{part}</mark>)}{tail}</q>;
+}

@@ -1,0 +1,40 @@
+import type { ReportUploadView } from '@taizhang/contract';
+import { useState, type ReactElement } from 'react';
+import { useWords } from '../../i18n/locale.ts';
+import { EmptyLine } from '../../kit/state-lines.tsx';
+import { StatusGlyph } from '../../kit/status-glyph.tsx';
+import { withContext, wordDifference, type Piece } from './word-difference.ts';
+import { returnedWords } from './words.ts';
+
+type LineEdit = ReportUploadView['edits'][number];
+
+const STATUS = { edited: 'pri', added: 'ok', deleted: 'lag' } as const;
+
+/** The paragraphs the author changed, before and after, with the words that differ marked. */
+export function LineEdits({ edits }: { readonly edits: readonly LineEdit[] }): ReactElement {
+  const t = useWords(returnedWords);
+  const [isWhole, setIsWhole] = useState(false);
+  if (edits.length === 0) return <EmptyLine>{t('noEdits')}</EmptyLine>;
+  return (
+    <>
+      <label className="check s up-whole"><input type="checkbox" checked={isWhole} onChange={(event) => setIsWhole(event.target.checked)} />{t('wholeText')}</label>
+      {/* The same words may be added twice, so the place in the file is part of what a line is. */}
+      <ul className="up-edits" aria-label={t('editsCaption')}>{edits.map((edit, place) => <Line key={`${place} ${edit.kind}`} edit={edit} isWhole={isWhole} />)}</ul>
+    </>
+  );
+}
+
+function Line({ edit: { kind, before, after }, isWhole }: { readonly edit: LineEdit; readonly isWhole: boolean }): ReactElement {
+  const t = useWords(returnedWords);
+  const difference = before === null || after === null ? undefined : wordDifference(before, after);
+  const cut = (pieces: readonly Piece[] | undefined, text: string): readonly Piece[] => pieces === undefined ? [{ text, isChanged: true }] : isWhole ? pieces : withContext(pieces);
+  return (
+    <li>
+      <StatusGlyph status={STATUS[kind]}>{t(`edit_${kind}`)}</StatusGlyph>
+      <div lang="zh-CN">
+        {before !== null && <p><span className="lb">{t('was')}</span>{cut(difference?.before, before).map((piece, at) => (piece.isChanged ? <del key={at}>{piece.text}</del> : <span key={at}>{piece.text}</span>))}</p>}
+        {after !== null && <p><span className="lb">{t('is')}</span>{cut(difference?.after, after).map((piece, at) => (piece.isChanged ? <ins key={at}>{piece.text}</ins> : <span key={at}>{piece.text}</span>))}</p>}
+      </div>
+    </li>
+  );
+}
