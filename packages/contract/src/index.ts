@@ -42,3 +42,4 @@ export { getHolidayYear, getSignInSettings, getSystem, holidayYearSchema, setHol
 export type { SignInSettings } from './system.ts';
 export { checkFile, checkText, readFigureSchema, relationSchema, textCheckSchema } from './check.ts';
 export type { TextCheckView } from './check.ts';
+export { lockSubmission } from './form-lock.ts';

@@ -2,6 +2,7 @@ import { accountRoutes } from '../account/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import { checkingRoutes } from '../checking/routes.ts';
 import { authRoutes } from '../auth/routes.ts';
+import { lockRoutes } from '../forms/lock-submission.ts';
 import { formsRoutes } from '../forms/routes.ts';
 import { ledgerRoutes } from '../ledger/routes.ts';
 import { organisationRoutes } from '../organisation/routes.ts';
@@ -19,6 +20,6 @@ export function routesOf(deps: ReportingDeps): readonly RouteBinding[] {
   return [
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
     ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...checkingRoutes(),
-    ...formsRoutes(deps), ...workbenchRoutes(deps, [formTasks, reportTasks(deps)]),
+    ...formsRoutes(deps), ...lockRoutes(deps), ...workbenchRoutes(deps, [formTasks, reportTasks(deps)]),
   ];
 }
