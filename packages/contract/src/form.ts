@@ -47,7 +47,7 @@ export const submissionItemSchema = z.object({
   entry: z.enum(['typed', 'prefilled', 'computed']), compute: z.string().nullable(), required: z.boolean(), integer: z.boolean(), decimals: z.number().int(),
   value: cellValueSchema, previous: cellValueSchema.describe('Same item, period before'), yearToDate: cellValueSchema.describe('Including this period'),
   returnedReason: z.string().nullable(), returnedValue: cellValueSchema.describe('What the cell said when it was returned; null when it was empty or was not returned'),
-  ledgerValue: cellValueSchema.describe('What the ledger holds for it now from another source than this form, in the unit of the cell; null when it holds nothing'),
+  ledgerValue: cellValueSchema.describe('What the ledger holds for it now, in the unit of the cell; null when it holds nothing, or the cell is computed: it differs only where its parts do'),
   min: z.number().nullable(), max: z.number().nullable(), note: localizedSchema.nullable().describe('How to count it'),
 });
 

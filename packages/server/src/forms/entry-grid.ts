@@ -9,7 +9,6 @@ import { presentName } from '../ledger/present-figure.ts';
 import { readWorkingCalendar } from '../system/holidays.ts';
 import { findCellProblems } from './cell-problems.ts';
 import type { FilingTarget } from './filing-target.ts';
-import { elsewhereKnown } from './elsewhere-known.ts';
 import { formCatalogue } from './form-catalogue.ts';
 import { readFormFigures } from './form-figures.ts';
 import { prefilledCells } from './prefill.ts';
@@ -34,7 +33,6 @@ export async function readEntryGrid(tx: Tx, deps: LedgerDeps, county: LedgerCoun
   const previous = completeCells(form, figures.previous(orgId, period));
   const yearToDate = figures.yearToDate(orgId, period, cells);
   const returned = valuesWhenReturned(form, state);
-  const elsewhere = elsewhereKnown(form, state, known);
   return {
     form: presentForm(actor, county, form, county.directory.tree.at(periodEnd(period))),
     orgId,
@@ -48,7 +46,7 @@ export async function readEntryGrid(tx: Tx, deps: LedgerDeps, county: LedgerCoun
       key: item.key, metricId: item.metricId, group: item.group, label: item.label, unit: item.unit, entry: item.entry, compute: item.compute ?? null,
       required: item.required, integer: item.integer, decimals: decimalsOf(item),
       value: cells[item.key] ?? null, previous: previous[item.key] ?? null, yearToDate: yearToDate[item.key] ?? null,
-      returnedReason: state.returnedCells[item.key] ?? null, returnedValue: returned[item.key] ?? null, ledgerValue: elsewhere[item.key] ?? null,
+      returnedReason: state.returnedCells[item.key] ?? null, returnedValue: returned[item.key] ?? null, ledgerValue: item.entry === 'computed' ? null : (known[item.key] ?? null),
       min: item.min ?? null, max: item.max ?? null, note: item.note ?? null,
     })),
     problems: findCellProblems(catalogue, form, stated, previous).map(({ key: cell, severity, sentence }) => ({ key: cell, severity, sentence })),

@@ -101,7 +101,7 @@ describe('a cell the ledger knows too', () => {
   const cell = (view: SubmissionView, key: string) => view.items.find((item) => item.key === key);
   const record = async (metricId: string, value: number) => head.expect(recordFigure, { params: { metricId }, body: { commandId: randomUUID(), orgId: TEST_ORGS.qingxiClinic, period: '2020-11', value, reason: '核对' } });
 
-  test('says what the ledger holds in the unit of the cell, and never takes the form for its own witness', async () => {
+  test('says what the ledger holds in the unit of the cell, before and after the form itself enters it', async () => {
     await record('managed', 109);
     await record('spending', 20_000);
     const draft = await clerk.expect(saveSubmission, { params, body: { ...order(0), cells: { ...FULL, managed: 112 } } });
@@ -109,7 +109,7 @@ describe('a cell the ledger knows too', () => {
     expect(cell(draft, 'spending')).toMatchObject({ value: 1.25, ledgerValue: 2 });
     expect(cell(draft, 'outpatients')?.ledgerValue).toBeNull();
     await clerk.expect(submitSubmission, { params, body: { ...order(1), cells: {} } });
-    expect(cell(await head.expect(approveSubmission, { params, body: order(2) }), 'managed')?.ledgerValue).toBeNull();
+    expect(cell(await head.expect(approveSubmission, { params, body: order(2) }), 'managed')).toMatchObject({ value: 112, ledgerValue: 112 });
     await record('managed', 108);
     expect(cell(await head.expect(getSubmission, { params }), 'managed')).toMatchObject({ value: 112, ledgerValue: 108 });
   });

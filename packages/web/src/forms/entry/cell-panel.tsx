@@ -43,7 +43,7 @@ export function CellPanel({ view, row, onGo, onExplain, onTakeLedger }: CellPane
       {told.map((mark) => <p key={`${mark.kind} ${mark.sentence.zh}`}>{mark.kind === 'returned' ? text(mark.sentence) : markSentence(mark, t, text)}</p>)}
       {item.note !== null && <p>{t('howToCount', { note: text(item.note) })}</p>}
       <div className="a">
-        {item.entry !== 'computed' && <button type="button" className="lnk" onClick={() => onGo(item.key)}>{t('goCorrect')}</button>}
+        {worst !== undefined && item.entry !== 'computed' && <button type="button" className="lnk" onClick={() => onGo(item.key)}>{t('goCorrect')}</button>}
         <button type="button" className="lnk" onClick={() => openFigure({ metricId: item.metricId, orgId: view.orgId, period: view.period })}>{t('seeFigure')}</button>
         {isUnlikeLedger && <button type="button" className="lnk" onClick={() => onTakeLedger(item)}>{t('takeLedgerValue', { value: shownText(item.ledgerValue, item.decimals) })}</button>}
         {(worst?.kind === 'returned' || worst?.kind === 'soft') && <button type="button" className="lnk" onClick={onExplain}>{t('writeNote')}</button>}

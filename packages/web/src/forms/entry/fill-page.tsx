@@ -37,7 +37,10 @@ export function FillPage({ view: opened, notice, onDone }: { readonly view: Subm
   const lacks = obstacles(tally, note, { isOnline, maySubmit: view.may.submit });
   const writable = useMemo(() => view.items.filter((item) => item.entry !== 'computed').map((item) => item.key), [view]);
   const unsaved = Object.keys(state.typed).length;
-  const shownRow = rows.find((row) => row.item.key === activeKey && (row.marks.length > 0 || row.item.note !== null)) ?? rows.find((row) => row.marks[0]?.kind === 'returned');
+  const active = rows.find((row) => row.item.key === activeKey);
+  const hasMarks = active?.marks.some(({ kind }) => kind !== 'empty') === true;
+  // What came back stays in sight while a cell is filled in of which only the way of counting can be told.
+  const returned = hasMarks ? undefined : rows.find((row) => row !== active && row.marks[0]?.kind === 'returned');
 
   const takeLedger = useCallback((item: SubmissionItem) => type([{ key: item.key, text: textOfValue(item.ledgerValue) }]), [type]);
   const typeOne = useCallback((key: string, text: string) => type([{ key, text }]), [type]);
@@ -78,7 +81,7 @@ export function FillPage({ view: opened, notice, onDone }: { readonly view: Subm
         <EntryGrid view={view} rows={rows} activeKey={activeKey} renderValue={renderValue} renderCheck={(row) => <CheckText row={row} conflict={state.conflicts[row.item.key]} onResolve={(key, keep) => resolve([key], keep)} onTakeLedger={takeLedger} />} />
       </>}
       aside={<>
-        {shownRow !== undefined && <CellPanel view={view} row={shownRow} onGo={goTo} onExplain={explain} onTakeLedger={takeLedger} />}
+        {[active, returned].map((row) => row !== undefined && <CellPanel key={row.item.key} view={view} row={row} onGo={goTo} onExplain={explain} onTakeLedger={takeLedger} />)}
         <NoteField value={note} onChange={setNote} field={noteField} isNeeded={tally.doubts > 0 || tally.returnedOpen > 0} />
         <FilingTimeline view={view} />
       </>}
