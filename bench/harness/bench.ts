@@ -2,9 +2,11 @@
 export interface Measurement {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 's' | 'MB' | 'KB' | 'rows/s' | '×';
+  readonly unit: 'ms' | 's' | 'MB' | 'KB' | 'rows/s' | '×' | '%' | '';
   /** Not more than this, by the product's own promise. */
   readonly limit?: number;
+  /** Not less than this. */
+  readonly least?: number;
   /** What the figure is compared with, measured in the same run: a bare COPY, another library, a smaller database. */
   readonly comparedWith?: { readonly what: string; readonly value: number };
   /** Not more than this many times the compared figure. */
@@ -28,9 +30,10 @@ export interface BenchTools {
 
 /** Whether a measurement keeps its limits; undefined when it has none. */
 export function keepsLimits(measurement: Measurement): boolean | undefined {
-  const { value, limit, comparedWith, limitRatio } = measurement;
+  const { value, limit, least, comparedWith, limitRatio } = measurement;
   const verdicts = [
     ...(limit === undefined ? [] : [value <= limit]),
+    ...(least === undefined ? [] : [value >= least]),
     ...(limitRatio === undefined || comparedWith === undefined ? [] : [value <= limitRatio * comparedWith.value]),
   ];
   return verdicts.length === 0 ? undefined : verdicts.every(Boolean);
