@@ -32,8 +32,8 @@ function Line({ edit: { kind, before, after }, isWhole }: { readonly edit: LineE
     <li>
       <StatusGlyph status={STATUS[kind]}>{t(`edit_${kind}`)}</StatusGlyph>
       <div lang="zh-CN">
-        {before !== null && <p><span className="lb">{t('was')}</span>{cut(difference?.before, before).map((piece, at) => (piece.isChanged ? <del key={at}>{piece.text}</del> : <span key={at}>{piece.text}</span>))}</p>}
-        {after !== null && <p><span className="lb">{t('is')}</span>{cut(difference?.after, after).map((piece, at) => (piece.isChanged ? <ins key={at}>{piece.text}</ins> : <span key={at}>{piece.text}</span>))}</p>}
+        {before !== null && <p><span className="lb">{t('was')}</span>{cut(difference?.before, before).map((piece, at) => (piece.isChanged ? piece.text !== '' && <del key={at}>{piece.text}</del> : <span key={at}>{piece.text}</span>))}</p>}
+        {after !== null && <p><span className="lb">{t('is')}</span>{cut(difference?.after, after).map((piece, at) => (piece.isChanged ? piece.text !== '' && <ins key={at}>{piece.text}</ins> : <span key={at}>{piece.text}</span>))}</p>}
       </div>
     </li>
   );

@@ -13,6 +13,7 @@ describe('wordDifference', () => {
       expect(textOf(difference.before)).toBe(before);
       expect(textOf(difference.after)).toBe(after);
       expect(shared(difference.before)).toBe(shared(difference.after));
+      expect(difference.before.map(({ isChanged }) => isChanged)).toEqual(difference.after.map(({ isChanged }) => isChanged));
     }));
   });
 
@@ -31,6 +32,16 @@ describe('wordDifference', () => {
 });
 
 describe('withContext', () => {
+  test('where words were only added, the other side keeps the words around the same place', () => {
+    const { before, after } = wordDifference(`${'前'.repeat(60)}统筹`, `${'前'.repeat(60)}全面统筹`);
+    expect(withContext(before, 3).map(({ text }) => text)).toEqual(['…前前前', '', '统筹']);
+    expect(withContext(after, 3).map(({ text }) => text)).toEqual(['…前前前', '全面', '统筹']);
+  });
+
+  test('never cuts a number, which would read as another number', () => {
+    expect(withContext([{ text: '', isChanged: true }, { text: `率64.80%${'，'.repeat(20)}`, isChanged: false }], 2)[1]?.text).toBe('率64.80%…');
+  });
+
   test('cuts only what both sides share, and keeps the words next to a change', () => {
     const pieces = [{ text: '前'.repeat(80), isChanged: false }, { text: '改'.repeat(80), isChanged: true }, { text: '后'.repeat(80), isChanged: false }];
     expect(withContext(pieces, 4).map(({ text }) => text)).toEqual(['…前前前前', '改'.repeat(80), '后后后后…']);

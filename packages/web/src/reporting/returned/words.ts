@@ -75,6 +75,7 @@ export const returnedWords = defineWords({
   viewPage: { zh: '采用后的版面', en: 'The page it becomes' },
   changesCaption: { zh: '有变动的数字', en: 'Figures that are not as they were' },
   noChanges: { zh: '数字都没有动，台账也没有变。', en: 'No figure was touched, and the ledger has not changed.' },
+  all: { zh: '全部', en: 'All' },
   kind: { zh: '处理', en: 'What' },
   kind_changed: { zh: '手改数', en: 'Changed' },
   kind_foreign: { zh: '外来数', en: 'Foreign' },
