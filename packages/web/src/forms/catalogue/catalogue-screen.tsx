@@ -27,7 +27,7 @@ export function Screen(): ReactElement {
     { key: 'code', head: t('code'), width: 104, render: (form) => <span className="s">{form.code}</span> },
     { key: 'name', head: t('name'), render: (form) => <b className="strong">{text(form.name)}</b> },
     { key: 'frequency', head: t('frequency'), width: 72, render: (form) => f(form.frequency) },
-    { key: 'owner', head: t('owner'), width: 110, render: (form) => text(form.ownerSection) },
+    { key: 'owner', head: t('owner'), width: 130, render: (form) => text(form.ownerSection) },
     { key: 'items', head: t('items'), width: 56, align: 'num', render: (form) => form.itemCount },
     { key: 'held', head: t('held'), width: 72, align: 'num', render: (form) => form.prefilledCount },
     { key: 'cost', head: t('cost'), width: 250, align: 'num', render: (form) => <Cost form={form} /> },

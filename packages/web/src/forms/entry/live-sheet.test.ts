@@ -69,7 +69,7 @@ describe('a cell the ledger has another value for', () => {
 
   test('says so while it differs, and is no obstacle: people settle it', () => {
     const rows = sheet(known);
-    expect(row(rows, 'visits').marks).toEqual([{ kind: 'ledger', sentence: { zh: '与台账 109 不一致', en: 'The ledger has 109' } }]);
+    expect(row(rows, 'visits').marks).toEqual([{ kind: 'ledger', sentence: { zh: '与台账 109 不一致', en: 'Ledger: 109' } }]);
     expect(obstacles(tallySheet(rows), '', { isOnline: true, maySubmit: true })).toEqual([]);
     expect(row(sheet(known, (state) => typeCell(state, 'visits', '109')), 'visits').marks).toEqual([]);
   });

@@ -69,7 +69,7 @@ function* markItems({ view, state }: SheetInput, values: Readonly<Record<string,
 }
 
 function unlikeLedger(held: string): Localized {
-  return { zh: `与台账 ${held} 不一致`, en: `The ledger has ${held}` };
+  return { zh: `与台账 ${held} 不一致`, en: `Ledger: ${held}` };
 }
 
 function cellMarks(input: SheetInput, values: Readonly<Record<string, number>>): readonly (readonly [string, CellMark])[] {

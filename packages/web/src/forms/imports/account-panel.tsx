@@ -8,6 +8,9 @@ import { Glyph, StatusGlyph } from '../../kit/status-glyph.tsx';
 import { accountedRows, accountLines, type Outcome } from './account-lines.ts';
 import { importWords } from './words.ts';
 
+/** Less would print as no time at all. */
+const SHORTEST_TOLD = 0.05;
+
 export interface AccountPanelProps {
   readonly title: string;
   readonly fileName: string;
@@ -26,7 +29,7 @@ export function AccountPanel({ title, fileName, createdAt, seconds, account, act
   const lines = accountLines(account);
   const counted = accountedRows(account);
   const isBalanced = counted === account.inputs;
-  const when = [instantText(createdAt), ...(seconds === undefined ? [] : [t('took', { n: figureText(seconds, seconds < 10 ? 1 : 0) })])].join(' · ');
+  const when = [instantText(createdAt), ...(seconds === undefined || seconds < SHORTEST_TOLD ? [] : [t('took', { n: figureText(seconds, seconds < 10 ? 1 : 0) })])].join(' · ');
   return (
     <section className="im-acc">
       <SectionHead title={title} right={when} />

@@ -35,8 +35,8 @@ export function Screen(): ReactElement {
     { key: 'read', head: t('read'), width: 66, align: 'num', render: (row) => figureText(row.account.inputs) },
     { key: 'accepted', head: t('short_accepted'), width: 66, align: 'num', render: (row) => figureText(row.account.accepted) },
     { key: 'updated', head: t('updated'), width: 62, align: 'num', render: (row) => figureText(row.account.updated) },
-    { key: 'unchanged', head: t('unchanged'), width: 66, align: 'num', render: (row) => figureText(row.account.unchanged) },
-    { key: 'rejected', head: t('rejected'), width: 62, align: 'num', render: (row) => <span className={row.account.rejected > 0 ? 'late strong' : undefined}>{figureText(row.account.rejected)}</span> },
+    { key: 'unchanged', head: t('unchanged'), width: 82, align: 'num', render: (row) => figureText(row.account.unchanged) },
+    { key: 'rejected', head: t('rejected'), width: 72, align: 'num', render: (row) => <span className={row.account.rejected > 0 ? 'late strong' : undefined}>{figureText(row.account.rejected)}</span> },
     { key: 'doubtful', head: t('doubtful'), width: 58, align: 'num', render: (row) => <span className={row.account.flagged > 0 ? 'lag' : undefined}>{figureText(row.account.flagged)}</span> },
     { key: 'standing', head: t('standing'), width: 86, render: (row) => <StatusGlyph status={row.status === 'committed' ? 'ok' : 'none'}>{t(row.status)}</StatusGlyph> },
     { key: 'by', head: t('by'), width: 72, className: 'nm', render: (row) => row.createdBy },
@@ -65,7 +65,7 @@ function Account({ shown }: { readonly shown: ImportLine }): ReactElement {
   const save = useCommand(commitWorkbook, [listWorkbooks, getWorkbook, listFilings]);
   const commit = isForm ? save : record;
   const [error, setError] = useState<unknown>(null);
-  const isWaiting = status === 'previewed' && (workbook?.isOwn ?? true);
+  const isWaiting = status === 'previewed' && rowsToWrite(account) > 0 && (workbook?.isOwn ?? true);
   const annotated = (): void => {
     download(downloadAnnotated, { params: { importId } }, shown.fileName).catch((problem: unknown) => setError(problem));
   };
@@ -75,7 +75,7 @@ function Account({ shown }: { readonly shown: ImportLine }): ReactElement {
       <AccountPanel
         title={t(status === 'committed' ? 'result' : 'preview')} fileName={shown.fileName} createdAt={shown.createdAt} account={account} seconds={workbook?.seconds}
         actions={<>
-          {isWaiting && <button type="button" className="btn p" disabled={commit.isPending || rowsToWrite(account) === 0} onClick={() => commit.mutate([{ params: { importId }, body: { commandId: newCommandId() } }])}>{t(isForm ? 'commitForm' : 'commitFigures', { n: rowsToWrite(account) })}</button>}
+          {isWaiting && <button type="button" className="btn p" disabled={commit.isPending} onClick={() => commit.mutate([{ params: { importId }, body: { commandId: newCommandId() } }])}>{t(isForm ? 'commitForm' : 'commitFigures', { n: rowsToWrite(account) })}</button>}
           {workbook?.isOwn === true && workbook.hasAnnotated && <button type="button" className="btn" onClick={annotated}>{t('annotated')}</button>}
         </>}
       />
