@@ -161,6 +161,14 @@ describe('the way of a form', () => {
     expect(history.map(({ value }) => value)).toEqual([190, 200]);
   });
 
+  test('an approval of what was listed is refused when the form came back changed since', async () => {
+    const clinic = at(TEST_ORGS.baiheClinic, '2020-10');
+    await other.expect(submitSubmission, { params: clinic, body: { ...order(0), cells: FULL } });
+    await head.expect(returnSubmission, { params: clinic, body: { ...order(1), reasons: { managed: '请核对' } } });
+    await other.expect(submitSubmission, { params: clinic, body: { ...order(2), cells: { managed: 1 } } });
+    expect(await head.call(approveSubmission, { params: clinic, body: order(1) })).toMatchObject({ status: 409, body: { code: 'stale' } });
+  });
+
   test('an approval repeated records nothing twice', async () => {
     const clinic = at(TEST_ORGS.baiheClinic);
     await other.expect(submitSubmission, { params: clinic, body: { ...order(0), cells: FULL } });
