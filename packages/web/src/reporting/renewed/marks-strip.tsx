@@ -32,7 +32,7 @@ export function MarksStrip({ fromReportId, marks, canShow, onShow }: MarksStripP
         {marks.length === 0 && <StatusGlyph status="ok">{t('marksNone')}</StatusGlyph>}
         {ORDER.map((kind) => [kind, marks.filter((mark) => mark.kind === kind).length] as const).map(([kind, count]) => count > 0 && <StatusGlyph key={kind} status={STATUS[kind]}>{`${t(`mark_${kind}`)} ${count}`}</StatusGlyph>)}
         <span className="ends">
-          {sorted.length > SHOWN_FIRST && <button type="button" className="lnk" aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>{t(isAll ? 'fewerFindings' : 'allFindings')}</button>}
+          {sorted.length > SHOWN_FIRST && <button type="button" className="lnk" aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>{t(isAll ? 'fewerFindings' : 'all')}</button>}
           <ScreenLink to={`/reports/${fromReportId}`}>{t('renewedFrom')}</ScreenLink>
         </span>
       </div>

@@ -20,7 +20,7 @@ export function EditAccountPanel({ upload }: { readonly upload: ReportUploadView
   return (
     <section className="up-acc">
       <SectionHead title={t(upload.status === 'committed' ? 'accountDone' : 'account')} right={instantText(upload.createdAt)} />
-      <p className="xs muted up-file">{`${upload.fileName} · ${upload.createdBy} · ${t('base')}${t('revision', { n: upload.baseRevision })}`}</p>
+      <p className="xs muted up-file">{`${upload.fileName} · ${upload.createdBy} · ${t('editedFrom', { n: upload.baseRevision })}`}</p>
       <div className="up-sum"><b>{figureText(account.figures)}</b><span className="u">{t('figures')}</span><StatusGlyph status={isSound ? 'ok' : 'late'}>{t(isSound ? 'balanced' : 'unbalanced')}</StatusGlyph></div>
       <div className="up-bar" role="img" aria-label={t('barLabel', { unchanged: account.unchanged, reworded: account.reworded, changed: account.changed, deleted: account.deleted })}>
         {fateLines(account).map(({ fate, count }) => count > 0 && <i key={fate} style={{ flex: count, background: INKS[fate] }} />)}

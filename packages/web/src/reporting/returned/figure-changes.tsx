@@ -1,7 +1,8 @@
-import type { FigureChangeView } from '@taizhang/contract';
+import { listMetrics, type FigureChangeView } from '@taizhang/contract';
 import { useState, type ReactElement } from 'react';
+import { useRoute } from '../../api/use-route.ts';
 import { useOpenFigure } from '../../figure/figure-reference.ts';
-import { useLocale, useWords } from '../../i18n/locale.ts';
+import { useLocale, useText, useWords } from '../../i18n/locale.ts';
 import { periodTitle } from '../../i18n/period-words.ts';
 import { LedgerTable, type LedgerColumn } from '../../kit/ledger-table.tsx';
 import { EmptyLine } from '../../kit/state-lines.tsx';
@@ -24,13 +25,19 @@ export function FigureChanges({ changes, knownAt, onPage, onShow }: FigureChange
   const locale = useLocale();
   const openFigure = useOpenFigure();
   const stop = useOneStop();
+  const text = useText();
+  const metrics = useRoute(listMetrics).data?.metrics;
   const [kind, setKind] = useState<ChangeKind | undefined>(undefined);
   if (changes.length === 0) return <EmptyLine>{t('noChanges')}</EmptyLine>;
+  const nameOf = ({ metricId, name }: { readonly metricId: string; readonly name: string }): string => {
+    const metric = metrics?.find((other) => other.id === metricId);
+    return metric === undefined ? name : text(metric.name);
+  };
   const columns: readonly LedgerColumn<ListedChange>[] = [
     { key: 'kind', head: t('kind'), width: 88, render: ({ change: { kind } }) => <span title={t(`why_${kind}`)}><StatusGlyph status={CHANGE_STATUS[kind]}>{t(`kind_${kind}`)}</StatusGlyph></span> },
-    { key: 'name', head: t('name'), width: 156, render: ({ change: { kind, source } }) => source === null ? <span className="muted xs">{t(`why_${kind}`)}</span> : (
+    { key: 'name', head: t('name'), width: 156, render: ({ change: { source } }) => source === null ? <span className="muted">{t('noSource')}</span> : (
       <>
-        <button type="button" className="lnk" data-stop="" aria-label={t('sourceOf', { name: source.name })} onClick={() => openFigure({ metricId: source.metricId, orgId: source.orgId, period: source.period, knownAt })}>{source.name}</button>
+        <button type="button" className="lnk" data-stop="" aria-label={t('sourceOf', { name: nameOf(source) })} onClick={() => openFigure({ metricId: source.metricId, orgId: source.orgId, period: source.period, knownAt })}>{nameOf(source)}</button>
         <small>{`${source.orgName} · ${periodTitle(source.period, locale)}`}</small>
       </>
     ) },

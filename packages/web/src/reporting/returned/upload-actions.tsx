@@ -40,7 +40,7 @@ export function UploadActions({ upload, cutOff, isStale, onLeave }: UploadAction
     <div className="up-acts">
       {commit.isError && !isOvertaken && <ErrorLine error={commit.error} />}
       {isOvertaken && <div className="notice late" role="alert"><StatusGlyph status="late">{t('staleHead')}</StatusGlyph><p>{text(userMessageOf(commit.error))}</p><button type="button" className="btn d" disabled={commit.isPending} onClick={() => take(true)}>{t('replace')}</button></div>}
-      {upload.may.commit && <button type="button" className="btn p" disabled={commit.isPending || isStale || isOvertaken} onClick={() => take(false)}>{t(commit.isPending ? 'committing' : 'commit')}</button>}
+      {upload.may.commit && !isOvertaken && <button type="button" className="btn p" disabled={commit.isPending || isStale} onClick={() => take(false)}>{t(commit.isPending ? 'committing' : 'commit')}</button>}
       <button type="button" className="btn" disabled={commit.isPending} onClick={onLeave}>{t('discard')}</button>
       <p className="xs muted">{t('discardNote')}</p>
     </div>

@@ -25,6 +25,8 @@ export const returnedWords = defineWords({
   time: { zh: '时间', en: 'When' },
   by: { zh: '传回人', en: 'By' },
   base: { zh: '改自', en: 'Edited from' },
+  editedFrom: { zh: '改自第 {n} 稿', en: 'edited from revision {n}' },
+  noSource: { zh: '没有台账来源', en: 'nothing behind it' },
   became: { zh: '成为', en: 'Became' },
   revision: { zh: '第 {n} 稿', en: 'revision {n}' },
   standing: { zh: '状态', en: 'Status' },
