@@ -19,7 +19,7 @@ export function AccountRows({ account }: { readonly account: ImportAccountView }
   const columns: readonly LedgerColumn<RowRun>[] = [
     { key: 'row', head: t('row'), width: 96, align: 'num', render: (row) => (row.to === row.row ? row.row : `${row.row}–${row.to}`) },
     { key: 'outcome', head: t('outcome'), width: 110, render: (row) => <StatusGlyph status={row.outcome === 'rejected' ? 'late' : 'lag'}>{row.outcome === 'rejected' ? t('rejected') : t('flaggedWord')}</StatusGlyph> },
-    { key: 'column', head: t('column'), width: 140, className: 'nm', render: (row) => row.column ?? '' },
+    ...(account.rows.some(({ column }) => column !== null) ? [{ key: 'column', head: t('column'), width: 140, className: 'nm', render: (row: RowRun) => row.column ?? '' }] : []),
     { key: 'why', head: t('why'), render: (row) => rowReason(row, text, flag, t('join')) },
   ];
   return (
