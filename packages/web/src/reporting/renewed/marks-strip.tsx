@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useWords } from '../../i18n/locale.ts';
 import { StatusGlyph, type Status } from '../../kit/status-glyph.tsx';
 import { ScreenLink } from '../../screen/screen-link.tsx';
+import { keyed } from '../keyed.ts';
 import { useOneStop } from '../use-one-stop.ts';
 import { reportingWords } from '../words.ts';
 
@@ -38,8 +39,8 @@ export function MarksStrip({ fromReportId, marks, canShow, onShow }: MarksStripP
       </div>
       {shown.length > 0 && (
         <ul {...stop}>
-          {shown.map((mark, place) => (
-            <li key={`${mark.kind} ${mark.figureKey ?? ''} ${place}`}>
+          {keyed(shown, (mark) => `${mark.kind} ${mark.figureKey ?? ''} ${mark.words} ${mark.near}`).map(({ key, item: mark }) => (
+            <li key={key}>
               <StatusGlyph status={STATUS[mark.kind]}>{t(`mark_${mark.kind}`)}</StatusGlyph>
               <Sentence mark={mark} />
               {canShow(mark) ? <button type="button" className="lnk" data-stop="" onClick={() => onShow(mark)}>{t('locate')}</button> : <span />}

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useWords } from '../../i18n/locale.ts';
 import { EmptyLine } from '../../kit/state-lines.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
+import { keyed } from '../keyed.ts';
 import { withContext, wordDifference, type Piece } from './word-difference.ts';
 import { returnedWords } from './words.ts';
 
@@ -18,8 +19,7 @@ export function LineEdits({ edits }: { readonly edits: readonly LineEdit[] }): R
   return (
     <>
       <label className="check s up-whole"><input type="checkbox" checked={isWhole} onChange={(event) => setIsWhole(event.target.checked)} />{t('wholeText')}</label>
-      {/* The same words may be added twice, so the place in the file is part of what a line is. */}
-      <ul className="up-edits" aria-label={t('editsCaption')}>{edits.map((edit, place) => <Line key={`${place} ${edit.kind}`} edit={edit} isWhole={isWhole} />)}</ul>
+      <ul className="up-edits" aria-label={t('editsCaption')}>{keyed(edits, ({ kind, before, after }) => `${kind} ${before ?? ''} ${after ?? ''}`).map(({ key, item }) => <Line key={key} edit={item} isWhole={isWhole} />)}</ul>
     </>
   );
 }
@@ -32,9 +32,13 @@ function Line({ edit: { kind, before, after }, isWhole }: { readonly edit: LineE
     <li>
       <StatusGlyph status={STATUS[kind]}>{t(`edit_${kind}`)}</StatusGlyph>
       <div lang="zh-CN">
-        {before !== null && <p><span className="lb">{t('was')}</span>{cut(difference?.before, before).map((piece, at) => (piece.isChanged ? piece.text !== '' && <del key={at}>{piece.text}</del> : <span key={at}>{piece.text}</span>))}</p>}
-        {after !== null && <p><span className="lb">{t('is')}</span>{cut(difference?.after, after).map((piece, at) => (piece.isChanged ? piece.text !== '' && <ins key={at}>{piece.text}</ins> : <span key={at}>{piece.text}</span>))}</p>}
+        {before !== null && <p><span className="lb">{t('was')}</span><Pieces pieces={cut(difference?.before, before)} as="del" /></p>}
+        {after !== null && <p><span className="lb">{t('is')}</span><Pieces pieces={cut(difference?.after, after)} as="ins" /></p>}
       </div>
     </li>
   );
+}
+
+function Pieces({ pieces, as: Changed }: { readonly pieces: readonly Piece[]; readonly as: 'del' | 'ins' }): ReactElement {
+  return <>{keyed(pieces.filter(({ text }) => text !== ''), ({ text }) => text).map(({ key, item: { text, isChanged } }) => (isChanged ? <Changed key={key}>{text}</Changed> : <span key={key}>{text}</span>))}</>;
 }

@@ -1,5 +1,5 @@
 import { getReport } from '@taizhang/contract';
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useRoute } from '../../api/use-route.ts';
 import { useLocale, useWords } from '../../i18n/locale.ts';
 import { periodTitle } from '../../i18n/period-words.ts';
