@@ -11,6 +11,7 @@ import { moreCases } from './more.ts';
 import { namedCases } from './not-figures.ts';
 import { officeCases } from './offices.ts';
 import { punctuationCases } from './punctuation.ts';
+import { secondLookCases } from './second-look.ts';
 import { slipCases } from './slips.ts';
 import { trapCases } from './traps.ts';
 
@@ -29,5 +30,6 @@ export const corpus: Readonly<Record<string, readonly CorpusCase[]>> = {
   traps: trapCases,
   broken: brokenCases,
   slips: slipCases,
+  'second look': secondLookCases,
   'held out': heldOutCases,
 };

@@ -115,10 +115,13 @@ function readBare(text: string, start: number, numeral: Numeral, value: number |
   return { end, figure: { start, end, value, value2: null, decimals: numeral.decimals, unit: '', scale: 1, isFloor: false, shape: isRank ? 'rank' : 'plain', isChinese: false } };
 }
 
+/** After a masked 万 these words go on with the sentence; most others make it a name (xx万达广场). */
+const AFTER_BARE_SCALE = /^(?:用|购|建|入|采|以上|的|已|高龄|老人|群众|居民|农民|户籍|人口|学生|职工|余)/;
+
 function isRejected(numeral: Numeral, unit: UnitReading, before: string, after: string): boolean {
   const isMasked = numeral.value === null;
   // A mask before a place word is a place's name; letters before it make it part of one.
-  if (isMasked && (/[A-Za-z]$/.test(before) || unit.unit === '村' || unit.unit === '乡镇' || (unit.unit === '' && /^[\u4e00-\u9fa5]/.test(after) && !/^(?:用|购|建|入|采|以上|的)/.test(after)))) return true;
+  if (isMasked && (/[A-Za-z]$/.test(before) || unit.unit === '村' || unit.unit === '乡镇' || (unit.unit === '' && /^[\u4e00-\u9fa5]/.test(after) && !AFTER_BARE_SCALE.test(after)))) return true;
   // 每10万人口, 每3天: what something is counted per.
   if (/每$/.test(before)) return true;
   // 第2/6页, 共4页: the page number of a print, not a figure of the report.

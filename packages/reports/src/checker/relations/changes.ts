@@ -20,7 +20,7 @@ function isChange(mention: Mention): boolean {
 function checkChange(sentence: readonly Mention[], at: number, change: Mention): readonly CheckedRelation[] {
   const before = sentence.slice(Math.max(0, at - 4), at);
   const levels = before.filter((mention) => mention.compare === null && mention.value !== null && mention.shape === 'plain');
-  const past = earlierYear(levels) ?? levels.findLast((mention) => isPast(mention));
+  const past = earlierYear(levels) ?? levels.findLast((mention) => isPast(mention)) ?? baseAfter(sentence[at + 1]);
   const present = past === undefined ? levels.at(-1) : levels.findLast((mention) => mention !== past && sameMeasure(mention, past));
   if (past !== undefined && present !== undefined && sameMeasure(past, present)) return fromBothValues(past, present, change);
   const step = before.at(-1);
@@ -28,6 +28,13 @@ function checkChange(sentence: readonly Mention[], at: number, change: Mention):
   if (change.kind !== 'change_pct' || step === undefined || level === undefined || !isChange(step) || !sameMeasure(step, level) || step.compare?.direction !== change.compare?.direction || level.compare !== null) return [];
   if (step.kind === 'change_pct' || step.kind === 'change_pp' || (step.compare?.base ?? '') !== (change.compare?.base ?? '') && change.compare?.base !== '') return [];
   return fromStep(level, step, change);
+}
+
+const BASE_AFTER = /^[,(](?:而)?(?:去年|上年|上一年|前年)(?:同期)?(?:仅?为|是|:|实现|完成)?$/;
+
+/** "同比增长10%，上年同期为3亿元": the base follows the change. */
+function baseAfter(next: Mention | undefined): Mention | undefined {
+  return next !== undefined && next.compare === null && next.value !== null && BASE_AFTER.test(next.gap) ? next : undefined;
 }
 
 /** Of two levels named by their years the earlier is the base. */

@@ -21,8 +21,8 @@ interface Counted {
   readonly isAverage: boolean;
 }
 
-const EACH = /(?:每([人户名亩村家例对次场头只套个所辆台吨公斤张份件床座位条])|按)[^,;。\d]{0,14}$/;
-const AVERAGE = /(?:^|[^平])(人|户|亩|村|次|例|场|床|头|案|件)均[^,;。\d]{0,10}$|平均每(人|户|亩|村|次|例|场|家|名|件|个)[^,;。\d]{0,8}$/;
+const EACH = /(?:每(公里|公斤|平方米|[人户名亩村家例对次场头只套个所辆台吨张份件床座位条起宗])|按)[^,;。\d]{0,14}$/;
+const AVERAGE = /(?:^|[^平])(人|户|亩|村|次|例|场|床|头|案|件)均[^,;。\d]{0,10}$|平均每(人|户|亩|村|次|例|场|家|名|件|个|起|宗|所|公里)[^,;。\d]{0,8}$/;
 const TIMED = /(?:每年|每月|每天|每日|每季度|每学期|每学年|人月|月人均|年人均)/;
 
 function countedBy(price: Mention): Counted | undefined {
@@ -30,11 +30,19 @@ function countedBy(price: Mention): Counted | undefined {
   const perUnit = /^元\/([^/·]+)(?:[·/](?:[年月天日]))?$/.exec(price.unit)?.[1];
   if (perUnit !== undefined) return { unit: perUnit, isAverage: false };
   if (price.kind !== 'money' && price.kind !== 'count') return undefined;
+  if (isYield(price)) return { unit: '亩', isAverage: true };
   const average = AVERAGE.exec(price.lead);
   const averaged = average?.[1] ?? average?.[2];
   if (averaged !== undefined) return { unit: averaged, isAverage: true };
   const each = EACH.exec(price.lead)?.[1];
   return each === undefined || price.kind !== 'money' || TIMED.test(price.lead) ? undefined : { unit: each, isAverage: false };
+}
+
+const KILOGRAMS_PER_TONNE = 1000;
+
+/** 亩产 is stated in kilograms, the harvest in tonnes. */
+function isYield({ lead, unit }: Mention): boolean {
+  return (unit === '公斤' || unit === '千克') && /(?:亩产|单产)(?:量)?(?:达到?|为|约)?$/.test(lead);
 }
 
 function checkPrice(sentence: readonly Mention[], at: number, price: Mention, counted: Counted): readonly CheckedRelation[] {
@@ -62,6 +70,7 @@ function isSameUnit(unit: string, counted: string): boolean {
 }
 
 function isTotalOf(mention: Mention, price: Mention): boolean {
+  if (isYield(price)) return mention.unit === '吨';
   return isMoneyUnit(price.unit) || price.unit.startsWith('元/') ? mention.kind === 'money' && !mention.unit.includes('/') && !/均|每/.test(mention.lead) : mention.kind === 'count' && mention.unit === price.unit;
 }
 
@@ -75,7 +84,7 @@ function claimFor(price: Mention, count: Mention, total: Mention, counted: Count
   if (unitPrice === undefined || number === undefined || sum === undefined) return [];
   const isCertain = isOnly && !MACRO.test(`${price.lead}${count.lead}${total.lead}`);
   if (counted.isAverage) {
-    const mean = divide(sum, number, 1 / price.scale);
+    const mean = divide(sum, number, (isYield(price) ? KILOGRAMS_PER_TONNE : 1) / price.scale);
     return mean === undefined ? [] : [{ type: 'product', inputs: [total, count], result: price, computed: mean, sum: `${written(total)} ÷ ${written(count)}`, isCertain }];
   }
   const product: Approximate = {
