@@ -33,7 +33,7 @@ export const reportingWords = defineWords({
   action: { zh: '操作', en: 'Action' },
   open: { zh: '打开', en: 'Open' },
   word: { zh: 'Word', en: 'Word' },
-  wordOf: { zh: '导出《{title}》', en: 'Word file of {title}' },
+  wordOf: { zh: 'Word：《{title}》', en: 'Word file of {title}' },
   openReport: { zh: '打开《{title}》', en: 'Open {title}' },
   count: { zh: '共 {n} 份', en: '{n} {n#report|reports}' },
   by: { zh: '{at} {by}', en: '{at}, {by}' },
