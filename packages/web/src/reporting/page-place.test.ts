@@ -12,6 +12,11 @@ describe('findPlace', () => {
     expect(findPlace(PAGE, '举办培训160次。', '152次')?.figureKey).toBe('c');
   });
 
+  test('a copied figure leads to its copy, not to the figure it was copied from', () => {
+    const page = readPage('<p>讲座<span data-figure="a">151次</span>，其中<span data-figure="b">151次</span></p>');
+    expect(findPlace(page, '讲座151次，其中151次', '151次', new Map([['a', '']]))?.figureKey).toBe('b');
+  });
+
   test('a cell is found by its whole text only', () => {
     const [short, long] = [findPlace(PAGE, '15'), findPlace(PAGE, '151')];
     expect(short).toBeDefined();

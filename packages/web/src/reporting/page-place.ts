@@ -15,9 +15,10 @@ const ENOUGH = 0.6;
 
 /**
  * Finds the block a sentence stands in. Numbers may have been read again since the sentence was quoted, so the words between
- * them decide; a quotation without words must be the whole block. Undefined when it stands nowhere any more.
+ * them decide; a quotation without words must be the whole block. Undefined when it stands nowhere any more. Figures of
+ * `taken` are not found again, so that a copy leads to the copy.
  */
-export function findPlace(nodes: readonly PageNode[], near: string, figureText?: string | null): PagePlace | undefined {
+export function findPlace(nodes: readonly PageNode[], near: string, figureText?: string | null, taken?: ReadonlyMap<string, unknown>): PagePlace | undefined {
   const wanted = squeezed(near);
   if (wanted === '') return undefined;
   const words = wanted.split(/[\d.,%‰]+/u).filter((part) => part !== '');
@@ -29,7 +30,7 @@ export function findPlace(nodes: readonly PageNode[], near: string, figureText?:
     const share = isWhole ? 1 : total === 0 ? 0 : words.filter((part) => text.includes(part)).join('').length / total;
     if (share >= ENOUGH && share > (best?.share ?? 0)) best = { block, share };
   }
-  return best === undefined ? undefined : { block: best.block.id, figureKey: figureText ? figureIn(best.block, figureText) : undefined };
+  return best === undefined ? undefined : { block: best.block.id, figureKey: figureText ? figureIn(best.block, figureText, taken) : undefined };
 }
 
 function blocksIn(nodes: readonly PageNode[]): readonly ElementNode[] {
@@ -42,11 +43,11 @@ function textIn(node: PageNode): string {
   return node.kind === 'element' && node.tag === 'sup' ? '' : node.children.map(textIn).join('');
 }
 
-function figureIn(node: PageNode, text: string): string | undefined {
+function figureIn(node: PageNode, text: string, taken: ReadonlyMap<string, unknown> | undefined): string | undefined {
   if (node.kind === 'text') return undefined;
-  if (node.kind === 'figure') return squeezed(textIn(node)) === squeezed(text) ? node.key : undefined;
+  if (node.kind === 'figure') return squeezed(textIn(node)) === squeezed(text) && taken?.has(node.key) !== true ? node.key : undefined;
   for (const child of node.children) {
-    const key = figureIn(child, text);
+    const key = figureIn(child, text, taken);
     if (key !== undefined) return key;
   }
   return undefined;

@@ -19,10 +19,10 @@ export function changePlaces(nodes: readonly PageNode[], changes: readonly Liste
   const changeOf = new Map<string, ListedChange>();
   for (const listed of changes) {
     const { kind, near, after } = listed.change;
-    const place = findPlace(nodes, near, after);
+    const place = findPlace(nodes, near, after, changeOf);
     if (place === undefined) continue;
     places.set(listed.key, place);
-    if (place.figureKey === undefined || kind === 'deleted' || changeOf.has(place.figureKey)) continue;
+    if (place.figureKey === undefined || kind === 'deleted') continue;
     marks.set(place.figureKey, { verdict: kind === 'changed' ? 'wrong' : 'confirm', ledgerNow: undefined });
     changeOf.set(place.figureKey, listed);
   }

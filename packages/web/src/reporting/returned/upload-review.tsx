@@ -1,5 +1,5 @@
 import { getReportUpload, type ReportUploadView, type ReportView } from '@taizhang/contract';
-import { useMemo, useRef, type ReactElement } from 'react';
+import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { useRoute } from '../../api/use-route.ts';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
@@ -29,7 +29,10 @@ export function UploadReview({ report, uploadId }: { readonly report: ReportView
   const [search, change] = useScreenSearch();
   const at = search['at'];
   const read = useRoute(getReportUpload, { params: { reportId: report.id, uploadId }, query: at === undefined ? {} : { knownAt: at } });
-  const upload = read.data;
+  // A cut-off that is refused leaves what was shown before on the screen, with the picker to choose another.
+  const [shown, setShown] = useState<ReportUploadView | undefined>(undefined);
+  if (read.data !== undefined && read.data !== shown) setShown(read.data);
+  const upload = read.data ?? shown;
   if (upload === undefined || upload.uploadId !== uploadId) {
     return read.isError ? <><ErrorLine error={read.error} onRetry={() => void read.refetch()} /><p><button type="button" className="lnk" onClick={() => change({ upload: undefined, at: undefined })}>{t('another')}</button></p></> : <SkeletonRows rows={12} />;
   }
