@@ -9,7 +9,7 @@ export const importAccountSchema = z.object({
   reasons: z.array(z.object({ reason: localizedSchema, count: z.number().int() })),
   rows: z.array(z.object({
     row: z.number().int(), outcome: z.enum(['accepted', 'updated', 'unchanged', 'rejected']),
-    column: z.string().nullable(), reason: localizedSchema.nullable(), flags: z.array(z.string()),
+    column: z.string().nullable(), reason: localizedSchema.nullable().describe('Why it was rejected or is doubtful'), flags: z.array(z.string()).describe('Codes of the doubts; the reason says them in words'),
   })).describe('Rejected and flagged rows, at most 1,000; the file of all rows is downloadable'),
 });
 export type ImportAccountView = z.infer<typeof importAccountSchema>;

@@ -1,6 +1,6 @@
 import { slotOf } from '@taizhang/indicators';
-import { periodYear } from '@taizhang/kernel';
-import type { FigureFileFormat } from '../../pack.ts';
+import { periodYear, type Localized } from '@taizhang/kernel';
+import type { FigureFileFormat, PackFact } from '../../pack.ts';
 import { FactColumns } from '../fact-columns.ts';
 import type { FigureRowRules, FigureRows } from './figure-rows.ts';
 import { RowOutcomes } from './row-outcomes.ts';
@@ -23,7 +23,7 @@ export function readPublishedRows(text: string, format: FigureFileFormat, rules:
       outcomes.reject(row, { zh: `机构 ${foreign.orgId} 不在本县或您的管辖范围`, en: `unit ${foreign.orgId} is not in this county or your jurisdiction` }, format.columns[0]);
       continue;
     }
-    const at = outcomes.keep(row, flags);
+    const at = outcomes.keep(row, flags, reason ?? doubtsOf(byRow.get(row) ?? []));
     for (const fact of byRow.get(row) ?? []) {
       const metric = rules.catalogue.get(fact.metricId);
       const note = [fact.note, ...fact.doubts.map((doubt) => doubt.zh)].filter((part) => part !== undefined).join('；');
@@ -32,4 +32,10 @@ export function readPublishedRows(text: string, format: FigureFileFormat, rules:
     }
   }
   return { facts, outcomes, rowOfFact, targets: targets.filter((target) => allowed.has(target.orgId)) };
+}
+
+/** What is doubtful about the figures of a line, each doubt once. */
+function doubtsOf(facts: readonly Pick<PackFact, 'flags' | 'doubts'>[]): Localized | undefined {
+  const doubts = [...new Map(facts.filter(({ flags }) => flags.length > 0).flatMap((fact) => fact.doubts).map((doubt) => [doubt.zh, doubt])).values()];
+  return doubts.length === 0 ? undefined : { zh: doubts.map(({ zh }) => zh).join('；'), en: doubts.map(({ en }) => en).join('; ') };
 }

@@ -15,9 +15,9 @@ export class RowOutcomes {
     return this.#rows.length;
   }
 
-  /** Enters a row that is fit to be recorded; the ledger decides later whether it is new, changed or known. */
-  keep(row: number, flags: readonly string[] = []): number {
-    if (flags.length > 0) this.#remarks.set(this.#rows.length, { flags });
+  /** Enters a row that is fit to be recorded; the ledger decides later whether it is new, changed or known. A doubtful row says its doubts. */
+  keep(row: number, flags: readonly string[] = [], reason?: Localized): number {
+    if (flags.length > 0) this.#remarks.set(this.#rows.length, { flags, ...(reason === undefined ? {} : { reason }) });
     this.#rows.push(row);
     return this.#results.push('accepted') - 1;
   }

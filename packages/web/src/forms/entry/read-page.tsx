@@ -19,6 +19,7 @@ export function ReadPage({ view, notice, onDone }: { readonly view: SubmissionVi
   const review = useReview(view, onDone);
   const rows = useMemo(() => stillSheet(view), [view]);
   const [why, setWhy] = useState('');
+  const [isLocking, setIsLocking] = useState(false);
   const canReopen = why.trim().length > 1;
   return (
     <FilingFrame
@@ -44,6 +45,7 @@ export function ReadPage({ view, notice, onDone }: { readonly view: SubmissionVi
         <span className="xs muted w" id="ff-lack">{view.may.reopen && !canReopen ? t('reopenLack') : ''}</span>
         <div className="b">
           {view.may.urge && <button type="button" className="btn" disabled={review.isBusy} onClick={() => review.urge('')}>{t('urge')}</button>}
+          {view.may.reopen && <button type="button" className="btn" disabled={review.isBusy} onClick={() => (isLocking ? review.lock() : setIsLocking(true))}>{t(isLocking ? 'lockConfirm' : 'lock')}</button>}
           {view.may.reopen && <button type="button" className="btn d" disabled={!canReopen || review.isBusy} aria-describedby="ff-lack" onClick={() => review.reopen(why)}>{t('reopen')}</button>}
         </div>
       </>}

@@ -1,4 +1,4 @@
-import { approveSubmission, getSubmission, reopenSubmission, returnSubmission, urgeFiling, type SubmissionView } from '@taizhang/contract';
+import { approveSubmission, getSubmission, lockSubmission, reopenSubmission, returnSubmission, urgeFiling, type SubmissionView } from '@taizhang/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
@@ -17,6 +17,8 @@ export interface Review {
   readonly approve: (note: string) => void;
   readonly sendBack: (reasons: Readonly<Record<string, string>>, note: string) => void;
   readonly reopen: (note: string) => void;
+  /** For good: a locked form is not opened again. */
+  readonly lock: () => void;
   readonly urge: (note: string) => void;
 }
 
@@ -53,6 +55,7 @@ export function useReview(view: SubmissionView, onDone: (done: Done) => void): R
     approve: (note) => void act(async () => call(approveSubmission, { params, body: { ...command, ...opinion(note) } }), 'approved'),
     sendBack: (reasons, note) => void act(async () => call(returnSubmission, { params, body: { ...command, reasons, ...opinion(note) } }), 'returned'),
     reopen: (note) => void act(async () => call(reopenSubmission, { params, body: { ...command, note: note.trim() } }), 'reopened'),
+    lock: () => void act(async () => call(lockSubmission, { params, body: command }), 'locked'),
     urge: (note) => void act(async () => call(urgeFiling, { params, body: { commandId: newCommandId(), ...opinion(note) } })),
   };
 }

@@ -130,6 +130,9 @@ export const entryWords = defineWords({
   submittedDone: { zh: '已提交，等待{who}审核。', en: 'Handed in; waiting for {who}.' },
   approvedDone: { zh: '已通过，数字已入台账。', en: 'Approved; the figures are in the ledger.' },
   returnedDone: { zh: '已退回填报单位。', en: 'Returned to the unit.' },
+  lock: { zh: '锁定（定数）', en: 'Lock' },
+  lockConfirm: { zh: '确认锁定，不再打开', en: 'Lock it for good' },
+  lockedDone: { zh: '已锁定，本表不再打开。', en: 'Locked; the form is not opened again.' },
   reopenedDone: { zh: '已重新打开，填报单位可以更正。', en: 'Reopened; the unit can correct it.' },
   staleReview: { zh: '这张表刚被改过，已换成最新的，请再看一遍。', en: 'The form has just changed; this is the new one. Please look again.' },
 });

@@ -5,7 +5,6 @@ import { LedgerTable, type LedgerColumn } from '../../kit/ledger-table.tsx';
 import { SectionHead } from '../../kit/section-head.tsx';
 import { EmptyLine } from '../../kit/state-lines.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
-import { flagWords, rowReason } from './row-reason.ts';
 import { rowRuns, type RowRun } from './row-runs.ts';
 import { importWords } from './words.ts';
 
@@ -14,13 +13,12 @@ const MOST = 1000;
 /** The rows that need somebody: sent back or doubtful, with the place and the reason. */
 export function AccountRows({ account }: { readonly account: ImportAccountView }): ReactElement {
   const t = useWords(importWords);
-  const flag = useWords(flagWords);
   const text = useText();
   const columns: readonly LedgerColumn<RowRun>[] = [
     { key: 'row', head: t('row'), width: 96, align: 'num', render: (row) => (row.to === row.row ? row.row : `${row.row}–${row.to}`) },
     { key: 'outcome', head: t('outcome'), width: 110, render: (row) => <StatusGlyph status={row.outcome === 'rejected' ? 'late' : 'lag'}>{row.outcome === 'rejected' ? t('rejected') : t('flaggedWord')}</StatusGlyph> },
     ...(account.rows.some(({ column }) => column !== null) ? [{ key: 'column', head: t('column'), width: 140, className: 'nm', render: (row: RowRun) => row.column ?? '' }] : []),
-    { key: 'why', head: t('why'), render: (row) => rowReason(row, text, flag, t('join')) },
+    { key: 'why', head: t('why'), render: (row) => (row.reason === null ? '' : text(row.reason)) },
   ];
   return (
     <section>

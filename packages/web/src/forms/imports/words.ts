@@ -54,7 +54,6 @@ export const importWords = defineWords({
   outcome: { zh: '处理', en: 'Outcome' },
   why: { zh: '原因', en: 'Why' },
   noRows: { zh: '没有退回或存疑的行。', en: 'No row was rejected or doubtful.' },
-  join: { zh: '；', en: '; ' },
   flaggedWord: { zh: '存疑', en: 'Doubtful' },
   time: { zh: '时间', en: 'When' },
   file: { zh: '文件', en: 'File' },
