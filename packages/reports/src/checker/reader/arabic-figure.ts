@@ -41,9 +41,14 @@ export function readArabicFigure(text: string, at: number): ArabicReading {
       value: number.value === null ? null : number.value * factor,
       value2: range === undefined || range.numeral.value === null ? null : range.numeral.value * last.unit.factor,
       decimals: Math.max(first.decimals, last.numeral.decimals),
-      unit: last.unit.unit, scale: last.unit.scale, isFloor: last.unit.isFloor, shape: 'plain', isChinese: false,
+      unit: last.unit.unit, scale: last.unit.scale, isFloor: last.unit.isFloor, shape: isFurtherRank(before, last.unit.unit) ? 'rank' : 'plain', isChinese: false,
     },
   };
+}
+
+/** 第3、5、6名: the later numbers are ranks as well. */
+function isFurtherRank(before: string, unit: string): boolean {
+  return (unit === '名' || unit === '位') && /第\d{1,3}(?:[、,]\d{1,3}){0,4}[、,和及]$/.test(before);
 }
 
 interface RangeEnd {
@@ -98,7 +103,7 @@ function readFraction(text: string, at: number): FoundFigure | undefined {
 }
 
 const RANK_CUE = /(?:排名|名次|位次|位居|位列|名列)(?:[^,;。]{0,6})$/;
-const VALUE_NOUN = /(?:率|比|比值|指数|系数|得分|评分|总分|均分|密度|浓度|值|人口(?:医师|护士|床位|病床|数)?|医师|护士|床位|病床|余额|金额|增速|数)(?:\([^)]*\))?(?:分别)?(?:由|从|为|达到?|是|约|至|仅|:)*$/;
+const VALUE_NOUN = /(?:率|比|比值|指数|系数|得分|评分|总分|均分|密度|浓度|值|人口(?:医师|护士|床位|病床|数)?|医师|护士|床位|病床|余额|金额|违法所得|增速|数)(?:\([^)]*\))?(?:分别)?(?:由|从|为|达到?|是|约|至|仅|:)*$/;
 const VALUE_CUE = /(?:全[国省市县区州]|[为达]|(?:缩小|扩大|提高|下降|上升|降低)[到至为])$/;
 const CLAUSE_END = /^(?:[,;。、)(]|缩小|扩大|提高|下降|上升|降|升|增|以上|以下|左右|\s|$)/;
 
@@ -106,12 +111,12 @@ const CLAUSE_END = /^(?:[,;。、)(]|缩小|扩大|提高|下降|上升|降|升|
 function readBare(text: string, start: number, numeral: Numeral, value: number | null, before: string): ArabicReading {
   const { end } = numeral;
   if (!CLAUSE_END.test(text.slice(end, end + 2))) return { end };
-  const isRank = RANK_CUE.test(before) && numeral.decimals === 0;
+  const isRank = numeral.decimals === 0 && (RANK_CUE.test(before) || (isFurtherRank(before, '名') && /^[、,和及]\d{1,3}[、,和及名位]/.test(text.slice(end, end + 5))));
   const isYear = value !== null && Number.isInteger(value) && value >= 1900 && value <= 2100;
   const announced = VALUE_NOUN.test(before) && (numeral.decimals > 0 || !isYear);
   const cued = numeral.decimals > 0 && VALUE_CUE.test(before);
   if (!isRank && !announced && !cued) return { end };
-  if (/(?:字|号|编|代码|电话|热线|版|第)[^,;。]{0,4}$/.test(before)) return { end };
+  if (!isRank && /(?:字|号|编|代码|电话|热线|版|第)[^,;。]{0,4}$/.test(before)) return { end };
   return { end, figure: { start, end, value, value2: null, decimals: numeral.decimals, unit: '', scale: 1, isFloor: false, shape: isRank ? 'rank' : 'plain', isChinese: false } };
 }
 

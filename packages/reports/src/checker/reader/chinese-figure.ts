@@ -86,7 +86,7 @@ function isStatedCount({ digits, unit, hasScale, isFloor, before, after }: Chine
 }
 
 const NEVER_BEFORE = /(?:[第每再这那初星期周月首头或]|其中之|任何|唯|统|万众|千篇|前|下|上)$/;
-const HEDGE = /(?:近|上|超|超过|约|逾|过|达)$/;
+const HEDGE = /(?:近|上|突破|超|超过|约|逾|过|达)$/;
 const ONE_BEFORE = /(?:新增|新建|建成|引进|投用|查处|立案|开设|增设|设立|成立|发生|破获|新开|关停|创建|报告|购置|配备)(?:了)?$/;
 const ONE_COUNTED: ReadonlySet<string> = new Set(['家', '所', '名', '例', '起', '座', '辆', '台', '处']);
 const COUNTED: ReadonlySet<string> = new Set([

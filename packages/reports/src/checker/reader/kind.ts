@@ -47,5 +47,5 @@ function isTargetShare(lead: string, targetBefore: boolean): boolean {
 function kindOfBare(figure: FoundFigure, lead: string): FigureKind {
   if (figure.scale > 1) return MONEY_NOUN.test(lead) ? 'money' : 'count';
   if (/率|比|指数|系数/.test(lead.slice(-6))) return 'other';
-  return /余额|金额/.test(lead) ? 'money' : 'count';
+  return /余额|金额|违法所得/.test(lead) ? 'money' : 'count';
 }
