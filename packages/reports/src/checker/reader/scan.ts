@@ -51,7 +51,7 @@ function buildRoles(): Uint8Array {
   assign('xX*_○□●', MASK);
   assign('零〇一二两三四五六七八九十百千', CHINESE);
   assign('第前', RANK);
-  assign('%‰万亿余个家轮场名', UNIT);
+  assign('%‰万亿余个家轮场名人', UNIT);
   return roles;
 }
 
