@@ -42,5 +42,5 @@ function lineOf(workbook: WorkbookImportView): ImportLine {
 
 /** In one order, whichever list a line came from. */
 export function newestFirst(lines: readonly ImportLine[]): readonly ImportLine[] {
-  return lines.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
+  return [...lines].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
 }
