@@ -29,6 +29,7 @@ export const bench: Bench = {
         { what: 'cockpit at 1 million facts, p95', value: percentile(small, 0.95), unit: 'ms', limit: 50 },
         { what: 'cockpit at 10 million facts, median', value: median(large), unit: 'ms' },
         { what: 'cockpit at 10 million facts, p95', value: percentile(large, 0.95), unit: 'ms', limit: 50, comparedWith: { what: 'at 1 million', value: percentile(small, 0.95) }, limitRatio: 1.5 },
+        { what: 'every institution, 12 months, at 10 million, median', value: median(largeWhole), unit: 'ms' },
         { what: 'every institution, 12 months, at 1 million, p95', value: percentile(smallWhole, 0.95), unit: 'ms', limit: 50 },
         { what: 'every institution, 12 months, at 10 million, p95', value: percentile(largeWhole, 0.95), unit: 'ms', limit: 50, comparedWith: { what: 'at 1 million', value: percentile(smallWhole, 0.95) }, limitRatio: 1.5 },
       ];
