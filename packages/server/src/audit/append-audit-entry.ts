@@ -1,3 +1,4 @@
+import type { Actor } from '../auth/actor.ts';
 import type { Tx } from '../database/database.ts';
 import { auditDigest, CHAIN_START, type AuditRecord } from './audit-digest.ts';
 
@@ -16,6 +17,11 @@ export interface AuditNote {
   readonly commandId?: string | undefined;
   readonly requestId?: string | undefined;
   readonly fromAddress?: string | undefined;
+}
+
+/** The part of a note that says who acted, and with which request. */
+export function actedBy(actor: Actor): Pick<AuditNote, 'countyId' | 'actorId' | 'actorName' | 'requestId' | 'fromAddress'> {
+  return { countyId: actor.countyId, actorId: actor.accountId, actorName: actor.displayName, requestId: actor.origin?.requestId, fromAddress: actor.origin?.address };
 }
 
 /**

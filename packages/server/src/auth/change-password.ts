@@ -1,5 +1,5 @@
 import { fail } from '@taizhang/kernel';
-import { appendAuditEntry } from '../audit/append-audit-entry.ts';
+import { actedBy, appendAuditEntry } from '../audit/append-audit-entry.ts';
 import { withSystem } from '../database/scope.ts';
 import { assertGoodPassword } from '../policies/password-policy.ts';
 import type { ServerDeps } from '../server-deps.ts';
@@ -38,15 +38,11 @@ export async function changePassword(deps: ServerDeps, session: CurrentSession, 
       .execute();
     await endSessionsOf(tx, { county_id: actor.countyId, id: accountId }, now, 'password_changed', session.tokenDigest);
     await appendAuditEntry(tx, {
-      countyId: actor.countyId,
+      ...actedBy(actor),
       recordedAt: now,
-      actorId: actor.accountId,
-      actorName: actor.displayName,
       action: 'account.change_password',
       subject: { kind: 'account', id: session.loginName },
       detail: {},
-      requestId: actor.origin?.requestId,
-      fromAddress: actor.origin?.address,
     });
   });
 }

@@ -1,4 +1,4 @@
-import { appendAuditEntry } from '../audit/append-audit-entry.ts';
+import { actedBy, appendAuditEntry } from '../audit/append-audit-entry.ts';
 import { withSystem } from '../database/scope.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import type { CurrentSession } from './current-session.ts';
@@ -10,15 +10,11 @@ export async function signOut(deps: ServerDeps, session: CurrentSession): Promis
   await withSystem(deps.database, async (tx) => {
     await tx.updateTable('session').set({ ended_at: now, end_reason: 'signed_out' }).where('county_id', '=', actor.countyId).where('token_digest', '=', session.tokenDigest).execute();
     await appendAuditEntry(tx, {
-      countyId: actor.countyId,
+      ...actedBy(actor),
       recordedAt: now,
-      actorId: actor.accountId,
-      actorName: actor.displayName,
       action: 'session.end',
       subject: { kind: 'account', id: session.loginName },
       detail: {},
-      requestId: actor.origin?.requestId,
-      fromAddress: actor.origin?.address,
     });
   });
 }

@@ -1,5 +1,5 @@
 import { fail } from '@taizhang/kernel';
-import { appendAuditEntry, type Json } from '../audit/append-audit-entry.ts';
+import { actedBy, appendAuditEntry, type Json } from '../audit/append-audit-entry.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database/database.ts';
@@ -75,16 +75,12 @@ export async function executeCommand<Result extends Json>(
         .where('command_id', '=', request.commandId)
         .execute();
       await appendAuditEntry(tx, {
-        countyId: actor.countyId,
+        ...actedBy(actor),
         recordedAt: deps.clock.wallNow(),
-        actorId: actor.accountId,
-        actorName: actor.displayName,
         action: request.action,
         subject,
         detail,
         commandId: request.commandId,
-        requestId: actor.origin?.requestId,
-        fromAddress: actor.origin?.address,
       });
       return result;
     },

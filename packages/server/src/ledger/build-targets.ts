@@ -3,7 +3,7 @@ import { checkBreakdown, exclusionSentence, plannedShare, rank } from '@taizhang
 import type { MetricDefinition, Target } from '@taizhang/indicators';
 import { lastDayOfMonth, periodEnd, unitInfo, unitLabel, yearToDate } from '@taizhang/kernel';
 import type { OrgId, OrgUnit, Period } from '@taizhang/kernel';
-import { endedMonths } from './cockpit/cockpit-period.ts';
+import { endedMonths, MONTHS } from './cockpit/cockpit-period.ts';
 import { expectedReporterCount } from './expected-reporter-count.ts';
 import type { FigureJudge } from './figure-judge.ts';
 import { presentName, presentReading, presentTarget } from './present-figure.ts';
@@ -33,8 +33,6 @@ export function buildTargetRow(judge: FigureJudge, target: Target, period: Perio
     ranking: buildRanking(judge, metric, units, period),
   };
 }
-
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 function shown(target: Target): TargetRow['target'] {
   const presented = presentTarget(target);

@@ -3,7 +3,7 @@ import type { MetricId } from '@taizhang/indicators';
 import { monthPeriod, periodYear, unitInfo, unitLabel, yearToDate } from '@taizhang/kernel';
 import type { OrgId, Period } from '@taizhang/kernel';
 import type { FigureJudge } from '../figure-judge.ts';
-import { endedMonths } from './cockpit-period.ts';
+import { endedMonths, MONTHS } from './cockpit-period.ts';
 
 /**
  * A year's course beside last year's: events month by month where there is no target, everything else as it stood at each
@@ -17,15 +17,14 @@ export function buildTrend(judge: FigureJudge, metricId: MetricId, orgId: OrgId,
   const valueIn = (inYear: number, month: number): number | null =>
     judge.book.reading(metricId, orgId, isMonthly ? monthPeriod(inYear, month) : yearToDate(inYear, month)).value;
   const ended = new Set(endedMonths(period, judge.today));
-  const months = Array.from({ length: 12 }, (_, index) => index + 1);
   return {
     metricId,
     name: metric.name,
     unit: unitInfo(metric.unit).code,
     unitEn: unitLabel(metric.unit, 'en'),
     decimals: metric.decimals,
-    months: months.map((month) => (ended.has(month) ? valueIn(year, month) : null)),
-    lastYear: months.map((month) => valueIn(year - 1, month)),
+    months: MONTHS.map((month) => (ended.has(month) ? valueIn(year, month) : null)),
+    lastYear: MONTHS.map((month) => valueIn(year - 1, month)),
     target: target?.value ?? null,
     cumulative: !isMonthly,
   };

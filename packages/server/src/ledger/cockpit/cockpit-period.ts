@@ -1,6 +1,9 @@
 import { compareDates, fail, findPeriod, monthOf, monthPeriod, parsePeriod, periodEnd, periodYear, yearOf, yearToDate } from '@taizhang/kernel';
 import type { Period, PlainDate } from '@taizhang/kernel';
 
+/** January to December. */
+export const MONTHS: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
 /**
  * The period a screen shows: the one asked for, else the year up to the last month that has ended.
  * @throws DomainError `invalid_period`
@@ -25,5 +28,3 @@ export function endedMonths(period: Period, today: PlainDate): readonly number[]
     return compareDates(end, periodEnd(period)) <= 0 && compareDates(end, today) <= 0;
   });
 }
-
-const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];

@@ -1,6 +1,6 @@
 import type { SubmissionView } from '@taizhang/contract';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import { useOnline } from '../use-online.ts';
+import { useOnline } from '../../kit/use-online.ts';
 import { CellPanel } from './cell-panel.tsx';
 import { shownText, textOfValue } from './cell-text.ts';
 import { CheckText } from './check-text.tsx';

@@ -21,6 +21,7 @@ import { ImportSteps, type ImportStep } from './import-steps.tsx';
 import './imports.css';
 import { TemplatePicker } from './template-picker.tsx';
 import { TouchedForms } from './touched-forms.tsx';
+import { useImportWork } from './use-import-work.ts';
 import { importWords } from './words.ts';
 
 /** Excel 导入: template, upload, check, result; wrong cells come back marked in the same workbook. */
@@ -30,14 +31,8 @@ export function Screen(): ReactElement {
   const client = useQueryClient();
   const [search] = useScreenSearch();
   const [hasTemplate, setHasTemplate] = useState(false);
-  const [busyWith, setBusyWith] = useState<string>();
+  const { busyWith, error, work } = useImportWork();
   const [workbook, setWorkbook] = useState<WorkbookImportView>();
-  const [error, setError] = useState<unknown>(null);
-  const work = (name: string, task: () => Promise<void>): void => {
-    setBusyWith(name);
-    setError(null);
-    task().catch((problem: unknown) => setError(problem)).finally(() => setBusyWith(undefined));
-  };
   const check = (file: File): void => work(file.name, async () => {
     setWorkbook(await upload(uploadWorkbook, file));
     await client.invalidateQueries({ queryKey: routeKey(listWorkbooks) });

@@ -17,6 +17,7 @@ import { AccountRows } from './account-rows.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { ImportSteps, type ImportStep } from './import-steps.tsx';
 import './imports.css';
+import { useImportWork } from './use-import-work.ts';
 import { importWords } from './words.ts';
 
 const HEADS = ['head_org', 'head_metric', 'head_period', 'head_value', 'head_unit', 'head_note'] as const;
@@ -27,14 +28,8 @@ export function Screen(): ReactElement {
   const f = useWords(formWords);
   const client = useQueryClient();
   const { jurisdiction, today } = useSession();
-  const [busyWith, setBusyWith] = useState<string>();
+  const { busyWith, error, work } = useImportWork();
   const [preview, setPreview] = useState<ImportView>();
-  const [error, setError] = useState<unknown>(null);
-  const work = (name: string, task: () => Promise<void>): void => {
-    setBusyWith(name);
-    setError(null);
-    task().catch((problem: unknown) => setError(problem)).finally(() => setBusyWith(undefined));
-  };
   const check = (file: File): void => work(file.name, async () => {
     setPreview(await upload(previewFigureImport, file));
     await client.invalidateQueries({ queryKey: [listImports.method, listImports.path] });
