@@ -26,3 +26,4 @@ export type {
   ReportEdit, RereadContext, RereadReport,
   TrackedChange, Unsupported, WordComment,
 } from './roundtrip/index.ts';
+export { compareRevisions, type RevisionComparison, type RevisionFigureChange, type RevisionFigureKind, type RevisionLineChange } from './revision/index.ts';

@@ -8,6 +8,7 @@ import { ledgerRoutes } from '../ledger/routes.ts';
 import { organisationRoutes } from '../organisation/routes.ts';
 import type { ReportingDeps } from '../reporting/reporting-deps.ts';
 import { reportingRoutes } from '../reporting/routes.ts';
+import { revisionRoutes } from '../reporting/revision/routes.ts';
 import { roundtripRoutes } from '../reporting/roundtrip/routes.ts';
 import { reportTasks } from '../reporting/report-tasks.ts';
 import { systemRoutes } from '../system/routes.ts';
@@ -19,7 +20,7 @@ import type { RouteBinding } from './route-binding.ts';
 export function routesOf(deps: ReportingDeps): readonly RouteBinding[] {
   return [
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
-    ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...checkingRoutes(),
+    ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...revisionRoutes(deps), ...checkingRoutes(),
     ...formsRoutes(deps), ...lockRoutes(deps), ...workbenchRoutes(deps, [formTasks, reportTasks(deps)]),
   ];
 }

@@ -4,6 +4,7 @@ import { freezeReport } from '@taizhang/reports';
 import type { Actor } from '../auth/actor.ts';
 import { executeCommand } from '../command/execute-command.ts';
 import { headlineOf } from '../pack.ts';
+import { authoredBy } from './authorship.ts';
 import { insertReport, insertRevision, markPublished, requireReport } from './report-storage.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
 import { isWrittenByHand, rereadDraft } from './roundtrip/reread-draft.ts';
@@ -21,7 +22,7 @@ export async function composeDraft(deps: ReportingDeps, actor: Actor, order: { r
     const at = deps.clock.now();
     const tree = await writeReport(tx, county, { template, orgId, period, today: deps.clock.today(), knownAt: at, headline: headlineOf(deps.ledger.packs) });
     const reportId = randomUUID();
-    await insertReport(tx, county, reportId, orgId, tree, { at, by: actor.displayName });
+    await insertReport(tx, county, { id: reportId, orgId, kind: 'composed' }, tree, authoredBy(actor, at));
     trail.nameSubject(reportId);
     trail.add({ templateId, period, figures: tree.figures.length, missing: tree.missing.length });
     return reportId;
@@ -40,7 +41,7 @@ export async function refreshDraft(deps: ReportingDeps, actor: Actor, reportId: 
     const tree = await isWrittenByHand(tx, county, reportId)
       ? await rereadDraft(tx, county, report.tree, { today: deps.clock.today(), knownAt: at })
       : await writeReport(tx, county, { template: deps.templates.get(templateId), orgId: report.orgId, period, today: deps.clock.today(), knownAt: at, headline: headlineOf(deps.ledger.packs) });
-    await insertRevision(tx, county, { reportId, revision: report.revision + 1, orgId: report.orgId }, tree, { at, by: actor.displayName });
+    await insertRevision(tx, county, { reportId, revision: report.revision + 1, orgId: report.orgId, kind: 'refreshed' }, tree, authoredBy(actor, at));
     trail.add({ revision: report.revision + 1, figures: tree.figures.length, missing: tree.missing.length });
     return null;
   });

@@ -1,8 +1,10 @@
+import type { RevisionKind } from '@taizhang/contract';
 import { fail, type OrgId } from '@taizhang/kernel';
 import type { DocumentTree } from '@taizhang/reports';
 import type { Tx } from '../database/database.ts';
 import type { LedgerCounty } from '../ledger/ledger-county.ts';
 import { rowsOf } from '../ledger/sql.ts';
+import type { Authorship } from './authorship.ts';
 
 /** A report with the revision that counts: the published one, else the newest. */
 export interface StoredReport {
@@ -45,39 +47,43 @@ export async function requireReport(tx: Tx, county: LedgerCounty, reportId: stri
   return report ?? fail('not_found', { zh: '没有这份报告。', en: 'There is no such report.' });
 }
 
-/** Who composed a revision, and when. */
-export interface Authorship {
-  readonly at: string;
-  readonly by: string;
-}
-
 /** Enters a new report with its first revision. */
-export async function insertReport(tx: Tx, county: LedgerCounty, reportId: string, orgId: OrgId, tree: DocumentTree, { at, by }: Authorship): Promise<void> {
+export async function insertReport(tx: Tx, county: LedgerCounty, report: { readonly id: string; readonly orgId: OrgId; readonly kind: 'composed' | 'renewed' }, tree: DocumentTree, author: Authorship): Promise<void> {
   await rowsOf(
     tx,
     'insert into report (county_id, id, org_id, template_id, period, created_at, created_by) values ($1, $2, $3, $4, $5, $6, $7)',
-    [county.id, reportId, county.directory.idOf(orgId), tree.meta.templateId, tree.meta.period, at, by],
+    [county.id, report.id, county.directory.idOf(report.orgId), tree.meta.templateId, tree.meta.period, author.at, author.by],
   );
-  await insertRevision(tx, county, { reportId, revision: 1, orgId }, tree, { at, by });
+  await insertRevision(tx, county, { reportId: report.id, revision: 1, orgId: report.orgId, kind: report.kind }, tree, author);
 }
 
-/** Adds a revision; a number already taken means somebody else was first and is refused by the key. */
-export async function insertRevision(
-  tx: Tx,
-  county: LedgerCounty,
-  { reportId, revision, orgId }: { readonly reportId: string; readonly revision: number; readonly orgId: OrgId },
-  tree: DocumentTree,
-  { at, by }: Authorship,
-): Promise<void> {
-  await rowsOf(
+/** What is kept of a revision beside its text. */
+export interface NewRevision {
+  readonly reportId: string;
+  readonly revision: number;
+  readonly orgId: OrgId;
+  readonly kind: RevisionKind;
+  /** One person's sitting at the screen; its savings are read as one. */
+  readonly sitting?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Adds a revision; none is ever overwritten.
+ * @throws DomainError `stale` when its number is taken: somebody else was first
+ */
+export async function insertRevision(tx: Tx, county: LedgerCounty, { reportId, revision, orgId, kind, sitting, reason }: NewRevision, tree: DocumentTree, { at, by, byId }: Authorship): Promise<void> {
+  const inserted = await rowsOf(
     tx,
-    'insert into report_revision (county_id, report_id, revision, org_id, tree, known_at, composed_at, composed_by) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [county.id, reportId, revision, county.directory.idOf(orgId), JSON.stringify(tree), tree.meta.knownAt, at, by],
+    `insert into report_revision (county_id, report_id, revision, org_id, tree, known_at, composed_at, composed_by, kind, author_id, sitting, reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing returning revision`,
+    [county.id, reportId, revision, county.directory.idOf(orgId), JSON.stringify(tree), tree.meta.knownAt, at, by, kind, byId, sitting ?? null, reason ?? null],
   );
+  if (inserted.length === 0) fail('stale', { zh: '别人刚刚改了这份报告，请先看最新稿。', en: 'Somebody else has just changed this report. Look at the newest revision first.' });
 }
 
 /** Names the revision that is published, for good. */
-export async function markPublished(tx: Tx, county: LedgerCounty, report: StoredReport, digest: string, { at, by }: Authorship): Promise<void> {
+export async function markPublished(tx: Tx, county: LedgerCounty, report: StoredReport, digest: string, { at, by }: Pick<Authorship, 'at' | 'by'>): Promise<void> {
   const marked = await rowsOf(
     tx,
     'update report set published_revision = $3, published_at = $4, published_by = $5, digest = $6 where county_id = $1 and id = $2 and published_revision is null returning id',

@@ -8,6 +8,7 @@ import { executeCommand } from '../../command/execute-command.ts';
 import type { Tx } from '../../database/database.ts';
 import type { LedgerCounty } from '../../ledger/ledger-county.ts';
 import { rowsOf } from '../../ledger/sql.ts';
+import { authoredBy } from '../authorship.ts';
 import { openLedgerReader } from '../ledger-reader.ts';
 import { insertReport, requireReport } from '../report-storage.ts';
 import type { ReportingDeps } from '../reporting-deps.ts';
@@ -27,7 +28,7 @@ export async function renewDraft(deps: ReportingDeps, actor: Actor, reportId: st
     const { reader } = await openLedgerReader(tx, county, addressesToRenew(from.tree, period), { asOf });
     const { tree, marks } = renewReport(from.tree, { reader, asOf, knownAt, period });
     const id = randomUUID();
-    await insertReport(tx, county, id, from.orgId, tree, { at: knownAt, by: actor.displayName });
+    await insertReport(tx, county, { id, orgId: from.orgId, kind: 'renewed' }, tree, authoredBy(actor, knownAt));
     await rowsOf(
       tx,
       'insert into report_renewal (county_id, report_id, org_id, from_report_id, from_revision, marks) values ($1, $2, $3, $4, $5, $6)',

@@ -7,12 +7,7 @@ import { openLedgerReader } from '../ledger-reader.ts';
 
 /** Whether the words of a draft are somebody's own, so that composing it from its template again would lose them. */
 export async function isWrittenByHand(tx: Tx, county: LedgerCounty, reportId: string): Promise<boolean> {
-  const rows = await rowsOf(
-    tx,
-    `select 1 from report_upload where county_id = $1 and report_id = $2 and revision is not null
-     union all select 1 from report_renewal where county_id = $1 and report_id = $2 limit 1`,
-    [county.id, reportId],
-  );
+  const rows = await rowsOf(tx, "select 1 from report_revision where county_id = $1 and report_id = $2 and kind in ('renewed', 'returned', 'written') limit 1", [county.id, reportId]);
   return rows.length > 0;
 }
 

@@ -5,6 +5,7 @@ import type { Actor } from '../../auth/actor.ts';
 import { executeCommand } from '../../command/execute-command.ts';
 import { withScope } from '../../database/scope.ts';
 import { can } from '../../policies/ability.ts';
+import { authoredBy } from '../authorship.ts';
 import { insertRevision, requireReport, type StoredReport } from '../report-storage.ts';
 import type { ReportingDeps } from '../reporting-deps.ts';
 import { evaluateUpload } from './evaluate-upload.ts';
@@ -19,7 +20,7 @@ export async function previewUpload(deps: ReportingDeps, actor: Actor, reportId:
     const county = await deps.ledger.county(tx, actor.countyId);
     const report = requireDraft(await requireReport(tx, county, reportId));
     const { base, account } = await evaluateUpload(deps, tx, county, report, file, cutOff);
-    await insertUpload(tx, county, report, { id: uploadId, ...file, baseRevision: base.revision }, { at: deps.clock.now(), by: actor.displayName });
+    await insertUpload(tx, county, report, { id: uploadId, ...file, baseRevision: base.revision }, authoredBy(actor, deps.clock.now()));
     trail.add({ uploadId, fileName: file.fileName, baseRevision: base.revision, ...countsOf(account) });
     return null;
   });
@@ -57,7 +58,7 @@ export async function commitUpload(
       fail('stale', { zh: '您下载之后已有别人上传的修改被采用，请先下载最新稿合并，或确认以本文件为准。', en: 'Another edited file was taken over since the download. Download the newest draft, or confirm that this file replaces it.' });
     }
     const revision = report.revision + 1;
-    await insertRevision(tx, county, { reportId, revision, orgId: report.orgId }, evaluated.rebuilt.tree, { at: deps.clock.now(), by: actor.displayName });
+    await insertRevision(tx, county, { reportId, revision, orgId: report.orgId, kind: 'returned' }, evaluated.rebuilt.tree, authoredBy(actor, deps.clock.now()));
     await markCommitted(tx, county, uploadId, revision, presentUpload(county, reportId, { ...upload, revision }, evaluated, false));
     trail.add({ uploadId, revision, knownAt: evaluated.knownAt, ...countsOf(evaluated.account) });
     return null;

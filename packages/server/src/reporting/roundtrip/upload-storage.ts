@@ -3,7 +3,8 @@ import type { DocumentTree } from '@taizhang/reports';
 import type { Tx } from '../../database/database.ts';
 import type { LedgerCounty } from '../../ledger/ledger-county.ts';
 import { rowsOf } from '../../ledger/sql.ts';
-import type { Authorship, StoredReport } from '../report-storage.ts';
+import type { Authorship } from '../authorship.ts';
+import type { StoredReport } from '../report-storage.ts';
 
 /** An edited file as it was handed in. */
 export interface StoredUpload {

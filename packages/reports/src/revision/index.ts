@@ -1,0 +1,1 @@
+export { compareRevisions, type RevisionComparison, type RevisionFigureChange, type RevisionFigureKind, type RevisionLineChange } from './compare-revisions.ts';
