@@ -39,3 +39,21 @@ export {
   type RowOutcome,
   type RowResult,
 } from './import-account.ts';
+export { choicesIn, numberIn, textIn, type FieldValue, type FieldValues, type ServiceRecord } from './register/service-record.ts';
+export { openFile, REGISTER, RESIDENCE_KINDS, type ResidentFacts, type ResidentFile, type Sex, type Stay } from './register/resident-file.ts';
+export { completedMonths, dayOfAge, dayOfMonths } from './register/age.ts';
+export { viewAt, type ResidentView } from './register/resident-view.ts';
+export { nextYearStart, reportingYearOf, type ReportingYear, type YearKind } from './register/reporting-year.ts';
+export { firstAfter, type Due, type MissingReason, type NotConcerned, type Saying, type Standing } from './register/standing.ts';
+export type {
+  CountDefinition, FlowDefinition, Judgement, MeasureDefinition, Programme, YearStep,
+} from './register/programme.ts';
+export type { ActivityProgramme, ActivityRequirement } from './register/activity-programme.ts';
+export type { RuleSource } from './register/rule-source.ts';
+export type { Choice, ChoiceField, FieldDefinition, NumberField, RecordKind, TextField } from './register/record-kind.ts';
+export { parametersOf, type ParameterDefinition, type ParameterOverrides, type Parameters, type ParameterValue } from './register/parameters.ts';
+export { defineProgramme } from './register/define-programme.ts';
+export { assess, countBits, isConcerned, viewBefore, withRecord, type Assessment } from './register/assess-resident.ts';
+export { checkRecord, type DraftRecord, type RecordProblem } from './register/check-record.ts';
+export { foldRecords, type RecordAction } from './register/fold-records.ts';
+export { saySentence } from './register/say-sentence.ts';

@@ -1,0 +1,24 @@
+import type { Localized } from '@taizhang/kernel';
+import type { RecordKind } from './record-kind.ts';
+import type { FlowDefinition } from './programme.ts';
+import type { RuleSource } from './rule-source.ts';
+
+/** How often an institution of a kind owes something, e.g. twelve lectures a year. */
+export interface ActivityRequirement {
+  readonly flow: string;
+  /** Kinds of institution it binds, e.g. `township-hospital`. */
+  readonly institutions: readonly string[];
+  readonly perYear: number;
+  readonly source: RuleSource;
+}
+
+/** Work recorded about an institution instead of a resident: lectures, posters, consultations. */
+export interface ActivityProgramme {
+  readonly id: string;
+  readonly name: Localized;
+  readonly shortName: Localized;
+  readonly source: RuleSource;
+  readonly kinds: readonly RecordKind[];
+  readonly flows: readonly FlowDefinition[];
+  readonly requirements: readonly ActivityRequirement[];
+}
