@@ -9,6 +9,8 @@ export interface ActivityRequirement {
   /** Kinds of institution it binds, e.g. `township-hospital`. */
   readonly institutions: readonly string[];
   readonly perYear: number;
+  /** The number is what must be there at all, e.g. two poster boards: the flow since ever is held against it, not that of the year. */
+  readonly over?: 'ever';
   readonly source: RuleSource;
 }
 
