@@ -14,6 +14,7 @@ import { punctuationCases } from './punctuation.ts';
 import { secondLookCases } from './second-look.ts';
 import { slipCases } from './slips.ts';
 import { trapCases } from './traps.ts';
+import { wholeReportCases } from './whole-reports.ts';
 
 /** The annotated corpus by part; every sentence was written for it. */
 export const corpus: Readonly<Record<string, readonly CorpusCase[]>> = {
@@ -31,5 +32,6 @@ export const corpus: Readonly<Record<string, readonly CorpusCase[]>> = {
   broken: brokenCases,
   slips: slipCases,
   'second look': secondLookCases,
+  'whole reports': wholeReportCases,
   'held out': heldOutCases,
 };

@@ -16,6 +16,8 @@ export interface CorpusMeasure {
   readonly byKind: ReadonlyMap<FigureKind, Tally>;
   /** Of the figures found: how many have the right unit, scale and direction of change too. */
   readonly details: Tally;
+  /** Of the changes found: how many name what they are measured against. */
+  readonly bases: Tally;
   readonly wrong: Tally;
   readonly confirm: Tally;
   readonly holds: Tally;
@@ -26,7 +28,7 @@ export interface CorpusMeasure {
 /** Reads and checks every case and counts what came out right. A figure is right with its exact span, kind and value. */
 export function measureCorpus(cases: readonly CorpusCase[]): CorpusMeasure {
   const byKind = new Map<FigureKind, Tally>();
-  let [figures, details, wrong, confirm, holds] = [NOTHING, NOTHING, NOTHING, NOTHING, NOTHING];
+  let [figures, details, bases, wrong, confirm, holds] = [NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING];
   let falseAlarms = 0;
   for (const corpusCase of cases) {
     const plain = plainCase(corpusCase);
@@ -36,12 +38,13 @@ export function measureCorpus(cases: readonly CorpusCase[]): CorpusMeasure {
       figures = add(figures, tally);
     }
     details = add(details, tallyDetails(plain.figures, read));
+    bases = add(bases, tallyBases(plain.figures, read));
     wrong = add(wrong, tallyFindings(corpusCase, relations, 'wrong'));
     confirm = add(confirm, tallyFindings(corpusCase, relations, 'confirm'));
-    holds = add(holds, tallyHolds(corpusCase, relations));
+    holds = add(holds, tallyHolds(corpusCase, plain.text, relations));
     if ((corpusCase.finds ?? []).length === 0) falseAlarms += relations.filter((relation) => relation.verdict !== 'holds').length;
   }
-  return { cases: cases.length, figures, byKind, details, wrong, confirm, holds, falseAlarms };
+  return { cases: cases.length, figures, byKind, details, bases, wrong, confirm, holds, falseAlarms };
 }
 
 /** Writes a measure as lines for a bench to print. */
@@ -51,6 +54,7 @@ export function describeMeasure(name: string, measure: CorpusMeasure): readonly 
     line('figures', measure.figures),
     ...[...measure.byKind].map(([kind, tally]) => line(`  ${kind}`, tally)),
     line('unit, scale, direction', measure.details),
+    line('base of a change', measure.bases),
     line('wrong', measure.wrong),
     line('please confirm', measure.confirm),
     line('holds', measure.holds),
@@ -87,14 +91,24 @@ function tallyKinds(annotated: readonly AnnotatedFigure[], read: readonly ReadFi
   return tallies;
 }
 
-function tallyDetails(annotated: readonly AnnotatedFigure[], read: readonly ReadFigure[]): Tally {
+/** The figures annotated and found alike, as pairs. */
+function pairsOf(annotated: readonly AnnotatedFigure[], read: readonly ReadFigure[]): readonly { readonly figure: AnnotatedFigure; readonly found: ReadFigure }[] {
   const byStart = new Map(read.map((figure) => [figure.span[0], figure]));
-  const pairs = annotated.flatMap((figure) => {
+  return annotated.flatMap((figure) => {
     const found = byStart.get(figure.start);
     return found !== undefined && isSame(figure, found) ? [{ figure, found }] : [];
   });
+}
+
+function tallyDetails(annotated: readonly AnnotatedFigure[], read: readonly ReadFigure[]): Tally {
+  const pairs = pairsOf(annotated, read);
   const right = pairs.filter(({ figure, found }) => figure.unit === found.unit && figure.scale === found.scale && figure.direction === (found.compare?.direction ?? null));
   return { expected: pairs.length, reported: pairs.length, right: right.length };
+}
+
+function tallyBases(annotated: readonly AnnotatedFigure[], read: readonly ReadFigure[]): Tally {
+  const pairs = pairsOf(annotated, read).filter(({ figure }) => figure.base !== undefined);
+  return { expected: pairs.length, reported: pairs.length, right: pairs.filter(({ figure, found }) => figure.base === found.compare?.base).length };
 }
 
 function tallyFindings({ finds = [] }: CorpusCase, relations: readonly CheckedRelation[], verdict: 'wrong' | 'confirm'): Tally {
@@ -103,9 +117,14 @@ function tallyFindings({ finds = [] }: CorpusCase, relations: readonly CheckedRe
   return { expected: expected.length, reported: reported.length, right: overlap(expected, reported) };
 }
 
-function tallyHolds({ holds = [] }: CorpusCase, relations: readonly CheckedRelation[]): Tally {
-  const reported = new Set(relations.filter((relation) => relation.verdict === 'holds').map((relation) => relation.type));
-  return { expected: holds.length, reported: reported.size, right: holds.filter((type) => reported.has(type)).length };
+function tallyHolds({ holds = [] }: CorpusCase, text: string, relations: readonly CheckedRelation[]): Tally {
+  const holding = relations.filter((relation) => relation.verdict === 'holds');
+  const right = holds.filter((expected) => {
+    const [type, ...about] = expected.split(' ');
+    const surface = about.join(' ');
+    return holding.some((relation) => relation.type === type && (surface === '' || relation.spans.some((span) => text.slice(...span) === surface)));
+  });
+  return { expected: holds.length, reported: holding.length, right: right.length };
 }
 
 function overlap(expected: readonly string[], reported: readonly string[]): number {

@@ -21,7 +21,7 @@ export function readArabicFigure(text: string, at: number): ArabicReading {
   const fraction = readFraction(text, at);
   if (fraction !== undefined) return { end: fraction.end, figure: fraction };
   const number = signed(text, at, first);
-  if (isCode(text, number.start, first.end)) return { end: first.end };
+  if (isCode(text, number.sign === '+' ? number.start + 1 : number.start, first.end, number.sign)) return { end: first.end };
 
   const isMasked = first.value === null;
   const unit = readUnit(text, first.end, isMasked);
@@ -42,6 +42,7 @@ export function readArabicFigure(text: string, at: number): ArabicReading {
       value2: range === undefined || range.numeral.value === null ? null : range.numeral.value * last.unit.factor,
       decimals: Math.max(first.decimals, last.numeral.decimals),
       unit: last.unit.unit, scale: last.unit.scale, isFloor: last.unit.isFloor, shape: isFurtherRank(before, last.unit.unit) ? 'rank' : 'plain', isChinese: false,
+      ...(number.sign === undefined ? {} : { sign: number.sign }),
     },
   };
 }
@@ -72,10 +73,15 @@ function readRange(text: string, at: number, isMasked: boolean, firstHasUnit: bo
 }
 
 /** "-5.2%" after a word is a negative number; "3-5个" is a range and "-5个" after nothing is a masked name. */
-function signed(text: string, at: number, numeral: Numeral): { readonly start: number; readonly value: number | null } {
-  const isNegative = numeral.value !== null && text.charAt(at - 1) === '-' && /[\u4e00-\u9fa5:(]/.test(text.charAt(at - 2)) && /^\s?(?:%|‰|个?百分点|[万亿]?元)/.test(text.slice(numeral.end, numeral.end + 5));
-  return isNegative && numeral.value !== null ? { start: at - 1, value: -numeral.value } : { start: at, value: numeral.value };
+function signed(text: string, at: number, numeral: Numeral): { readonly start: number; readonly value: number | null; readonly sign?: '+' | '-' } {
+  const sign = text.charAt(at - 1);
+  if (numeral.value === null || (sign !== '-' && sign !== '+') || !BEFORE_SIGN.test(text.slice(Math.max(0, at - 3), at - 1)) || !SIGNED_UNIT.test(text.slice(numeral.end, numeral.end + 5))) return { start: at, value: numeral.value };
+  return { start: at - 1, value: sign === '-' ? -numeral.value : numeral.value, sign };
 }
+
+/** A sign stands after a word, a colon or a bracket, or alone in a table's cell. */
+const BEFORE_SIGN = /(?:[\u4e00-\u9fa5:(|\t]|\| |\t ?|^)$/;
+const SIGNED_UNIT = /^\s?(?:%|‰|个?百分点|[万亿]?元|℃)/;
 
 const RATIO = /(\d+(?:\.\d+)?|[xX*]+):(\d+(?:\.\d+)?|[xX*]+)(?::(?:\d+(?:\.\d+)?|[xX*]+))?(?![\d:])/y;
 
@@ -105,6 +111,8 @@ function readFraction(text: string, at: number): FoundFigure | undefined {
 const RANK_CUE = /(?:排名|名次|位次|位居|位列|名列)(?:[^,;。]{0,6})$/;
 const VALUE_NOUN = /(?:率|比|比值|指数|系数|得分|评分|总分|均分|密度|浓度|值|人口(?:医师|护士|床位|病床|数)?|医师|护士|床位|病床|余额|金额|违法所得|增速|数)(?:\([^)]*\))?(?:分别)?(?:由|从|为|达到?|是|约|至|仅|:)*$/;
 const VALUE_CUE = /(?:全[国省市县区州]|[为达]|(?:缩小|扩大|提高|下降|上升|降低)[到至为])$/;
+/** 城乡收入比缩小0.03, 系数提高0.012 */
+const MOVED_BY = /(?:[较比][^,;。]{2,8}|[率比数度],)(?:缩小|扩大|提高|下降|上升|降低|增加|减少)(?:了)?$/;
 const CLAUSE_END = /^(?:[,;。、)(]|缩小|扩大|提高|下降|上升|降|升|增|以上|以下|左右|\s|$)/;
 
 /** A number without a unit is a figure only where a word before it announces a value (性别比105.26, 死亡率为0, 排名9). */
@@ -114,7 +122,7 @@ function readBare(text: string, start: number, numeral: Numeral, value: number |
   const isRank = numeral.decimals === 0 && (RANK_CUE.test(before) || (isFurtherRank(before, '名') && /^[、,和及]\d{1,3}[、,和及名位]/.test(text.slice(end, end + 5))));
   const isYear = value !== null && Number.isInteger(value) && value >= 1900 && value <= 2100;
   const announced = VALUE_NOUN.test(before) && (numeral.decimals > 0 || !isYear);
-  const cued = numeral.decimals > 0 && VALUE_CUE.test(before);
+  const cued = numeral.decimals > 0 && (VALUE_CUE.test(before) || MOVED_BY.test(before));
   if (!isRank && !announced && !cued) return { end };
   if (!isRank && /(?:字|号|编|代码|电话|热线|版|第)[^,;。]{0,4}$/.test(before)) return { end };
   return { end, figure: { start, end, value, value2: null, decimals: numeral.decimals, unit: '', scale: 1, isFloor: false, shape: isRank ? 'rank' : 'plain', isChinese: false } };

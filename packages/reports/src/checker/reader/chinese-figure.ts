@@ -5,7 +5,7 @@ import { readUnit } from './units.ts';
 
 /** Reads a figure written in Chinese numerals at `at` (百分之十, 三分之二, 两成, 十余个, 近百名, 翻一番). */
 export function readChineseFigure(text: string, at: number): FoundFigure | undefined {
-  return readPerCent(text, at) ?? readFraction(text, at) ?? readCount(text, at);
+  return readPerCent(text, at) ?? readFraction(text, at) ?? readTenths(text, at) ?? readCount(text, at);
 }
 
 const CH = '[零〇一二两三四五六七八九十百千]+';
@@ -43,6 +43,17 @@ function readFraction(text: string, at: number): FoundFigure | undefined {
   };
 }
 
+const TENTHS = /([一二三四五六七八九])成([一二三四五六七八九半])(?![\u4e00-\u9fa5]{0,2}人)/y;
+
+/** 七成五 is 7.5 tenths. */
+function readTenths(text: string, at: number): FoundFigure | undefined {
+  TENTHS.lastIndex = at;
+  const [whole, tenths = '', rest = ''] = TENTHS.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const value = (parseChineseNumeral(tenths) ?? 0) + (rest === '半' ? 5 : (parseChineseNumeral(rest) ?? 0)) / 10;
+  return { start: at, end: at + whole.length, value, value2: null, decimals: 1, unit: '成', scale: 1, isFloor: false, shape: 'plain', isChinese: true };
+}
+
 function readCount(text: string, at: number): FoundFigure | undefined {
   const numeral = readChinese(text, at);
   if (numeral === undefined || numeral.value === null) return undefined;
@@ -69,13 +80,13 @@ interface ChineseCount {
 
 /** Chinese numerals mostly name things (一件事, 三个清单, 五部门联合); only these shapes count them. */
 function isStatedCount({ digits, unit, hasScale, isFloor, before, after }: ChineseCount): boolean {
-  if (NEVER_BEFORE.test(before)) return false;
+  // 百, 千 and 万 alone are figures of speech (千家万户, 百场演出) unless hedged as an estimate (上千户, 近百名).
+  if (/^[百千]$/.test(digits) && !isFloor) return HEDGE.test(before) || (hasScale && /次$/.test(unit));
+  if (NEVER_BEFORE.test(before) || (unit === '次' && OF_ASSEMBLY.test(before))) return false;
   if (unit === '番') return /翻(?:了|一)?$/.test(before);
   if (unit === '倍') return digits !== '一' && !/^(?:增|于)?行动/.test(after);
   if (unit === '成') return digits.length === 1 && /^(?:以[上下]|左右|[,;。、)的多村企群农学居户乡]|$)/.test(after) && !/[建完形变达组制生促做养合]$/.test(before);
   if (isFloor) return true;
-  // 百, 千 and 万 alone are figures of speech (千家万户, 百场演出) unless hedged as an estimate.
-  if (/^[百千]$/.test(digits)) return HEDGE.test(before);
   if (hasScale) return true;
   if (ABSTRACT_AFTER.test(after)) return false;
   if (digits === '一') return ONE_COUNTED.has(unit) && ONE_BEFORE.test(before);
@@ -85,7 +96,9 @@ function isStatedCount({ digits, unit, hasScale, isFloor, before, after }: Chine
   return COUNTED.has(unit);
 }
 
-const NEVER_BEFORE = /(?:[第每再这那初星期周月首头或]|其中之|任何|唯|统|万众|千篇|前|下|上)$/;
+const NEVER_BEFORE = /(?:[第每再这那初星期周月首头或数几]|其中之|任何|唯|统|万众|千篇|前|下|上)$/;
+/** 县十七届人大五次会议, 九届八次全会: the number of a session. */
+const OF_ASSEMBLY = /(?:届|人大|政协|党代会|委员会|理事会)$/;
 const HEDGE = /(?:近|上|突破|超|超过|约|逾|过|达)$/;
 const ONE_BEFORE = /(?:新增|新建|建成|引进|投用|查处|立案|开设|增设|设立|成立|发生|破获|新开|关停|创建|报告|购置|配备)(?:了)?$/;
 const ONE_COUNTED: ReadonlySet<string> = new Set(['家', '所', '名', '例', '起', '座', '辆', '台', '处']);

@@ -12,4 +12,6 @@ export interface FoundFigure {
   readonly isFloor: boolean;
   readonly shape: 'plain' | 'rank' | 'ratio' | 'fraction';
   readonly isChinese: boolean;
+  /** A plus or minus written before the number. */
+  readonly sign?: '+' | '-';
 }

@@ -28,7 +28,7 @@ export function kindOf(figure: FoundFigure, lead: string, compare: Comparison | 
     case '番':
       return 'other';
     case '':
-      return kindOfBare(figure, lead);
+      return kindOfBare(figure, lead, compare);
     default:
   }
   if (/^\/(?:10万|十万)/.test(figure.unit)) return 'per100k';
@@ -38,14 +38,17 @@ export function kindOf(figure: FoundFigure, lead: string, compare: Comparison | 
 /** 整改完成率 is a share of what was found, not of a plan. */
 const OF_FINDINGS = /(?:整改|整治|办理|办结|销号|处置|治理|修复|处理)(?:目标)?完成率/;
 
+/** A share of the budget is one of a sum; only 完成, or the budget of the year, makes it one of a plan. */
+const OF_BUDGET = /占[^,;。]{0,10}预算(?:内|总)?(?:收入|支出|投资|总?额)(?:总量|总额)?的?(?:比重|比例)?[^,;。]{0,4}$/;
+
 function isTargetShare(lead: string, targetBefore: boolean): boolean {
-  if (OF_FINDINGS.test(lead)) return false;
+  if (OF_FINDINGS.test(lead) || OF_BUDGET.test(lead)) return false;
   if (targetBefore && /^的/.test(lead)) return true;
   return TARGET_SHARE.test(lead) && !NOT_OF_TARGET.test(lead.replace(TARGET_SHARE, ''));
 }
 
-function kindOfBare(figure: FoundFigure, lead: string): FigureKind {
+function kindOfBare(figure: FoundFigure, lead: string, compare: Comparison | null): FigureKind {
   if (figure.scale > 1) return MONEY_NOUN.test(lead) ? 'money' : 'count';
-  if (/率|比|指数|系数/.test(lead.slice(-6))) return 'other';
+  if (compare !== null && figure.decimals > 0 || /率|比|指数|系数/.test(lead.slice(-6))) return 'other';
   return /余额|金额|违法所得/.test(lead) ? 'money' : 'count';
 }

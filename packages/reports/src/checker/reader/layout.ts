@@ -1,3 +1,5 @@
+import { endsWrappedLine } from './wrapped-line.ts';
+
 /** A sentence of the text and where it belongs: its paragraph, and which of several reports in one file. */
 export interface Sentence {
   readonly start: number;
@@ -57,11 +59,11 @@ function* blocksOf(text: string): Generator<Block> {
   }
 }
 
-const WRAPPED_LINE = 24;
 const CONTINUES = /[\u4e00-\u9fa5\d,、]/;
 
 function isSoftBreak(text: string, lineStart: number, lineEnd: number): boolean {
-  if (lineEnd - lineStart < WRAPPED_LINE) return false;
+  // A row of a table ends where it ends.
+  if (lineStart > lineEnd || !endsWrappedLine(text, lineEnd) || /[\t|]/.test(text.slice(Math.max(lineStart, lineEnd - 200), lineEnd))) return false;
   if (!CONTINUES.test(text.charAt(lineEnd - 1)) || !CONTINUES.test(text.charAt(lineEnd + 1))) return false;
   return !LIST_MARK.test(text.slice(lineEnd + 1, lineEnd + 8));
 }

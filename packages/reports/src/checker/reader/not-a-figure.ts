@@ -10,8 +10,8 @@ export function skipNonFigure(text: string, start: number, end: number): number 
 }
 
 /** Says whether letters or joined digits around the number make it a code (S456, 5G, 4+7, PM2.5, 12.5.3). */
-export function isCode(text: string, start: number, end: number): boolean {
-  const previous = text.charAt(start - 1);
+export function isCode(text: string, start: number, end: number, sign?: '+' | '-'): boolean {
+  const previous = sign === undefined ? text.charAt(start - 1) : '';
   if (/[A-Za-z#]/.test(previous)) return !(/[a-z]{2}/i.test(text.slice(start - 2, start)) && CLASSIFIER_AFTER.test(text.slice(end, end + 2)));
   if (/[+·•]/.test(previous) || (previous === '.' && /\d/.test(text.charAt(start - 2)))) return true;
   const next = text.charAt(end);
@@ -28,7 +28,7 @@ function reachOf(pattern: RegExp, text: string, at: number): number | undefined 
 
 const ORDINAL_BEFORE = /第\s?$/;
 const CLASSIFIER_AFTER = /^[台套个辆部例名人家]/;
-const MEASURE_AFTER = /^(?:kg|km|kW|MW|GW|mg|ml|TB|GB|m2|m3|t(?![a-z])|m(?![a-z]))/;
+const MEASURE_AFTER = /^(?:[kμum]?g(?:\/(?:m[³3]|kg|L))?|[kch]?m[²³23]|[kcm]?m|[kMG]W(?:·?[hH])?|KWh|MVA|[TGP]B|m[lL]|t|dB|[MG]bps)(?![A-Za-z\d])/;
 
 /** One side of a date or a period; masks stand for digits as templates leave them. */
 const N = '[\\dxX*]{1,4}';
@@ -38,7 +38,7 @@ const DATE = new RegExp(
   'y',
 );
 /** Codes joined of digits (4+7, 5·12, 3.15晚会 has no unit and needs no rule), shifts (7*24小时), versions (2.0版). */
-const EXPRESSION = /\d+(?:\s?\+\s?[\dnNxX]+)+|\d+(?:[·•]\d+)+|\d+\s?[x*]\s?24\s?小时|\d+\.\d+\.\d+[\d.]*|\d+\.\d\s?(?:版|系统|模式|时代|平台|应用|地区)|24\s?小时(?=不|自|全|值|服|在|热|急|有|心|监|内|开|待|无|办|巡|管|畅|轮|双|专|免|线|受|响|应|为|的|[,。;、]?$)/y;
+const EXPRESSION = /\d+(?:\s?\+\s?[\dnNxX]+)+|\d+(?:[·•]\d+)+|\d+\s?[x*]\s?24\s?小时|\d+\.\d+\.\d+[\d.]*|\d+\.\d\s?(?:版|系统|模式|时代|平台|应用|地区)|(?:24\s?小时|365\s?天)(?=不|自|全|值|服|在|热|急|有|心|监|内|开|待|无|办|巡|管|畅|轮|双|专|免|线|受|响|应|为|的|[,。;、]?$)/y;
 const AGE = new RegExp(`${N}(?:${TO}${N})?\\s?(?:周?岁|月龄|个月(?=龄|[婴幼儿大]|以[上下内]|及以|\\(含|的?(?:婴|儿))|天(?=龄))(?:及?以[上下]|以内)?`, 'y');
 /** 周年, 届, 号, 级, 强, 后: what follows the digits names something. */
 const NAME_TAIL = /\s?(?:周年|年|届|号|级|强(?!度|化)|后(?=[,。、;]|员工|青年|干部|人)|世纪|星|时代|路|线|版|代|峰会|联盟|计划|行动|工程|专项|热线|医院|中学|小学|国道|省道|高速|室|A级|[A-Z])/y;

@@ -1,4 +1,5 @@
 import { parseChineseNumeral } from './chinese-numeral.ts';
+import { endsWrappedLine } from './wrapped-line.ts';
 
 /** A number as it stands in the text, before its unit; `value` is null where it is masked. */
 export interface Numeral {
@@ -13,13 +14,20 @@ export function readArabic(text: string, at: number): Numeral | undefined {
   ARABIC.lastIndex = at;
   const match = ARABIC.exec(text);
   if (match === null) return undefined;
-  const end = at + match[0].length;
+  const end = afterBreak(text, at + match[0].length);
   MASK_TAIL.lastIndex = end;
   const masked = MASK_TAIL.exec(text);
   if (masked !== null) return { end: end + masked[0].length, value: null, decimals: 0, notation: 'mask' };
-  const digits = match[0].replaceAll(',', '');
+  const digits = text.slice(at, end).replace(/[,\s]/g, '');
   const point = digits.indexOf('.');
   return { end, value: Number(digits), decimals: point === -1 ? 0 : digits.length - point - 1, notation: 'arabic' };
+}
+
+/** 12⏎860人: digits parted by the end of a wrapped line are one number. */
+function afterBreak(text: string, end: number): number {
+  if (text.charAt(end) !== '\n' || !endsWrappedLine(text, end)) return end;
+  BROKEN.lastIndex = end;
+  return end + (BROKEN.exec(text)?.[0].length ?? 0);
 }
 
 /** Reads a run of mask characters (xx, **, X.XX, ____) at `at`. */
@@ -42,7 +50,9 @@ export function readChinese(text: string, at: number): Numeral | undefined {
   return { end: at + match[0].length, value, decimals: 0, notation: 'chinese' };
 }
 
-const ARABIC = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+/** The digits of the next line, unless they number an item of a list. */
+const BROKEN = /\n\d+(?:\.\d+)?(?![.、)\d])/y;
+const ARABIC = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\u2009\d{3})+(?!\d)(?:\.\d+)?|(?<=[\u4e00-\u9fa5])\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?(?=[万亿人元个户家件次亩吨名份])|\d+(?:\.\d+)?/y;
 const MASK_CHARACTERS = 'xX*_○□●';
 const MASK_TAIL = new RegExp(`\\.?[${MASK_CHARACTERS}]+(?:\\.[${MASK_CHARACTERS}]+)?(?![A-Za-z0-9])`, 'y');
 const MASK = new RegExp(`(?:[xX*○□●]+|_{2,})(?:\\.[${MASK_CHARACTERS}]+)?`, 'y');

@@ -3,7 +3,9 @@ import { layOut } from './layout.ts';
 import type { Mention } from './mention.ts';
 import { normalText } from './normal-text.ts';
 import { readMentions } from './read-mentions.ts';
+import { withCellNumbers } from './read-cell.ts';
 import { scanFigures } from './scan.ts';
+import { findTableCells } from './table-cells.ts';
 
 /** Reads every quantitative statement of a Chinese text, in order; offsets count UTF-16 code units of `text`. */
 export function readFigures(text: string): readonly ReadFigure[] {
@@ -13,7 +15,8 @@ export function readFigures(text: string): readonly ReadFigure[] {
 /** Reads the figures together with the words relations are read from. */
 export function mentionsIn(text: string): readonly Mention[] {
   const normal = normalText(text);
-  return readMentions(normal, scanFigures(normal), layOut(normal));
+  const cells = findTableCells(normal);
+  return readMentions(normal, withCellNumbers(normal, scanFigures(normal), cells), layOut(normal), cells);
 }
 
 /** Gives the published form of a mention. */

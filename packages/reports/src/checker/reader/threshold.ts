@@ -16,11 +16,13 @@ export function isThreshold(before: string, unit: string, after: string): boolea
   const bound = BOUND_AFTER.exec(after);
   if (bound === null) return false;
   const rest = after.slice(bound[0].length);
+  // 600分以上68人, 10亿元以上项目5个: which ones are counted.
+  if (unit !== '%' && /^(?:的)?\d/.test(rest)) return true;
   if (unit !== '%' && /^(?:的)?(?:自然村|村庄|村民小组|聚居点|屯|规模)/.test(rest)) return true;
   if (!isMeasureUnit(unit)) return false;
   // "以上" at the end of a clause qualifies the figure; before a noun it says which ones are meant.
   if (!/^(?:的|[\u4e00-\u9fa5])/.test(rest) || VERB_AFTER.test(rest)) return false;
-  return isMoneyUnit(unit) || !/^(?:人次|人)$/.test(unit) || /^的?(?:聚集|活动|会议|村|企业|单位|规模|场所|班|群体)/.test(rest);
+  return isMoneyUnit(unit) || !/^(?:人次|人)$/.test(unit) || /^的?(?:聚集|活动|会议|村|企业|单位|规模|场所|大?班|超?大班额|群体|事故|家庭|餐饮)/.test(rest);
 }
 
 const DEADLINE = /^(?:以内|之内|内)/;

@@ -60,7 +60,7 @@ function* checkFalling(mention: Mention): Generator<CheckedRelation> {
   if (mention.value === null || mention.compare?.direction !== 'down') return;
   if (mention.kind === 'change_pct' && mention.value > 100) {
     yield relation('bound', [mention], 100, 'wrong', 'none', { zh: `下降不可能超过100%，文中写${written(mention)}`, en: `Nothing can fall by more than 100 %, but the text says ${written(mention)}` });
-  } else if (mention.kind === 'change_pct' && mention.value < 0 && !/增/.test(mention.lead)) {
+  } else if (mention.kind === 'change_pct' && mention.value < 0 && /降|减|跌|回落/.test(mention.lead)) {
     yield relation('bound', [mention], null, 'confirm', 'none', { zh: `“下降”后又写负数${written(mention)}，请确认升降`, en: `A fall of a negative amount: please confirm the direction` });
   } else if (mention.unit === '倍' && mention.value >= 1) {
     yield relation('bound', [mention], null, 'confirm', 'none', { zh: `减少不用倍数，文中写减少${written(mention)}`, en: `A decrease is not stated in multiples` });

@@ -45,8 +45,12 @@ function isYield({ lead, unit }: Mention): boolean {
   return (unit === '公斤' || unit === '千克') && /(?:亩产|单产)(?:量)?(?:达到?|为|约)?$/.test(lead);
 }
 
+/** Figures this far back may belong together if they fit; only nearer ones contradict each other. */
+const REACH = 8;
+const NEAR = 4;
+
 function checkPrice(sentence: readonly Mention[], at: number, price: Mention, counted: Counted): readonly CheckedRelation[] {
-  const nearby = sentence.slice(Math.max(0, at - 4), at + 5).filter((mention) => mention !== price && amountOf(mention) !== undefined && mention.compare === null);
+  const nearby = sentence.slice(Math.max(0, at - REACH), at + 5).filter((mention) => mention !== price && amountOf(mention) !== undefined && mention.compare === null);
   const counts = nearby.filter((mention) => mention.kind === 'count' && isSameUnit(mention.unit, counted.unit));
   const totals = nearby.filter((mention) => isTotalOf(mention, price) && !counts.includes(mention));
   if (counts.length === 0 || totals.length === 0) return [];
@@ -57,6 +61,7 @@ function checkPrice(sentence: readonly Mention[], at: number, price: Mention, co
   if (claim === undefined || claims.length > 1 || claim.inputs.some((input) => input.isEstimate) || claim.result.isEstimate) return [];
   // Far apart, the amounts belong to different things; money handed out need not all be at this price.
   const stated = claim.result.value ?? 0;
+  if (claim.inputs.some((input) => at - sentence.indexOf(input) > NEAR) || at - sentence.indexOf(claim.result) > NEAR) return [];
   return claim.computed.value > stated / 3 && claim.computed.value < stated * 3 ? [judge(claim)] : [];
 }
 

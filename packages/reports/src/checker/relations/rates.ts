@@ -21,7 +21,7 @@ export function checkRates(passage: Passage): readonly CheckedRelation[] {
 }
 
 const REACH = 6;
-const RATE = /([\u4e00-\u9fa5A-Za-z]{1,16}?)(?:率|比例|比重)(?:[仅也均都已]?(?:为|是|达到|达|只有|约)?|:)$/;
+const RATE = /([\u4e00-\u9fa5A-Za-z]{1,16}?)(?:率|比例|比重|进度)(?:[仅也均都已]?(?:为|是|达到|达|只有|约)?|:)$/;
 
 function checkRate(sentence: readonly Mention[], at: number, earlier: readonly Mention[]): CheckedRelation | undefined {
   const rate = sentence[at];
@@ -44,7 +44,7 @@ function checkRate(sentence: readonly Mention[], at: number, earlier: readonly M
   return claim === undefined || !isPlausible(rate, claim.computed, pair) ? undefined : judge(claim);
 }
 
-const GENERIC_CHANGE = /(?:增长|下降|压减|同比)$/;
+const GENERIC_CHANGE = /(?:增长|下降|压减|同比|序时|时间)$/;
 
 interface Pair {
   readonly part: Mention;
@@ -91,8 +91,11 @@ const DOING = /^(?:其中|已经?|均已|共|完成|实现|实际|累计|目前|
 /** "已整改812处" is the part of 整改率; "推荐就业97人" need not be that of 就业率. */
 function isDoneAs(name: string, part: Mention): boolean {
   const lead = part.lead.replace(DOING, '');
-  return stemsOf(name).some((stem) => lead.startsWith(stem) || lead === '') || name.startsWith(lead.replace(/(?:完成|人数|数)$/, ''));
+  return stemsOf(name).some((stem) => lead.startsWith(stem) || lead === '' || COUNTED_DOING.test(lead.slice(lead.lastIndexOf(stem) + stem.length)) && lead.includes(stem)) || name.startsWith(lead.replace(/(?:完成|人数|数)$/, ''));
 }
+
+/** 优良天数172天: the noun only counts what was found so. */
+const COUNTED_DOING = /^(?:天数|批次数?|件数|户数|面积|里程)$/;
 
 /** Within ten points an error is likelier than another meaning. */
 function isNear(rate: Mention, { part, whole }: Pair): boolean {
@@ -113,7 +116,7 @@ function stemsOf(name: string): readonly string[] {
 
 const SYNONYMS: readonly (readonly [string, readonly string[]])[] = [
   ['入住', ['入住', '住在', '收住']], ['入院', ['入院', '入住']], ['办结', ['办结', '完成办理']], ['结案', ['结案', '办结', '审结', '审执结', '执结']], ['审结', ['审结', '结案']], ['破案', ['破获', '侦破', '破案']],
-  ['合格', ['合格']], ['完成', ['完成', '实现', '已']], ['建档', ['建档', '建立']], ['执行', ['支出', '执行']], ['支出', ['支出']], ['支付', ['支付', '拨付', '支出']], ['拨付', ['拨付']],
+  ['城镇化', ['城镇']], ['合格', ['合格']], ['完成', ['完成', '实现', '已']], ['建档', ['建档', '建立']], ['执行', ['支出', '执行']], ['支出', ['支出']], ['支付', ['支付', '拨付', '支出']], ['拨付', ['拨付']],
   ['到位', ['到位']], ['签约', ['签约']], ['就业', ['就业']], ['开工', ['开工']], ['竣工', ['竣工', '完工']], ['化解', ['化解', '调解成功']], ['调解成功', ['调解成功', '成功']], ['成功', ['成功']],
   ['优良', ['优良']], ['覆盖', ['覆盖']], ['回复', ['回复', '答复']], ['答复', ['答复', '回复']], ['解决', ['解决']], ['响应', ['响应']], ['满意', ['满意']], ['网办', ['网上办', '网办']], ['利用', ['利用']], ['婴儿死亡', ['死亡']],
 ];

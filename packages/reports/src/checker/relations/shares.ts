@@ -41,13 +41,21 @@ function checkShare(paragraph: readonly Mention[], at: number, passage: Passage)
   const holding = [...claims, ...claimsFor(GENERIC.test(of) ? generic.unmarked : [])].map(judge).find((finding) => finding.verdict === 'holds');
   if (holding !== undefined) return holding;
   const first = claims[0];
-  if (first === undefined || share.isEstimate || part.isEstimate || claims.length !== 1 && !GENERIC.test(of)) return undefined;
+  if (first === undefined || share.isEstimate || part.isEstimate || hasOwnSubject(share, part) || claims.length !== 1 && !GENERIC.test(of)) return undefined;
   return Math.abs(first.computed.value - share.value) > 45 && factorOf(share) === 100 ? undefined : judge(first);
 }
 
 /** 占比分别为26.9%、66.9%: dealt to several parts, which is checked elsewhere. */
 function isDealt(share: Mention): boolean {
   return share.gap.includes('分别') || /^[、和及与]+$/.test(share.gap);
+}
+
+/** "民办57所，公办园在园幼儿占比54.6%": the share is of what its own clause names, not of the number before. */
+function hasOwnSubject(share: Mention, part: Mention): boolean {
+  const own = share.lead.replace(/占[^占]*$/, '').replace(/^(?:其中|约|均|已|共|合计|分别|人数|数量|金额|面积|额|量|数|总|的|仅|大致|较|平均)+/, '');
+  if (own.length < 2 || share.gap !== share.lead && !/^[,;]/.test(share.gap)) return false;
+  const about = `${part.subject}${part.lead}${/^[^,;:。()]{0,12}/.exec(part.tail)?.[0] ?? ''}`;
+  return !about.includes(own.replace(/(?:人数|总量|总额|[数量额])$/, '').slice(-2));
 }
 
 /** What the share is of: the words after 占, or nothing in a bracket right behind its part. */
@@ -73,7 +81,7 @@ function partBefore(paragraph: readonly Mention[], at: number, share: Mention): 
   return undefined;
 }
 
-const LIST_OPENS = /其中|包括|分别|:|共/;
+const LIST_OPENS = /其中|包括|分别|:|(?<![公中])共(?![建享同产青党治管])/;
 
 interface Heads {
   /** Heads of the list the part stands in, most likely first. */

@@ -18,11 +18,11 @@ export function checkSums(passage: Passage): readonly CheckedRelation[] {
   return findings;
 }
 
-const OPENS_LIST = /其中|分[\u4e00-\u9fa5]{1,4}看|包括|分别[为是]|分为|分类|即(?!将|可)|由(?=[^,;。]{0,12}组成)/;
+const OPENS_LIST = /其中|分[\u4e00-\u9fa5]{1,4}看|包括|分别[为是]|分为|分类(?=[,:])|(?<![立随当])即(?![将可办时日使便墨刻])|由(?=[^,;。]{0,12}组成)/;
 /** A list after a bracket or a colon leaves nothing out; 其中 may. */
-const EXHAUSTIVE_SIGN = /(?:分[\u4e00-\u9fa5]{1,4}看|包括|分别[为是]|分为|即)/;
+const EXHAUSTIVE_SIGN = /(?:分[\u4e00-\u9fa5]{1,4}看|包括|分别[为是]|分为|(?<![立随当])即(?![将可办时日使便墨刻]))/;
 const REST = /(?:其他|其它|其余|剩余|余下|另有|均为)/;
-const BREAKS_LIST = /(?:同时|此外|另外|共计?|合计|总计|累计|截至|较|比上年|同比|去年|上年|。)/;
+const BREAKS_LIST = /(?:同时|此外|另外|(?<![公中])共(?![建享同产青党治管])计?|合计|总计|累计|截至|(?<!比)较(?![大重高低强好多小轻差])|比上年|同比|去年|上年|。)/;
 const OVERLAPS = /(?:岁|党员|女|学历|以上|职称|少数民族|重点|新增|困难|贫困|留守|高龄|骨干|涉及|整改|立案|查处|处罚|移送|约谈|通报|警告|责令|罚款|停业|取缔|查封)/;
 const OPEN_END = /^[^,;。:()]{0,8}等/;
 
@@ -34,7 +34,7 @@ interface PartsList {
 
 function checkListAt(paragraph: readonly Mention[], at: number): CheckedRelation | undefined {
   const first = paragraph[at];
-  if (first === undefined || !isAmount(first) || !(opensList(first, paragraph[at - 1]) || endsInRest(paragraph, at))) return undefined;
+  if (first === undefined || !isAmount(first) || !(opensList(first, paragraph[at - 1]) || endsInRest(paragraph, at) || dividesPeople(paragraph, at))) return undefined;
   const parts = partsFrom(paragraph, at);
   const lists = headsFor(paragraph, at).map((head) => ({ head, parts, isExhaustive: isExhaustive(first, parts) }));
   const holding = lists.flatMap((list) => holdsFor(list) ?? []);
@@ -62,6 +62,14 @@ function endsInRest(paragraph: readonly Mention[], at: number): boolean {
     if (REST.test(next.gap)) return true;
   }
   return false;
+}
+
+/** "户籍人口56.4万人，男性29.1万人，女性27.3万人": two parts that need no word to open them. */
+function dividesPeople(paragraph: readonly Mention[], at: number): boolean {
+  const [head, first, second, next] = paragraph.slice(at - 1, at + 3);
+  if (head === undefined || first === undefined || second === undefined || head.sentence !== second.sentence) return false;
+  const isPair = /^,男(?:性|生|职工)?$/.test(first.gap) && /^[,、]女(?:性|生|职工)?$/.test(second.gap);
+  return isPair && !(next !== undefined && next.sentence === first.sentence && /^[,、]/.test(next.gap) && isAmount(next) && isAlike(next, first) && next.lead.length < 4);
 }
 
 function opensList(first: Mention, previous: Mention | undefined): boolean {
@@ -191,8 +199,7 @@ function gradeOf(share: number, parts: readonly Mention[], leavesNothingOut: boo
   if (leavesNothingOut) return share >= 0.6 ? 'wrong' : share >= 0.3 ? 'confirm' : undefined;
   if (parts.some((part) => OPEN_END.test(part.tail))) return undefined;
   if (share >= 0.97) return 'confirm';
-  if (parts.length >= 3 && share >= 0.9) return 'confirm';
-  return parts.length >= 4 && share >= 0.75 ? 'confirm' : undefined;
+  return parts.length >= 3 && share >= 0.9 ? 'confirm' : undefined;
 }
 
 function partExceedsWhole(head: Mention, part: Mention, parts: readonly Mention[], others: readonly Mention[]): CheckedRelation | undefined {
@@ -206,7 +213,7 @@ function partExceedsWhole(head: Mention, part: Mention, parts: readonly Mention[
   });
 }
 
-const TOTAL = /(?:^|[,、;()])[^,;、]{0,8}(?:合计|共计|总计|总共|一共|累计|共)[^,;、\d]{0,10}$/;
+const TOTAL = /(?:^|[,、;()])[^,;、]{0,8}(?:合计|共计|总计|总共|一共|累计|(?<![公中])共(?![建享同产青党治管]))[^,;、\d]{0,10}$/;
 
 /** "甲3人、乙4人，共7人": the total follows its parts. */
 function checkTotalAt(paragraph: readonly Mention[], at: number): CheckedRelation | undefined {
