@@ -1,9 +1,13 @@
 import type { ActivityProgramme, Programme } from '@taizhang/records';
 import { healthEducation } from './health-education.ts';
+import { healthRecord } from './health-record.ts';
 import { hypertension } from './hypertension.ts';
 
 /** The service programmes of the health bureau, in the order of the norm. */
-export const healthProgrammes: readonly Programme[] = [hypertension];
+export const healthProgrammes: readonly Programme[] = [
+  healthRecord,
+  hypertension,
+];
 
 /** What its institutions do for the public at large instead of for one resident. */
 export const healthActivityProgrammes: readonly ActivityProgramme[] = [healthEducation];
