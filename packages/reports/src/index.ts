@@ -16,7 +16,7 @@ export { renderDocx, type DocxOptions } from './docx/render-docx.ts';
 export type { Letterhead } from './docx/letterhead.ts';
 export { freezeReport, isUnaltered, type Digest, type FrozenReport } from './publish/frozen-report.ts';
 export { diffFigures, type FigureDifference } from './publish/figure-difference.ts';
-export { checkText, proposeMetrics, readFigures } from './checker/index.ts';
+export { checkText, readFigures } from './checker/index.ts';
 export type { CheckedRelation, ReadFigure, TextCheck } from './checker/index.ts';
 export {
   accountForEdit, addressesToRenew, bindReport, compareReport, downloadCode, readEditedDocx, readFigureTag, rebuildReport, renewReport, rereadReport,
@@ -27,3 +27,8 @@ export type {
   TrackedChange, Unsupported, WordComment,
 } from './roundtrip/index.ts';
 export { compareRevisions, type RevisionComparison, type RevisionFigureChange, type RevisionFigureKind, type RevisionLineChange } from './revision/index.ts';
+export { isSameBinding, readMaskedPage, templateOf, writeTemplate } from './masks/index.ts';
+export type {
+  LedgerBinding, LineRole, MaskBinding, MaskDecisions, MaskedPage, MaskProposal, MaskSetting, NamedMetric, NamedUnit, OtherPeriod, PageLine, PageMask, PrintedAspect, ProposalGrade, TemplateAccount,
+  WordBinding, WrittenTemplate,
+} from './masks/index.ts';

@@ -69,6 +69,8 @@ export interface Pack {
   readonly name: Localized;
   readonly categories: readonly MetricCategory[];
   readonly metrics: readonly MetricDefinition[];
+  /** What offices also call a metric in their reports, by metric id. */
+  readonly otherNames?: Readonly<Record<string, readonly string[]>>;
   readonly forms: readonly FormDefinition[];
   readonly templates: readonly ReportTemplate[];
   readonly cockpit: CockpitLayout;

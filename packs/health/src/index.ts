@@ -1,5 +1,6 @@
 export { pack } from './pack.ts';
 export { healthCatalogue, healthMetrics } from './metrics/health-catalogue.ts';
+export { otherNames } from './metrics/other-names.ts';
 export { healthCategories } from './metrics/category.ts';
 export { healthForms } from './forms/health-forms.ts';
 export { healthCockpit } from './cockpit.ts';

@@ -3,6 +3,7 @@ import { demonstration } from './demo/demonstration.ts';
 import { countyFigureFile } from './figures/county-figure-file.ts';
 import { healthForms } from './forms/health-forms.ts';
 import { healthCategories } from './metrics/category.ts';
+import { otherNames } from './metrics/other-names.ts';
 import { healthMetrics } from './metrics/health-catalogue.ts';
 import { annualReport } from './templates/annual-report.ts';
 import { halfYearReport } from './templates/half-year-report.ts';
@@ -13,6 +14,7 @@ export const pack = {
   name: { zh: '县卫生健康局', en: 'County health bureau' },
   categories: healthCategories,
   metrics: healthMetrics,
+  otherNames,
   forms: healthForms,
   templates: [annualReport, halfYearReport],
   cockpit: healthCockpit,

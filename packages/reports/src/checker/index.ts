@@ -1,4 +1,3 @@
 export { checkText } from './check-text.ts';
-export { proposeMetrics, type MetricProposal, type NamedMetric } from './propose-metrics.ts';
 export type { ChangeDirection, CheckedRelation, Comparison, FigureKind, ReadFigure, RelationType, Rounding, Span, TextCheck, Verdict } from './read-figure.ts';
 export { readFigures } from './reader/read-figures.ts';

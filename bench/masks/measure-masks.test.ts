@@ -1,0 +1,13 @@
+import { describe, expect, test } from 'vitest';
+import { heldOutTexts } from './held-out-texts.ts';
+import { measureMasks } from './measure-masks.ts';
+import { tunedTexts } from './tuned-texts.ts';
+
+describe('proposals for masks', () => {
+  test.each([['tuned on', tunedTexts], ['held out', heldOutTexts]])('what is called sure is right nineteen times in twenty in texts %s, and never for a figure the ledger has not', (_which, texts) => {
+    const { sure, sureRight, bindable, foreign } = measureMasks(texts);
+    expect(sureRight / sure).toBeGreaterThanOrEqual(0.95);
+    expect(sure).toBeGreaterThan(bindable / 2);
+    expect(foreign).toBeGreaterThan(25);
+  });
+});
