@@ -1,4 +1,5 @@
 import type { ActivityProgramme, Programme } from '@taizhang/records';
+import { benefitSchemes } from './benefit-schemes.ts';
 import { healthEducation } from './health-education.ts';
 import { healthRecord } from './health-record.ts';
 import { hypertension } from './hypertension.ts';
@@ -7,6 +8,7 @@ import { hypertension } from './hypertension.ts';
 export const healthProgrammes: readonly Programme[] = [
   healthRecord,
   hypertension,
+  benefitSchemes,
 ];
 
 /** What its institutions do for the public at large instead of for one resident. */
