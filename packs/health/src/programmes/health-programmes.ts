@@ -3,10 +3,12 @@ import { benefitSchemes } from './benefit-schemes.ts';
 import { healthEducation } from './health-education.ts';
 import { healthRecord } from './health-record.ts';
 import { hypertension } from './hypertension.ts';
+import { pregnancy } from './pregnancy.ts';
 
 /** The service programmes of the health bureau, in the order of the norm. */
 export const healthProgrammes: readonly Programme[] = [
   healthRecord,
+  pregnancy,
   hypertension,
   benefitSchemes,
 ];

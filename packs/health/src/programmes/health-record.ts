@@ -17,7 +17,7 @@ const PRESSURE = norm('35岁及以上常住居民每年免费测量1次血压', 
 
 /** Programmes of the norm whose services keep a record alive. Contracts and benefits are not services of the norm. */
 export const SERVICE_PROGRAMMES = [
-  'immunisation', 'child', 'maternal', 'elderly', 'hypertension', 'diabetes', 'severe_mental', 'tuberculosis', 'tcm_elderly', 'tcm_child', 'copd',
+  'immunisation', 'child', 'pregnancy', 'elderly', 'hypertension', 'diabetes', 'severe_mental', 'tuberculosis', 'tcm_elderly', 'tcm_child', 'copd',
 ] as const;
 
 /** Where a blood pressure may have been written down. */

@@ -1,0 +1,16 @@
+import type { PlainDate } from '@taizhang/kernel';
+import type { ResidentView } from '@taizhang/records';
+
+/**
+ * Whether a resident lived in the county on a past day. The day of a death still counts, that of a move does not, so that a
+ * mother who dies in childbirth stays among those delivered. A move between institutions of the county is no interruption.
+ */
+export function livedHereOn(view: ResidentView, day: PlainDate): boolean {
+  let isHere = false;
+  for (const { kind, on } of view.records('register')) {
+    if (on > day) break;
+    if (kind === 'move_in') isHere = true;
+    else if (kind === 'move_out' || (kind === 'died' && on < day)) isHere = false;
+  }
+  return isHere;
+}
