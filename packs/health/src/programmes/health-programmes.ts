@@ -1,5 +1,6 @@
 import type { ActivityProgramme, Programme } from '@taizhang/records';
 import { benefitSchemes } from './benefit-schemes.ts';
+import { elderly } from './elderly.ts';
 import { healthEducation } from './health-education.ts';
 import { healthRecord } from './health-record.ts';
 import { hypertension } from './hypertension.ts';
@@ -9,6 +10,7 @@ import { pregnancy } from './pregnancy.ts';
 export const healthProgrammes: readonly Programme[] = [
   healthRecord,
   pregnancy,
+  elderly,
   hypertension,
   benefitSchemes,
 ];

@@ -103,9 +103,10 @@ function assessHealthRecord(view: ResidentView): Standing | NotConcerned {
   const missing: MissingReason[] = [];
   const own = view.records(ID);
   const childhoodEnds = age < CHILD_AGES && hasNewbornVisit(view) ? dayOfAge(bornOn, CHILD_AGES) : null;
-  const isFiled = childhoodEnds !== null || own.some(({ kind }) => kind === 'profile');
-  const isElectronic = isFiled && (childhoodEnds !== null || lastMedium(own) !== '2');
-  const gaps = childhoodEnds === null ? countGaps(own) : 0;
+  const sheets = childhoodEnds === null ? own.filter(({ kind }) => kind === 'profile' || kind === 'revision') : [];
+  const isFiled = childhoodEnds !== null || sheets.some(({ kind }) => kind === 'profile');
+  const isElectronic = isFiled && lastMedium(sheets) !== '2';
+  const gaps = isElectronic && childhoodEnds === null ? countGaps(sheets) : 0;
   if (isFiled) counts.push('hr_filed');
   else missing.push({ measure: 'hr_filed_rate', why: ['not_filed'] });
   if (isElectronic) counts.push('hr_electronic');
@@ -129,13 +130,14 @@ function hasNewbornVisit(view: ResidentView): boolean {
   return view.records('child').some(({ kind }) => kind === 'newborn_visit');
 }
 
-function lastMedium(own: readonly ServiceRecord[]): unknown {
-  return own.findLast(({ kind, fields }) => (kind === 'profile' || kind === 'revision') && fields['medium'] !== undefined)?.fields['medium'];
+function lastMedium(sheets: readonly ServiceRecord[]): unknown {
+  return sheets.findLast(({ fields }) => fields['medium'] !== undefined)?.fields['medium'];
 }
 
-function countGaps(own: readonly ServiceRecord[]): number {
+function countGaps(sheets: readonly ServiceRecord[]): number {
+  const last = sheets.at(-1)?.fields ?? {};
   let gaps = 0;
-  for (const key of COMPLETE_PROFILE) if (!own.some(({ kind, fields }) => (kind === 'profile' || kind === 'revision') && fields[key] !== undefined)) gaps += 1;
+  for (const key of COMPLETE_PROFILE) if (last[key] === undefined && !sheets.some(({ fields }) => fields[key] !== undefined)) gaps += 1;
   return gaps;
 }
 

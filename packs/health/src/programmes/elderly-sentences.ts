@@ -1,0 +1,30 @@
+import type { Localized } from '@taizhang/kernel';
+
+/** What the programme of the elderly says. */
+export const elderlySentences: Readonly<Record<string, Localized>> = {
+  checkup: { zh: '老年人年度体检', en: 'Yearly health check' },
+  complete_checkup: { zh: '补全体检表（缺 {0} 项）', en: 'Complete the health check ({0} parts missing)' },
+  self_care: { zh: '生活自理能力评估', en: 'Self-care assessment' },
+  not_filed: { zh: '未建立健康档案', en: 'No health record yet' },
+  no_checkup: { zh: '本年未体检', en: 'No health check this year' },
+  no_self_care: { zh: '本年未做生活自理能力评估', en: 'Self-care not assessed this year' },
+  lacks_general: { zh: '体检表缺一般状况（体温、脉搏、呼吸、血压、身高、体重、腰围）', en: 'The check lacks temperature, pulse, breathing, pressure, height, weight or waist' },
+  lacks_organs: { zh: '体检表缺查体（皮肤、淋巴结、肺、心、腹部）', en: 'The check lacks skin, lymph nodes, lungs, heart or abdomen' },
+  lacks_senses: { zh: '体检表缺脏器功能（口腔、视力、听力、运动功能）', en: 'The check lacks mouth, sight, hearing or movement' },
+  lacks_blood: { zh: '体检表缺血常规', en: 'The check lacks the blood count' },
+  lacks_urine: { zh: '体检表缺尿常规', en: 'The check lacks the urine test' },
+  lacks_liver: { zh: '体检表缺肝功能', en: 'The check lacks the liver tests' },
+  lacks_kidney: { zh: '体检表缺肾功能', en: 'The check lacks the kidney tests' },
+  lacks_glucose: { zh: '体检表缺空腹血糖', en: 'The check lacks fasting glucose' },
+  lacks_lipids: { zh: '体检表缺血脂', en: 'The check lacks the blood lipids' },
+  lacks_ecg: { zh: '体检表缺心电图', en: 'The check lacks the electrocardiogram' },
+  lacks_ultrasound: { zh: '体检表缺腹部 B 超', en: 'The check lacks the abdominal ultrasound' },
+  lacks_conclusion: { zh: '体检表缺健康评价', en: 'The check lacks its conclusion' },
+  lacks_xray: { zh: '体检表缺胸部 X 线（DR）', en: 'The check lacks the chest X-ray' },
+  lacks_hba1c: { zh: '体检表缺糖化血红蛋白', en: 'The check lacks HbA1c' },
+  lacks_guidance: { zh: '体检后未填健康指导', en: 'No guidance was given after the check' },
+  independent: { zh: '{0} 分：可自理', en: '{0} points: independent' },
+  light: { zh: '{0} 分：轻度依赖', en: '{0} points: lightly dependent' },
+  medium: { zh: '{0} 分：中度依赖', en: '{0} points: moderately dependent' },
+  dependent: { zh: '{0} 分：不能自理', en: '{0} points: cannot care for themselves' },
+};
