@@ -1,5 +1,6 @@
 import type { ActivityProgramme, Programme } from '@taizhang/records';
 import { benefitSchemes } from './benefit-schemes.ts';
+import { diabetes } from './diabetes.ts';
 import { elderly } from './elderly.ts';
 import { healthEducation } from './health-education.ts';
 import { healthRecord } from './health-record.ts';
@@ -12,6 +13,7 @@ export const healthProgrammes: readonly Programme[] = [
   pregnancy,
   elderly,
   hypertension,
+  diabetes,
   benefitSchemes,
 ];
 

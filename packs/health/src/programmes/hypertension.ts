@@ -3,6 +3,7 @@ import {
   dayOfAge, defineProgramme, firstAfter, nextYearStart, numberIn, reportingYearOf, textIn,
   type Due, type Judgement, type MissingReason, type NotConcerned, type Parameters, type ResidentView, type Saying, type ServiceRecord, type Standing, type YearStep,
 } from '@taizhang/records';
+import { checkupSince, enrolledSince, isLostSince } from './enrolment.ts';
 import { choice, choices, date, NONE_OR_SOME, number, text, WAYS } from './fields.ts';
 import { followUpsDue, followUpsInYear, isFaceToFace, nextShareDay } from './follow-up-quarters.ts';
 import { norm } from './norm-source.ts';
@@ -127,7 +128,7 @@ export const hypertension = defineProgramme({
 });
 
 function assessHypertension(view: ResidentView, parameters: Parameters): Standing | NotConcerned {
-  const enrolledOn = enrolment(view);
+  const enrolledOn = enrolledSince(view, ID);
   if (enrolledOn === undefined || !view.isResident || view.orgId === undefined) return { counts: null, validUntil: null };
   if (view.age < 35) return { counts: null, validUntil: dayOfAge(view.bornOn, 35) };
   const { asOf } = view;
@@ -136,7 +137,7 @@ function assessHypertension(view: ResidentView, parameters: Parameters): Standin
   const thisYear = visits.filter(({ on }) => on >= year.from && on >= enrolledOn);
   const met = thisYear.filter(isFaceToFace).length;
   const owed = followUpsDue(enrolledOn, asOf, parameters.get('htn_visits_per_year', asOf));
-  const hasCheckup = checkupIn(view, year.from) !== undefined;
+  const hasCheckup = checkupSince(view, year.from) !== undefined;
   const short: MissingReason[] = [];
   if (met < owed) short.push({ measure: 'htn_standard_rate', why: ['visits_short', met, owed] });
   if (!hasCheckup) short.push({ measure: 'htn_standard_rate', why: ['no_checkup'] });
@@ -151,19 +152,8 @@ function assessHypertension(view: ResidentView, parameters: Parameters): Standin
   };
 }
 
-/** Day of the enrolment in force; undefined when there is none or it was closed. */
-function enrolment(view: ResidentView): PlainDate | undefined {
-  const enrolled = view.of(ID, 'enrol').at(-1);
-  const closed = view.of(ID, 'close').at(-1);
-  return enrolled && (closed === undefined || closed.on < enrolled.on) ? enrolled.on : undefined;
-}
-
-function checkupIn(view: ResidentView, from: PlainDate): ServiceRecord | undefined {
-  return view.of('health_record', 'checkup').findLast(({ on }) => on >= from);
-}
-
 function whyNotControlled(view: ResidentView, latest: ServiceRecord | undefined, parameters: Parameters): Saying | undefined {
-  if (latest === undefined || view.of('register', 'lost').some(({ on }) => on >= latest.on)) return ['not_visited'];
+  if (latest === undefined || isLostSince(view, latest.on)) return ['not_visited'];
   const [systolic, diastolic] = limits(view.bornOn, latest.on, parameters);
   const [sbp, dbp] = [numberIn(latest, 'sbp') ?? 0, numberIn(latest, 'dbp') ?? 0];
   return sbp < systolic && dbp < diastolic ? undefined : ['pressure_high', sbp, dbp, systolic, diastolic];
@@ -239,11 +229,11 @@ function classOf(record: ServiceRecord, isHigh: boolean): string {
 }
 
 function yearSteps(view: ResidentView, parameters: Parameters): readonly YearStep[] {
-  const enrolledOn = enrolment(view);
+  const enrolledOn = enrolledSince(view, ID);
   if (enrolledOn === undefined) return [];
   const year = reportingYearOf(view.asOf, 'calendar');
   const met = view.of(ID, 'follow_up').filter((visit) => visit.on >= year.from && visit.on >= enrolledOn && isFaceToFace(visit));
   const all = Math.max(followUpsInYear(enrolledOn, view.asOf, parameters.get('htn_visits_per_year', view.asOf)), met.length);
   const visits = Array.from({ length: all }, (_, at): YearStep => ({ what: ['visit', at + 1], doneOn: met[at]?.on ?? null }));
-  return [...visits, { what: ['checkup'], doneOn: checkupIn(view, year.from)?.on ?? null }];
+  return [...visits, { what: ['checkup'], doneOn: checkupSince(view, year.from)?.on ?? null }];
 }
