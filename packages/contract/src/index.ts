@@ -45,3 +45,8 @@ export type { SignInSettings } from './system.ts';
 export { checkFile, checkText, readFigureSchema, relationSchema, textCheckSchema } from './check.ts';
 export type { TextCheckView } from './check.ts';
 export { lockSubmission } from './form-lock.ts';
+export {
+  createOwnTemplate, getOwnTemplate, listOwnTemplates, maskBindingSchema, maskedPageSchema, ownTemplateSchema, pageMaskSchema, readMaskedFile, readMaskedText, renameOwnTemplate, reviseOwnTemplate, sayBindings,
+  templateAccountSchema, withdrawOwnTemplate,
+} from './report-template.ts';
+export type { MaskBindingView, MaskDecisionView, MaskedPageView, OwnTemplateView, PageMaskView } from './report-template.ts';

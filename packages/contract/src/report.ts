@@ -3,7 +3,7 @@ import { defineRoute } from './route.ts';
 import { commandIdSchema, dateSchema, instantSchema, localizedSchema, periodSchema } from './wire.ts';
 
 export const reportTemplateSchema = z.object({
-  id: z.string(), name: localizedSchema, kind: z.enum(['annual', 'half-year']), version: z.number().int(), figureCount: z.number().int(),
+  id: z.string(), name: localizedSchema, kind: z.enum(['annual', 'half-year']), version: z.number().int(), figureCount: z.number().int(), isOwn: z.boolean().describe('Made from a report of the office itself'),
   periods: z.array(periodSchema).describe('Periods it can be written for today, newest first'),
 });
 

@@ -27,8 +27,8 @@ export type {
   TrackedChange, Unsupported, WordComment,
 } from './roundtrip/index.ts';
 export { compareRevisions, type RevisionComparison, type RevisionFigureChange, type RevisionFigureKind, type RevisionLineChange } from './revision/index.ts';
-export { isSameBinding, readMaskedPage, templateOf, writeTemplate } from './masks/index.ts';
+export { addressOfBinding, isSameBinding, readMaskedPage, sayBinding, templateOf, writeTemplate } from './masks/index.ts';
 export type {
-  LedgerBinding, LineRole, MaskBinding, MaskDecisions, MaskedPage, MaskProposal, MaskSetting, NamedMetric, NamedUnit, OtherPeriod, PageLine, PageMask, PrintedAspect, ProposalGrade, TemplateAccount,
+  LedgerBinding, LineRole, MaskBinding, MaskDecisions, MaskedPage, MaskProposal, MaskSetting, NamedMetric, NamedUnit, OtherPeriod, PageLine, PageMask, PrintedAspect, ProposalGrade, SaidBinding, SayingReport, TemplateAccount,
   WordBinding, WrittenTemplate,
 } from './masks/index.ts';

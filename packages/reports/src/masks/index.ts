@@ -4,4 +4,5 @@ export type { NamedMetric, NamedUnit } from './metric-naming.ts';
 export type { LineRole, PageLine } from './page-line.ts';
 export type { MaskProposal, PageMask } from './page-mask.ts';
 export type { ProposalGrade } from './proposal-grade.ts';
+export { addressOfBinding, sayBinding, type SaidBinding, type SayingReport } from './say-binding.ts';
 export { templateOf, writeTemplate, type MaskDecisions, type TemplateAccount, type WrittenTemplate } from './write-template.ts';

@@ -41,7 +41,7 @@ function figureMask(text: string, lines: readonly PageLine[], { mention, follows
   if (of === undefined || of.role === 'title' || of.role === 'recipient' || of.role === 'signature' || of.isTableHead === true || mention.end > of.end || mention.start < of.start) return [];
   return [{
     id: idOf(mention), line, start: mention.start, end: mention.end, surface: text.slice(mention.start, mention.end),
-    isMasked: mention.value === null, kind: 'figure', unit: mention.unit, scale: mention.scale, aspect: aspect.aspect, phrase: findPhrase(text, mention, of.start),
+    isMasked: mention.value === null, kind: 'figure', unit: mention.unit, scale: mention.scale, subject: mention.subject, aspect: aspect.aspect, phrase: findPhrase(text, mention, of.start),
     follows: follows === undefined ? null : idOf(follows), proposals,
   }];
 }

@@ -23,6 +23,8 @@ export interface PageMask {
   readonly unit: string;
   readonly scale: number;
   readonly aspect: PrintedAspect | null;
+  /** What the text says it is about. */
+  readonly subject: string;
   /** The words that tell a change, a pace or a rank together with the figure: they turn with it. */
   readonly phrase: MaskPhrase | null;
   /** The mask it says more about. */

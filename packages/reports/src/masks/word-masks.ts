@@ -67,7 +67,7 @@ function reportYear(text: string, lines: readonly PageLine[]): number | undefine
 
 function wordMask(line: number, start: number, surface: string, words: readonly ReadWord[]): PageMask {
   return {
-    id: `w${start}`, line, start, end: start + surface.length, surface, isMasked: !/^[\d年月底]+$/u.test(surface), kind: 'word', unit: '', scale: 1, aspect: null, phrase: null, follows: null,
+    id: `w${start}`, line, start, end: start + surface.length, surface, isMasked: !/^[\d年月底]+$/u.test(surface), kind: 'word', unit: '', scale: 1, subject: '', aspect: null, phrase: null, follows: null,
     proposals: words.map(({ word, grade }) => ({ binding: { kind: 'word', word }, confidence: grade === 'sure' ? 0.95 : grade === 'likely' ? 0.8 : 0.4, grade })),
   };
 }

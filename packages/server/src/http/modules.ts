@@ -10,6 +10,7 @@ import type { ReportingDeps } from '../reporting/reporting-deps.ts';
 import { reportingRoutes } from '../reporting/routes.ts';
 import { revisionRoutes } from '../reporting/revision/routes.ts';
 import { roundtripRoutes } from '../reporting/roundtrip/routes.ts';
+import { templateRoutes } from '../reporting/templates/routes.ts';
 import { reportTasks } from '../reporting/report-tasks.ts';
 import { systemRoutes } from '../system/routes.ts';
 import { formTasks } from '../workbench/form-tasks.ts';
@@ -20,7 +21,7 @@ import type { RouteBinding } from './route-binding.ts';
 export function routesOf(deps: ReportingDeps): readonly RouteBinding[] {
   return [
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
-    ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...revisionRoutes(deps), ...checkingRoutes(),
+    ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...templateRoutes(deps), ...revisionRoutes(deps), ...checkingRoutes(),
     ...formsRoutes(deps), ...lockRoutes(deps), ...workbenchRoutes(deps, [formTasks, reportTasks(deps)]),
   ];
 }

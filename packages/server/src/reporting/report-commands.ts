@@ -9,16 +9,17 @@ import { insertReport, insertRevision, markPublished, requireReport } from './re
 import type { ReportingDeps } from './reporting-deps.ts';
 import { isWrittenByHand, rereadDraft } from './roundtrip/reread-draft.ts';
 import { requireReportPeriod } from './template-library.ts';
+import { requireTemplate } from './templates/find-template.ts';
 import { writeReport } from './write-report.ts';
 
 /** Composes a draft from a template; answers its id. */
 export async function composeDraft(deps: ReportingDeps, actor: Actor, order: { readonly commandId: string; readonly templateId: string; readonly period: string; readonly orgId: OrgId }): Promise<string> {
   const { commandId, templateId, orgId } = order;
-  const template = deps.templates.get(templateId);
-  const period = requireReportPeriod(template.template, order.period, deps.clock.today());
   const request = { commandId, action: 'report.compose', subject: { kind: 'report', id: '' }, isolation: 'repeatable read' } as const;
   return executeCommand(deps, actor, request, async (tx, trail) => {
     const county = await deps.ledger.county(tx, actor.countyId);
+    const template = await requireTemplate(tx, county, deps.templates, templateId, 'new report');
+    const period = requireReportPeriod(template.template, order.period, deps.clock.today());
     const at = deps.clock.now();
     const tree = await writeReport(tx, county, { template, orgId, period, today: deps.clock.today(), knownAt: at, headline: headlineOf(deps.ledger.packs) });
     const reportId = randomUUID();
@@ -40,7 +41,7 @@ export async function refreshDraft(deps: ReportingDeps, actor: Actor, reportId: 
     const at = deps.clock.now();
     const tree = await isWrittenByHand(tx, county, reportId)
       ? await rereadDraft(tx, county, report.tree, { today: deps.clock.today(), knownAt: at })
-      : await writeReport(tx, county, { template: deps.templates.get(templateId), orgId: report.orgId, period, today: deps.clock.today(), knownAt: at, headline: headlineOf(deps.ledger.packs) });
+      : await writeReport(tx, county, { template: await requireTemplate(tx, county, deps.templates, templateId), orgId: report.orgId, period, today: deps.clock.today(), knownAt: at, headline: headlineOf(deps.ledger.packs) });
     await insertRevision(tx, county, { reportId, revision: report.revision + 1, orgId: report.orgId, kind: 'refreshed' }, tree, authoredBy(actor, at));
     trail.add({ revision: report.revision + 1, figures: tree.figures.length, missing: tree.missing.length });
     return null;

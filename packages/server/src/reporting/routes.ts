@@ -10,6 +10,7 @@ import { readReports, requireReport } from './report-storage.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
 import { writeWordFile } from './roundtrip/working-copy.ts';
 import { periodsOf, REPORT_NAMES } from './template-library.ts';
+import { usableTemplates } from './templates/find-template.ts';
 
 /** Reports over HTTP. */
 export function reportingRoutes(deps: ReportingDeps): readonly RouteBinding[] {
@@ -20,12 +21,14 @@ export function reportingRoutes(deps: ReportingDeps): readonly RouteBinding[] {
       return presentReport(tx, county, actor, await requireReport(tx, county, reportId));
     }, { readOnly: true, isolation: 'repeatable read' });
   return [
-    route(listReportTemplates, 'reports.read', async () => ({
-      today: clock.today(),
-      templates: templates.all.map(({ template, references }) => ({
-        id: template.id, name: REPORT_NAMES[template.kind], kind: template.kind, version: template.version, figureCount: references.length, periods: [...periodsOf(template, clock.today())],
-      })),
-    })),
+    route(listReportTemplates, 'reports.read', async ({ actor }) => {
+      const ofPacks = templates.all.map(({ template, references }) => ({ ...template, name: REPORT_NAMES[template.kind], figureCount: references.length, isOwn: false }));
+      const own = await withScope(database, actor, async (tx) => usableTemplates(tx, await ledger.county(tx, actor.countyId)), { readOnly: true });
+      return {
+        today: clock.today(),
+        templates: [...ofPacks, ...own].map(({ id, name, kind, version, figureCount, isOwn }) => ({ id, name, kind, version, figureCount, isOwn, periods: [...periodsOf({ kind }, clock.today())] })),
+      };
+    }),
     route(listReports, 'reports.read', async ({ actor }) =>
       withScope(database, actor, async (tx) => ({ rows: (await readReports(tx, await ledger.county(tx, actor.countyId))).map(presentSummary) }), { readOnly: true }),
     ),

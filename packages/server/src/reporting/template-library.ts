@@ -24,7 +24,7 @@ export function openTemplates(ledger: Ledger): TemplateLibrary {
 }
 
 /** Periods a template can be written for: those that have ended by today, newest first. */
-export function periodsOf(template: ReportTemplate, today: PlainDate): readonly Period[] {
+export function periodsOf(template: Pick<ReportTemplate, 'kind'>, today: PlainDate): readonly Period[] {
   const years = Array.from({ length: 3 }, (_, back) => yearOf(today) - back);
   return years.map((year) => parsePeriod(template.kind === 'annual' ? String(year) : `${year}H1`)).filter((period) => compareDates(periodEnd(period), today) <= 0);
 }

@@ -13,6 +13,7 @@ import { openLedgerReader } from '../ledger-reader.ts';
 import { insertReport, requireReport } from '../report-storage.ts';
 import type { ReportingDeps } from '../reporting-deps.ts';
 import { requireReportPeriod } from '../template-library.ts';
+import { requireTemplate } from '../templates/find-template.ts';
 
 /**
  * Starts a report of a later period from an earlier one; answers its id.
@@ -23,7 +24,7 @@ export async function renewDraft(deps: ReportingDeps, actor: Actor, reportId: st
   return executeCommand(deps, actor, request, async (tx, trail) => {
     const county = await deps.ledger.county(tx, actor.countyId);
     const from = await requireReport(tx, county, reportId);
-    const period = requireReportPeriod(deps.templates.get(from.tree.meta.templateId).template, order.period, deps.clock.today());
+    const period = requireReportPeriod((await requireTemplate(tx, county, deps.templates, from.tree.meta.templateId)).template, order.period, deps.clock.today());
     const [asOf, knownAt] = [deps.clock.today(), deps.clock.now()];
     const { reader } = await openLedgerReader(tx, county, addressesToRenew(from.tree, period), { asOf });
     const { tree, marks } = renewReport(from.tree, { reader, asOf, knownAt, period });
