@@ -1,5 +1,6 @@
 import type { Period, PlainDate } from '@taizhang/kernel';
 import type { BoundFigure } from './bound-figure.ts';
+import type { OfficialElements } from './elements/official-elements.ts';
 
 /** A stretch of words, or the place where a bound figure is printed. */
 export type Inline =
@@ -24,7 +25,11 @@ export type Block =
     readonly unit?: string;
     readonly columns: readonly TableColumn[];
     readonly rows: readonly (readonly (readonly Inline[])[])[];
+    /** On a page turned by a quarter, for tables too wide for an upright one. */
+    readonly isLandscape?: true;
   }
+  /** Begins an attachment (附件) on a new page; all that follows up to the next belongs to it. */
+  | { readonly kind: 'attachment'; readonly title: string; readonly isLandscape?: true }
   | { readonly kind: 'signature'; readonly author: string; readonly date: string }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'pageBreak' };
@@ -50,6 +55,8 @@ export interface DocumentTree {
   /** The title as broken for printing; joined they are the title. */
   readonly titleLines: readonly string[];
   readonly subtitle?: string;
+  /** What the office has filled in beside the text; absent in a plain draft. */
+  readonly elements?: OfficialElements;
   readonly blocks: readonly Block[];
   /** Every figure printed, in reading order; one per place. */
   readonly figures: readonly BoundFigure[];
@@ -70,6 +77,7 @@ export function inlinesOf(block: Block): readonly Inline[] {
     case 'table':
       return block.rows.flat(2);
     case 'recipient':
+    case 'attachment':
     case 'signature':
     case 'note':
     case 'pageBreak':

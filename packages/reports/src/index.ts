@@ -13,7 +13,9 @@ export { inlinesOf, type Block, type DocumentTree, type Inline, type ReportMeta,
 export { plainText, readableText, type FigurePlace, type ReadableText } from './plain-text.ts';
 export { renderHtml, type HtmlOptions } from './html/render-html.ts';
 export { renderDocx, type DocxOptions } from './docx/render-docx.ts';
-export type { Letterhead } from './docx/letterhead.ts';
+export { NO_ELEMENTS, type OfficialElements } from './elements/official-elements.ts';
+export { readElements, type FilledElements } from './elements/read-elements.ts';
+export { mergeElements } from './elements/retype-elements.ts';
 export { freezeReport, isUnaltered, type Digest, type FrozenReport } from './publish/frozen-report.ts';
 export { diffFigures, type FigureDifference } from './publish/figure-difference.ts';
 export { checkText, readFigures } from './checker/index.ts';

@@ -1,6 +1,6 @@
 import type { Emitter } from 'liquidjs';
 import type { Block, Inline } from '../document-tree.ts';
-import { BlockMark, FigureAtom, TableStart, TextAtom } from '../language/output-atom.ts';
+import { AttachmentStart, BlockMark, FigureAtom, TableStart, TextAtom } from '../language/output-atom.ts';
 import { toInlines, type LinePiece } from './line-piece.ts';
 import { SectionNumbering, type HeadingLevel } from './section-numbering.ts';
 import { TableAssembly } from './table-assembly.ts';
@@ -26,6 +26,7 @@ export class BlockAssembler implements Emitter {
     else if (piece instanceof FigureAtom) this.#line.push(this.#print(piece));
     else if (piece instanceof TextAtom) this.#line.push({ kind: 'text', text: piece.text.replace(/\s+/gu, ' ') });
     else if (piece instanceof TableStart) this.#startTable(piece);
+    else if (piece instanceof AttachmentStart) this.#startAttachment(piece);
     else if (piece instanceof BlockMark) this.#mark(piece);
   }
 
@@ -60,7 +61,12 @@ export class BlockAssembler implements Emitter {
 
   #startTable(start: TableStart): void {
     this.#endLine();
-    this.#table = new TableAssembly(start.caption, start.unit);
+    this.#table = new TableAssembly(start);
+  }
+
+  #startAttachment({ title, isLandscape }: AttachmentStart): void {
+    this.#endLine();
+    this.#blocks.push({ kind: 'attachment', title, ...(isLandscape ? { isLandscape } : {}) });
   }
 
   #mark(mark: BlockMark): void {

@@ -1,17 +1,16 @@
 import { fail } from '@taizhang/kernel';
 import type { Block, Inline, TableColumn } from '../document-tree.ts';
+import type { TableStart } from '../language/output-atom.ts';
 import { inlineText, toCells, type LinePiece } from './line-piece.ts';
 
 /** Collects the lines of one table: the first names the columns, the others are rows. */
 export class TableAssembly {
-  readonly #caption: string;
-  readonly #unit: string | undefined;
+  readonly #start: TableStart;
   #titles: readonly string[] | undefined;
   readonly #rows: (readonly (readonly Inline[])[])[] = [];
 
-  constructor(caption: string, unit: string | undefined) {
-    this.#caption = caption;
-    this.#unit = unit;
+  constructor(start: TableStart) {
+    this.#start = start;
   }
 
   /** @throws DomainError template_error when a row has not as many cells as there are columns */
@@ -21,14 +20,15 @@ export class TableAssembly {
       this.#titles = cells.map(inlineText);
       return;
     }
-    if (cells.length !== this.#titles.length) refuseRow(this.#caption, this.#rows.length + 1, cells.length, this.#titles.length);
+    if (cells.length !== this.#titles.length) refuseRow(this.#start.caption, this.#rows.length + 1, cells.length, this.#titles.length);
     this.#rows.push(cells);
   }
 
   finish(): Block {
     const titles = this.#titles ?? [];
     const columns = titles.map((title, index): TableColumn => ({ title, align: alignOf(this.#rows, index) }));
-    return { kind: 'table', caption: this.#caption, ...(this.#unit === undefined ? {} : { unit: this.#unit }), columns, rows: this.#rows };
+    const { caption, unit, isLandscape } = this.#start;
+    return { kind: 'table', caption, ...(unit === undefined ? {} : { unit }), columns, rows: this.#rows, ...(isLandscape ? { isLandscape } : {}) };
   }
 }
 

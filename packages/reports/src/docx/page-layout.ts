@@ -19,6 +19,9 @@ export const PAGE = {
 /** Width of the text area. */
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
+/** Width of the text area of a page turned by a quarter. */
+export const LANDSCAPE_WIDTH = PAGE.height - PAGE.top - PAGE.bottom;
+
 /** 22 lines in 225 mm: 28.95 pt each. */
 export const LINE_PITCH = 579;
 

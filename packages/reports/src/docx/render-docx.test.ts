@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeReport } from '../compose/compose-report.ts';
+import { NO_ELEMENTS, type OfficialElements } from '../elements/official-elements.ts';
 import { buildContext, buildReader, buildTemplate } from '../testing/index.ts';
 import { readZipPart } from '../testing/read-zip-part.ts';
 import { renderDocx, type DocxOptions } from './render-docx.ts';
@@ -56,9 +57,10 @@ describe('renderDocx', () => {
   });
 
   test('a red head comes before the title only when one is given', async () => {
-    const head = { office: '青岚县卫生健康局文件', number: '青卫报〔2021〕18号', signer: '陈某某' };
+    const elements: OfficialElements = { ...NO_ELEMENTS, issuers: ['青岚县卫生健康局'], number: '青卫报〔2021〕18号', signers: ['陈某某'] };
     expect(await documentXml('正文')).not.toContain('FF0000');
-    expect(await documentXml('正文', { letterhead: head })).toMatch(/青岚县卫生健康局文件.*〔2021〕.*陈某某.*工作总结/u);
+    const tree = { ...composeReport(buildTemplate({ text: '正文' }), buildContext({ reader: READER })), elements };
+    expect(readZipPart(await renderDocx(tree), 'word/document.xml')).toMatch(/青岚县卫生健康局文件.*〔2021〕.*陈某某.*工作总结/u);
   });
 
   test('words with markup characters stay words', async () => {

@@ -1,22 +1,23 @@
-import { Document, DocumentGridType, HeadingLevel, Packer, PageBreak, type IParagraphStyleOptions, type Paragraph, type Table } from 'docx';
+import { Document, HeadingLevel, Packer, PageBreak, type IParagraphStyleOptions, type Paragraph, type Table } from 'docx';
 import type { Block, DocumentTree } from '../document-tree.ts';
+import { attachmentsOf } from '../elements/element-lines.ts';
 import { bindReport, downloadCode, type DownloadedRevision } from '../roundtrip/report-binding.ts';
 import type { WordComment } from '../roundtrip/edited-document.ts';
 import { addParts } from './added-parts.ts';
+import { attachmentListParagraphs, attachmentParagraphs } from './attachment-paragraphs.ts';
 import { bindingParts } from './binding-parts.ts';
 import { commentParts, placeComments } from './comment-parts.ts';
 import { FANG_SONG, HEI, KAI, XIAO_BIAO_SONG } from './fonts.ts';
+import { headParagraphs } from './head-paragraphs.ts';
 import { runMaker, type RunMaker } from './inline-runs.ts';
-import { letterheadParagraphs, type Letterhead } from './letterhead.ts';
-import { LINE_PITCH, PAGE, SIZE } from './page-layout.ts';
-import { PAGE_NUMBERS } from './page-number.ts';
+import { SIZE } from './page-layout.ts';
+import { landscapeBlocks, layOutSections, type LaidBlock } from './sections.ts';
 import { signatureParagraphs } from './signature-paragraphs.ts';
 import { tableElements } from './table-elements.ts';
-import { bodyParagraph, headingParagraph, noteParagraph, ON_GRID, paragraph, recipientParagraph, titleParagraphs } from './text-paragraphs.ts';
+import { bodyParagraph, footnoteParagraph, headingParagraph, noteParagraph, ON_GRID, paragraph, recipientParagraph, titleParagraphs } from './text-paragraphs.ts';
 
 /** What a Word file may have beyond the report itself. */
 export interface DocxOptions {
-  readonly letterhead?: Letterhead;
   /** The stored report it is written from; the file can then be edited and read back, its figures still bound. */
   readonly comesBackTo?: DownloadedRevision;
   /** Remarks of an earlier edited file, to stand in the margin again. */
@@ -39,35 +40,46 @@ export async function renderDocx(tree: DocumentTree, options: DocxOptions = {}):
       default: { document: { run: { font: FANG_SONG, size: SIZE.san, language: { eastAsia: 'zh-CN', value: 'en-US' } }, paragraph: { spacing: ON_GRID } } },
       paragraphStyles: STYLES,
     },
-    sections: [{
-      properties: {
-        page: {
-          size: { width: PAGE.width, height: PAGE.height },
-          margin: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.left, right: PAGE.right, header: PAGE.header, footer: PAGE.footer },
-        },
-        grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH },
-      },
-      footers: PAGE_NUMBERS,
-      children: [
-        ...options.letterhead === undefined ? [] : letterheadParagraphs(options.letterhead),
-        ...titleParagraphs(tree),
-        ...tree.blocks.flatMap((block, index) => blockElements(block, tree.blocks[index + 1], maker)),
-      ],
-    }],
+    sections: [...layOutSections(tree, [...tree.elements === undefined ? [] : headParagraphs(tree.elements), ...titleParagraphs(tree)], layOutBlocks(tree, maker))],
   });
   const file = new Uint8Array(await Packer.toArrayBuffer(document));
   return addParts(file, [...comesBackTo === undefined ? [] : bindingParts(bindReport(tree, comesBackTo)), ...commentParts(comments)]);
 }
 
-function blockElements(block: Block, next: Block | undefined, maker: RunMaker): readonly (Paragraph | Table)[] {
+function layOutBlocks(tree: DocumentTree, maker: RunMaker): readonly LaidBlock[] {
+  const { blocks } = tree;
+  const turned = landscapeBlocks(blocks);
+  const labels = new Map(attachmentsOf(tree).map(({ block, label }) => [block, label]));
+  return blocks.map((block, index) => {
+    const isLandscape = turned[index] === true;
+    const place: Place = { tree, next: blocks[index + 1], isLandscape, turnsPage: isLandscape !== (turned[index - 1] ?? false), label: block.kind === 'attachment' ? labels.get(block) ?? '' : '' };
+    return { elements: blockElements(block, place, maker), isLandscape };
+  });
+}
+
+/** Where a block stands. */
+interface Place {
+  readonly tree: DocumentTree;
+  readonly next: Block | undefined;
+  readonly isLandscape: boolean;
+  /** A new section begins here, and with it a page. */
+  readonly turnsPage: boolean;
+  readonly label: string;
+}
+
+function blockElements(block: Block, { tree, next, isLandscape, turnsPage, label }: Place, maker: RunMaker): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading': return [headingParagraph(block, maker)];
     case 'recipient': return [recipientParagraph(block.text)];
     case 'paragraph': return [bodyParagraph(block, maker, next?.kind === 'signature')];
-    case 'table': return tableElements(block, maker);
-    case 'signature': return signatureParagraphs(block, next?.kind === 'note');
+    case 'table': return tableElements(block, maker, isLandscape);
+    case 'attachment': return attachmentParagraphs(label, block.title, !turnsPage);
+    case 'signature': {
+      const note = tree.elements?.note;
+      return [...attachmentListParagraphs(tree), ...signatureParagraphs(block, tree.elements, next?.kind === 'note' || note !== undefined), ...note === undefined ? [] : [footnoteParagraph(note)]];
+    }
     case 'note': return [noteParagraph(block.text, next?.kind === 'note')];
-    case 'pageBreak': return [paragraph({ children: [new PageBreak()] })];
+    case 'pageBreak': return next?.kind === 'attachment' ? [] : [paragraph({ children: [new PageBreak()] })];
   }
 }
 

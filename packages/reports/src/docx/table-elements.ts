@@ -3,21 +3,22 @@ import type { Block, TableColumn } from '../document-tree.ts';
 import { columnWidths } from './column-widths.ts';
 import { FANG_SONG, HEI } from './fonts.ts';
 import type { RunMaker } from './inline-runs.ts';
-import { SIZE, TEXT_WIDTH } from './page-layout.ts';
+import { LANDSCAPE_WIDTH, SIZE, TEXT_WIDTH } from './page-layout.ts';
 import { paragraph } from './text-paragraphs.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
 /** A table as wide as the text: caption above, unit at its right edge, head repeated on every page, rows never torn. */
-export function tableElements(table: TableBlock, maker: RunMaker): readonly (Paragraph | Table)[] {
-  const size = table.columns.length > WIDE_COLUMNS ? SIZE.wu : SIZE.xiaosi;
+export function tableElements(table: TableBlock, maker: RunMaker, isLandscape: boolean): readonly (Paragraph | Table)[] {
+  const width = isLandscape ? LANDSCAPE_WIDTH : TEXT_WIDTH;
+  const size = table.columns.length > (isLandscape ? LANDSCAPE_COLUMNS : WIDE_COLUMNS) ? SIZE.wu : SIZE.xiaosi;
   const isShort = table.rows.length <= SHORT_ROWS;
-  const columns = layColumns(table, size, maker);
+  const columns = layColumns(table, size, width, maker);
   return [
-    captionParagraph(table.caption),
+    ...table.caption === '' ? [] : [captionParagraph(table.caption)],
     ...table.unit === undefined ? [] : [unitParagraph(table.unit)],
     new Table({
-      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      width: { size: width, type: WidthType.DXA },
       columnWidths: columns.map(column => column.width),
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
@@ -34,6 +35,7 @@ export function tableElements(table: TableBlock, maker: RunMaker): readonly (Par
 
 // Beyond this many columns 小四 leaves too little room for figures.
 const WIDE_COLUMNS = 6;
+const LANDSCAPE_COLUMNS = 9;
 // A table up to this long moves to the next page whole; a longer one would leave too large a gap and is broken instead.
 const SHORT_ROWS = 10;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 0 } as const;
@@ -47,8 +49,8 @@ interface LaidColumn extends TableColumn {
   readonly markWidth: number;
 }
 
-function layColumns(table: TableBlock, size: number, maker: RunMaker): readonly LaidColumn[] {
-  const widths = columnWidths(table, TEXT_WIDTH, size * 10);
+function layColumns(table: TableBlock, size: number, width: number, maker: RunMaker): readonly LaidColumn[] {
+  const widths = columnWidths(table, width, size * 10);
   return table.columns.map((column, index) => ({
     ...column, width: widths[index] ?? 0, markWidth: Math.max(0, ...table.rows.map(row => maker.markWidth(row[index] ?? []))),
   }));

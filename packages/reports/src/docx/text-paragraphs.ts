@@ -1,7 +1,9 @@
 import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, TextRun, type IParagraphOptions, type IRunOptions } from 'docx';
 import type { Block, DocumentTree } from '../document-tree.ts';
+import { noteText } from '../elements/element-lines.ts';
 import { FANG_SONG, HEI, KAI, XIAO_BIAO_SONG } from './fonts.ts';
 import type { RunMaker } from './inline-runs.ts';
+import { OffGridParagraph } from './off-grid-paragraph.ts';
 import { BODY_CHARACTER, BODY_CHARACTER_SPACING, LINE_PITCH, SIZE } from './page-layout.ts';
 
 /** Every line of running text stands on the 22-line grid. */
@@ -15,8 +17,8 @@ export const INDENT = 2 * BODY_CHARACTER + 2 * BODY_CHARACTER_SPACING;
 
 /** Title in 2号小标宋, centred, an empty line after it. */
 export function titleParagraphs(tree: DocumentTree): readonly Paragraph[] {
-  const lines = tree.titleLines.map(line => paragraph({
-    style: 'Title', alignment: AlignmentType.CENTER, keepNext: true,
+  const lines = tree.titleLines.map(line => new OffGridParagraph({
+    spacing: ON_GRID, widowControl: false, style: 'Title', alignment: AlignmentType.CENTER, keepNext: true,
     children: [new TextRun({ text: line, font: XIAO_BIAO_SONG, size: SIZE.er })],
   }));
   const subtitle = tree.subtitle === undefined ? [] : [paragraph({
@@ -56,6 +58,11 @@ export function noteParagraph(text: string, keepNext: boolean): Paragraph {
     alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 2 * SIZE.xiaosi * 10 }, keepLines: true, keepNext,
     spacing: { ...ON_GRID, line: 400 }, children: [new TextRun({ text, font: FANG_SONG, size: SIZE.xiaosi })],
   });
+}
+
+/** 附注 in brackets, two characters in, on the line below the date (7.3.7). */
+export function footnoteParagraph(note: string): Paragraph {
+  return paragraph({ alignment: AlignmentType.LEFT, indent: { left: INDENT }, children: [new TextRun({ ...BODY, text: noteText(note) })] });
 }
 
 /** An empty line of the grid. */

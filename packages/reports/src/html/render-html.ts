@@ -1,6 +1,8 @@
 import { marksOf, type BoundFigure } from '../bound-figure.ts';
 import type { Block, DocumentTree, Inline } from '../document-tree.ts';
+import { attachmentsOf } from '../elements/element-lines.ts';
 import { escapeHtml } from './escape-html.ts';
+import { renderHead, renderImprint, renderSignature } from './render-elements.ts';
 
 /** How the preview is to be used. */
 export interface HtmlOptions {
@@ -16,13 +18,13 @@ export function renderHtml(tree: DocumentTree, options: HtmlOptions = {}): strin
   const print = inlinePrinter(tree, options);
   const title = tree.titleLines.map(escapeHtml).join('<br>');
   const subtitle = tree.subtitle === undefined ? '' : `<p class="report-subtitle">${escapeHtml(tree.subtitle)}</p>\n`;
-  const blocks = tree.blocks.map(block => renderBlock(block, print)).join('\n');
-  return `<article class="report" lang="zh-CN">\n<h1 class="report-title">${title}</h1>\n${subtitle}${blocks}\n</article>\n`;
+  const blocks = tree.blocks.map(block => renderBlock(block, tree, print)).join('\n');
+  return `<article class="report" lang="zh-CN">\n${renderHead(tree)}<h1 class="report-title">${title}</h1>\n${subtitle}${blocks}\n${renderImprint(tree)}</article>\n`;
 }
 
 type Print = (inlines: readonly Inline[]) => string;
 
-function renderBlock(block: Block, print: Print): string {
+function renderBlock(block: Block, tree: DocumentTree, print: Print): string {
   switch (block.kind) {
     case 'heading': {
       const tag = `h${block.level + 1}`;
@@ -31,8 +33,11 @@ function renderBlock(block: Block, print: Print): string {
     case 'recipient': return `<p class="report-recipient">${escapeHtml(block.text)}</p>`;
     case 'paragraph': return `<p>${print(block.inlines)}</p>`;
     case 'table': return renderTable(block, print);
-    case 'signature':
-      return `<footer class="report-signature"><p>${escapeHtml(block.author)}</p><p>${escapeHtml(block.date)}</p></footer>`;
+    case 'attachment': {
+      const label = attachmentsOf(tree).find(({ block: other }) => other === block)?.label ?? '';
+      return `<hr class="report-page-break"><p class="report-attachment-label">${label}</p><p class="report-attachment-title">${escapeHtml(block.title)}</p>`;
+    }
+    case 'signature': return renderSignature(tree, block.author, block.date);
     case 'note': return `<p class="report-note">${escapeHtml(block.text)}</p>`;
     case 'pageBreak': return '<hr class="report-page-break">';
   }

@@ -1,5 +1,5 @@
 import { evalTokenValue, Hash, Tag, type Arguments, type Context, type Emitter, type Liquid, type Parser, type TagToken, type Template, type TopLevelToken, type ValueToken } from 'liquidjs';
-import { BlockMark, TableStart } from './output-atom.ts';
+import { AttachmentStart, BlockMark, TableStart } from './output-atom.ts';
 
 /** `{% table "表1 主要指标" unit: "人" %}`: first line the columns, every further line a row, cells apart by |. */
 export class TableTag extends Tag {
@@ -21,7 +21,7 @@ export class TableTag extends Tag {
   * render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
     const caption: unknown = yield evalTokenValue(this.#caption, context);
     const options: unknown = yield this.#options.render(context);
-    emitter.write(new TableStart(String(caption), unitOption(options)));
+    emitter.write(new TableStart(String(caption), textOption(options, 'unit'), isSet(options, 'landscape')));
     yield this.liquid.renderer.renderTemplates(this.#templates, context, emitter);
     emitter.write(new BlockMark('table-end'));
   }
@@ -32,6 +32,28 @@ export class TableTag extends Tag {
 
   * arguments(): Arguments {
     yield this.#caption;
+  }
+}
+
+/** `{% attachment "主要指标完成情况表" landscape: true %}`: an attachment begins here, on a page of its own; it is listed above the signature. */
+export class AttachmentTag extends Tag {
+  readonly #title: ValueToken;
+  readonly #options: Hash;
+
+  constructor(token: TagToken, remaining: TopLevelToken[], engine: Liquid) {
+    super(token, remaining, engine);
+    this.#title = this.tokenizer.readValueOrThrow();
+    this.#options = new Hash(this.tokenizer);
+  }
+
+  * render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+    const title: unknown = yield evalTokenValue(this.#title, context);
+    const options: unknown = yield this.#options.render(context);
+    emitter.write(new AttachmentStart(String(title), isSet(options, 'landscape')));
+  }
+
+  * arguments(): Arguments {
+    yield this.#title;
   }
 }
 
@@ -49,7 +71,15 @@ export class PageTag extends Tag {
   }
 }
 
-function unitOption(options: unknown): string | undefined {
-  if (typeof options !== 'object' || options === null || !('unit' in options)) return undefined;
-  return typeof options.unit === 'string' ? options.unit : undefined;
+function textOption(options: unknown, name: string): string | undefined {
+  const value = optionOf(options, name);
+  return typeof value === 'string' ? value : undefined;
+}
+
+function isSet(options: unknown, name: string): boolean {
+  return optionOf(options, name) === true;
+}
+
+function optionOf(options: unknown, name: string): unknown {
+  return typeof options === 'object' && options !== null ? Object.entries(options).find(([key]) => key === name)?.[1] : undefined;
 }

@@ -27,10 +27,23 @@ export class TextAtom {
 export class TableStart {
   readonly caption: string;
   readonly unit: string | undefined;
+  readonly isLandscape: boolean;
 
-  constructor(caption: string, unit: string | undefined) {
+  constructor(caption: string, unit: string | undefined, isLandscape: boolean) {
     this.caption = caption;
     this.unit = unit;
+    this.isLandscape = isLandscape;
+  }
+}
+
+/** Marks the place where an attachment begins. */
+export class AttachmentStart {
+  readonly title: string;
+  readonly isLandscape: boolean;
+
+  constructor(title: string, isLandscape: boolean) {
+    this.title = title;
+    this.isLandscape = isLandscape;
   }
 }
 

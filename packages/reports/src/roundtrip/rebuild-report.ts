@@ -47,7 +47,7 @@ export function rebuildReport(edit: ReportEdit, { reader, asOf, knownAt }: Rerea
     return trimmed(inlines);
   };
   const builder = new TreeBuilder(edit, inlinesOf);
-  const { title, titleLines, subtitle, blocks } = builder.build();
+  const { title, titleLines, subtitle, elements, blocks } = builder.build();
   const figures = [...printed.values()];
   for (const { ref } of edit.before.conditions) binder.noteCondition(new MetricHandle(ref, binder, new Map()));
   return {
@@ -57,6 +57,7 @@ export function rebuildReport(edit: ReportEdit, { reader, asOf, knownAt }: Rerea
       title,
       titleLines,
       ...(subtitle === undefined ? {} : { subtitle }),
+      ...(elements === undefined ? {} : { elements }),
       blocks: withNotes(blocks, reportNotes(figures)),
       figures,
       missing: figures.filter(figure => figure.state === 'missing'),

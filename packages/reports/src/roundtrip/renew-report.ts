@@ -1,6 +1,7 @@
 import { fail, parsePeriod, periodKind, periodYear, type Period } from '@taizhang/kernel';
 import { officialDate } from '../compose/report-words.ts';
 import type { DocumentTree } from '../document-tree.ts';
+import type { OfficialElements } from '../elements/official-elements.ts';
 import type { FigureAddress } from '../figure-reading.ts';
 import { markDisagreements, type RenewalMark } from './renewal-marks.ts';
 import { rereadReport } from './reread-report.ts';
@@ -30,9 +31,15 @@ export function renewReport(tree: DocumentTree, context: RenewalContext): Renewe
   const renewed: DocumentTree = {
     ...reread,
     meta: { ...reread.meta, period: context.period },
+    ...(tree.elements === undefined ? {} : { elements: renewedElements(tree.elements, officialDate(context.asOf)) }),
     blocks: reread.blocks.map(block => block.kind === 'signature' ? { ...block, date: officialDate(context.asOf) } : block),
   };
   return { tree: renewed, marks: markDisagreements({ before: tree, after: renewed, figures, refOf, reader: context.reader }) };
+}
+
+/** Copy and document numbers belong to one paper; who issues, signs and gets it stays. */
+function renewedElements({ copyNumber: _copy, secrecy: _secrecy, number: _number, printed, ...others }: OfficialElements, date: string): OfficialElements {
+  return { ...others, ...(printed === undefined ? {} : { printed: { ...printed, date } }) };
 }
 
 /** Every figure that renewing could read: what to load before. */

@@ -45,6 +45,7 @@ export function rereadReport(tree: DocumentTree, { reader, asOf, knownAt }: Rere
       meta: { ...tree.meta, asOf, knownAt },
       title: titleLines.join(''), titleLines,
       ...(tree.subtitle === undefined ? {} : { subtitle: wordsOf(tree.subtitle) }),
+      ...(tree.elements === undefined ? {} : { elements: tree.elements }),
       blocks: [...blocks, ...reportNotes(read)],
       figures: read, missing: read.filter(figure => figure.state === 'missing'), partial: read.filter(figure => figure.state === 'partial'), conditions: binder.conditions,
     },
@@ -65,6 +66,7 @@ function carryBlock(block: Block, inline: (each: Inline) => Inline, wordsOf: (wo
     case 'table': return {
       ...block, caption: wordsOf(block.caption), columns: block.columns.map(column => ({ ...column, title: wordsOf(column.title) })), rows: block.rows.map(row => row.map(cell => cell.map(inline))),
     };
+    case 'attachment': return { ...block, title: wordsOf(block.title) };
     case 'signature':
     case 'pageBreak': return block;
   }

@@ -1,10 +1,14 @@
 import type { Block, DocumentTree, Inline, TableColumn } from '../document-tree.ts';
+import type { ElementLine } from '../elements/element-lines.ts';
+import { attachmentListLines, attachmentsOf } from '../elements/element-lines.ts';
+import { NO_ELEMENTS } from '../elements/official-elements.ts';
+import { retypeElements } from '../elements/retype-elements.ts';
 import type { ReportEdit } from './compare-report.ts';
 import type { EditedGrid, EditedLine } from './edited-line.ts';
 import type { LineRole } from './tree-parts.ts';
 
 /** The parts of a tree that are words. */
-export type TreeWords = Pick<DocumentTree, 'title' | 'titleLines' | 'blocks'> & { readonly subtitle: string | undefined };
+export type TreeWords = Pick<DocumentTree, 'title' | 'titleLines' | 'blocks' | 'elements'> & { readonly subtitle: string | undefined };
 
 /** Puts the edited lines together as blocks again. */
 export class TreeBuilder {
@@ -15,7 +19,9 @@ export class TreeBuilder {
   #subtitle: string | undefined;
   #caption = '';
   #unit: string | undefined;
-  #author = '';
+  #label = '';
+  readonly #authors: string[] = [];
+  readonly #elements: ElementLine[] = [];
 
   constructor(edit: ReportEdit, inlinesOf: (line: EditedLine) => readonly Inline[]) {
     this.#edit = edit;
@@ -31,7 +37,9 @@ export class TreeBuilder {
     // A report needs a name in the list; one whose title was deleted keeps the one it had.
     const { before } = this.#edit;
     const titleLines = this.#titleLines.length === 0 ? before.titleLines : this.#titleLines;
-    return { title: titleLines.join(''), titleLines, subtitle: this.#subtitle, blocks: this.#blocks };
+    const hasElements = before.elements !== undefined || this.#elements.some(({ name }) => name === 'note');
+    const elements = hasElements ? { elements: retypeElements(before.elements ?? NO_ELEMENTS, this.#elements) } : {};
+    return { title: titleLines.join(''), titleLines, subtitle: this.#subtitle, ...elements, blocks: this.#renamedAttachments() };
   }
 
   #addLine(line: EditedLine, role: LineRole): void {
@@ -41,8 +49,15 @@ export class TreeBuilder {
       case 'subtitle': this.#subtitle = text; return;
       case 'caption': this.#caption = text; return;
       case 'unit': this.#unit = text; return;
-      case 'author': this.#author = text; return;
-      case 'date': this.#blocks.push({ kind: 'signature', author: this.#author, date: text }); return;
+      case 'element': this.#elements.push({ name: role.name, text: line.paragraph.text }); return;
+      case 'author': this.#authors.push(text); return;
+      case 'date': this.#sign(text); return;
+      // The label follows from the order; a page begun by hand before it is the attachment's own.
+      case 'attachmentLabel':
+        if (this.#blocks.at(-1)?.kind === 'pageBreak') this.#blocks.pop();
+        this.#label = line.original?.text ?? '';
+        return;
+      case 'attachmentTitle': this.#blocks.push(this.#attachmentNow(text)); return;
       case 'heading': this.#blocks.push(headingOf(role.level, this.#inlinesOf(line))); return;
       case 'note':
       case 'recipient': {
@@ -58,7 +73,36 @@ export class TreeBuilder {
     }
   }
 
+  /** Offices that sign together are those of the head; the report's own author stays who it was. */
+  #sign(date: string): void {
+    const [only = ''] = this.#authors;
+    const { blocks, elements } = this.#edit.before;
+    const before = blocks.find(block => block.kind === 'signature');
+    this.#blocks.push({ kind: 'signature', author: elements !== undefined && elements.issuers.length > 1 && before?.kind === 'signature' ? before.author : only, date });
+    this.#authors.length = 0;
+  }
+
+  #attachmentNow(title: string): Block {
+    const before = attachmentsOf(this.#edit.before).find(({ label }) => label === this.#label)?.block;
+    return { kind: 'attachment', title, ...(before?.isLandscape === true ? { isLandscape: true } : {}) };
+  }
+
+  /** A name edited in the list of attachments is the attachment's new title, unless that was edited itself. */
+  #renamedAttachments(): readonly Block[] {
+    const listed = this.#elements.filter(({ name }) => name === 'attachmentList').map(({ text }) => text.trim().replace(/^附件[:：]\s*/u, '').replace(/^\d+[.．]\s*/u, ''));
+    const before = attachmentListLines(this.#edit.before).map(({ text }) => text);
+    if (listed.length !== before.length) return this.#blocks;
+    return this.#blocks.map(block => {
+      const at = block.kind === 'attachment' ? before.indexOf(block.title) : -1;
+      return block.kind === 'attachment' && at >= 0 ? { ...block, title: listed[at] ?? block.title } : block;
+    });
+  }
+
   #addTable({ rows, original }: EditedGrid): void {
+    if (original?.rows[0]?.[0]?.role.kind === 'element') {
+      this.#elements.push(...rows.flat().map(({ paragraph }) => ({ name: 'mark' as const, text: paragraph.text })));
+      return;
+    }
     const width = Math.max(...rows.map(row => row.length));
     const [head = [], ...body] = rows;
     const cells = body.map(row => Array.from({ length: width }, (_, index) => { const cell = row[index]; return cell === undefined ? [] : this.#inlinesOf(cell); }));
@@ -66,7 +110,8 @@ export class TreeBuilder {
     const columns = Array.from({ length: width }, (_, index): TableColumn => ({
       title: head[index]?.paragraph.text.trim() ?? '', align: aligned?.[index] ?? (index === 0 ? 'left' : cells.some(row => row[index]?.some(inline => inline.kind === 'figure')) ? 'right' : 'center'),
     }));
-    this.#blocks.push({ kind: 'table', caption: this.#caption, ...(this.#unit === undefined ? {} : { unit: this.#unit }), columns, rows: cells });
+    const wasLandscape = original !== undefined && this.#edit.before.blocks.some(block => block.kind === 'table' && block.isLandscape === true && block.caption === this.#caption);
+    this.#blocks.push({ kind: 'table', caption: this.#caption, ...(this.#unit === undefined ? {} : { unit: this.#unit }), columns, rows: cells, ...(wasLandscape ? { isLandscape: true } : {}) });
     this.#caption = '';
     this.#unit = undefined;
   }

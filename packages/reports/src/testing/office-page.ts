@@ -27,11 +27,14 @@ export function renderPages(folder: string, files: Readonly<Record<string, Uint8
   const names = Object.keys(files);
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, `${name}.docx`), bytes);
   execFileSync('soffice', [
-    `-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', 'pdf', '--outdir', folder,
+    `-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', PDF, '--outdir', folder,
     ...names.map(name => join(folder, `${name}.docx`)),
   ], { env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') }, stdio: 'pipe' });
   return Object.fromEntries(names.map(name => [name, pagesOf(join(folder, `${name}.pdf`))]));
 }
+
+// With the pages left free before a section that begins on an even one.
+const PDF = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}';
 
 function pagesOf(pdf: string): readonly RenderedPage[] {
   const places = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8' });

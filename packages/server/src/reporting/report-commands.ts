@@ -42,7 +42,9 @@ export async function refreshDraft(deps: ReportingDeps, actor: Actor, reportId: 
     const tree = await isWrittenByHand(tx, county, reportId)
       ? await rereadDraft(tx, county, report.tree, { today: deps.clock.today(), knownAt: at })
       : await writeReport(tx, county, { template: await requireTemplate(tx, county, deps.templates, templateId), orgId: report.orgId, period, today: deps.clock.today(), knownAt: at, headline: headlineOf(deps.ledger.packs) });
-    await insertRevision(tx, county, { reportId, revision: report.revision + 1, orgId: report.orgId, kind: 'refreshed' }, tree, authoredBy(actor, at));
+    // What the office has filled in is no figure and stays.
+    const kept = report.tree.elements === undefined ? tree : { ...tree, elements: report.tree.elements };
+    await insertRevision(tx, county, { reportId, revision: report.revision + 1, orgId: report.orgId, kind: 'refreshed' }, kept, authoredBy(actor, at));
     trail.add({ revision: report.revision + 1, figures: tree.figures.length, missing: tree.missing.length });
     return null;
   });

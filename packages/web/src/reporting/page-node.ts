@@ -1,5 +1,5 @@
 /** Tags the official page is made of; anything else is read through to its text. */
-const TAGS = ['article', 'h1', 'h2', 'h3', 'h4', 'h5', 'p', 'span', 'sup', 'br', 'hr', 'footer', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'] as const;
+const TAGS = ['article', 'h1', 'h2', 'h3', 'h4', 'h5', 'p', 'span', 'sup', 'br', 'hr', 'header', 'footer', 'div', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'] as const;
 export type PageTag = (typeof TAGS)[number];
 
 /** A piece of the official page: text, a figure that opens, or an element that holds others. */

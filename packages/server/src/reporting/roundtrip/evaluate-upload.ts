@@ -1,5 +1,5 @@
 import { fail, type Localized } from '@taizhang/kernel';
-import { accountForEdit, compareReport, readEditedDocx, rebuildReport, type EditAccount, type EditedDocument, type RebuiltReport } from '@taizhang/reports';
+import { accountForEdit, compareReport, mergeElements, readEditedDocx, rebuildReport, type EditAccount, type EditedDocument, type RebuiltReport } from '@taizhang/reports';
 import { officeDay } from '../../clock.ts';
 import type { Tx } from '../../database/database.ts';
 import type { LedgerCounty } from '../../ledger/ledger-county.ts';
@@ -42,7 +42,10 @@ export async function evaluateUpload(
   const knownAt = cutOff ?? now;
   const asOf = cutOff === undefined ? deps.clock.today() : officeDay(new Date(cutOff));
   const { reader } = await openLedgerReader(tx, county, addresses, { asOf, knownAt: cutOff });
-  const rebuilt = rebuildReport(edit, { reader, asOf, knownAt });
+  const read = rebuildReport(edit, { reader, asOf, knownAt });
+  const { elements: inFile, ...words } = read.tree;
+  const elements = mergeElements(base.tree.elements, inFile, report.tree.elements);
+  const rebuilt: RebuiltReport = { ...read, tree: { ...words, ...(elements === undefined ? {} : { elements }) } };
   const overtaking = (await readUploads(tx, county, report.id)).find((other) => other.id !== upload.id && other.revision !== null && other.revision > base.revision);
   return {
     document, base, rebuilt, knownAt, isOvertaken: overtaking !== undefined,
