@@ -48,9 +48,9 @@ function settle(relations: readonly CheckedRelation[]): readonly CheckedRelation
     .sort((left, right) => startOf(left) - startOf(right));
 }
 
-/** A share of a target is a ratio; any other relation is only explained by its own kind. */
+/** A share of a target is a ratio, a total is summed or multiplied; any other relation is only explained by its own kind. */
 function familyOf({ type }: CheckedRelation): string {
-  return type === 'target_share' ? 'ratio' : type;
+  return type === 'target_share' ? 'ratio' : type === 'product' ? 'sum' : type;
 }
 
 function resultOf(relation: CheckedRelation): string {

@@ -38,11 +38,14 @@ export function kindOf(figure: FoundFigure, lead: string, compare: Comparison | 
 /** 整改完成率 is a share of what was found, not of a plan. */
 const OF_FINDINGS = /(?:整改|整治|办理|办结|销号|处置|治理|修复|处理)(?:目标)?完成率/;
 
+/** 合格率目标95% is what the rate should be, no share. */
+const TARGET_OF_RATE = /[率度比重](?:的)?(?:年度)?(?:目标|计划|指标)(?:值)?(?:为|是|:)?$/;
+
 /** A share of the budget is one of a sum; only 完成, or the budget of the year, makes it one of a plan. */
 const OF_BUDGET = /占[^,;。]{0,10}预算(?:内|总)?(?:收入|支出|投资|总?额)(?:总量|总额)?的?(?:比重|比例)?[^,;。]{0,4}$/;
 
 function isTargetShare(lead: string, targetBefore: boolean): boolean {
-  if (OF_FINDINGS.test(lead) || OF_BUDGET.test(lead)) return false;
+  if (OF_FINDINGS.test(lead) || OF_BUDGET.test(lead) || TARGET_OF_RATE.test(lead)) return false;
   if (targetBefore && /^的/.test(lead)) return true;
   return TARGET_SHARE.test(lead) && !NOT_OF_TARGET.test(lead.replace(TARGET_SHARE, ''));
 }

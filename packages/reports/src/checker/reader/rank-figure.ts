@@ -21,6 +21,7 @@ const RANK_WORD = /(?:排名|排|位居|位列|名列|位次|居|列|获|夺得|
 const ENDS = /^(?:[,;。、)”"!]|$|的好?成|上升|升至|提|前移|后移|\s|和)/;
 
 function isRank(isOrdinal: boolean, unit: string, before: string, after: string): boolean {
+  if (!isOrdinal && /^的(?!好)/.test(after)) return false;
   if (!isOrdinal) return unit === '' ? /(?:团体|总分|全[国省市县]|排名|位列|位居|进入)$/.test(before) && ENDS.test(after) : !/(?:目|提|之)$/.test(before);
   if (unit === '位' || unit === '位次') return !/^[的者]/.test(after) || RANK_WORD.test(before);
   if (unit === '名') return RANK_WORD.test(before) || ENDS.test(after);

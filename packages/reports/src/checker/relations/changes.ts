@@ -2,6 +2,7 @@ import { amountOf, type Mention } from '../reader/mention.ts';
 import type { CheckedRelation } from '../read-figure.ts';
 import { judge, relation, written, type Claim } from './finding.ts';
 import type { Passage } from './passage.ts';
+import { isNamedPast, isPast } from './past-levels.ts';
 import { divide, precisionOf, type Approximate } from './rounding.ts';
 
 /** Checks changes (同比增长8%, 增加24间, 提高2个百分点) against the two values they lie between. */
@@ -9,9 +10,7 @@ export function checkChanges(passage: Passage): readonly CheckedRelation[] {
   return passage.sentences.flatMap((sentence) => sentence.flatMap((mention, at) => (isChange(mention) ? checkChange(sentence, at, mention) : [...checkDirection(sentence, at)])));
 }
 
-const PAST = /全[国省市县区州]平均(?:水平|值)?(?:为|是)?$|(?:去年|上年|上一年|前年|同期|年初|上月|上季度|上一季度|上期|原来|原先|原有|以往|基期|(?:比|较|由|从|于|\()20\d\d年)[^,;。]{0,12}$/;
 const YEAR = /(20\d\d)年[^,;。]{0,16}$/;
-const FROM = /(?:由|从)[^,;。由从]{0,24}$/;
 
 function isChange(mention: Mention): boolean {
   return mention.compare !== null && mention.value !== null && mention.value2 === null && ['change_pct', 'change_pp', 'count', 'money'].includes(mention.kind);
@@ -21,13 +20,31 @@ function checkChange(sentence: readonly Mention[], at: number, change: Mention):
   const before = sentence.slice(Math.max(0, at - 4), at);
   const levels = before.filter((mention) => mention.compare === null && mention.value !== null && mention.shape === 'plain');
   const past = earlierYear(levels) ?? levels.findLast((mention) => isPast(mention)) ?? baseAfter(sentence[at + 1]);
-  const present = past === undefined ? levels.at(-1) : levels.findLast((mention) => mention !== past && sameMeasure(mention, past));
-  if (past !== undefined && present !== undefined && sameMeasure(past, present)) return fromBothValues(past, present, change);
+  const presents = past === undefined ? [] : presentLevels(levels, past);
+  if (past !== undefined && presents.length > 0) {
+    if (presents.some((present) => isStale(past, present, before))) return [];
+    const farther = presentLevels(sentence.slice(Math.max(0, at - FAR), Math.max(0, at - 4)), past);
+    const findings = [...presents, ...farther].map((present) => fromBothValues(past, present, change));
+    return findings.find(([finding]) => finding?.verdict === 'holds') ?? findings[0] ?? [];
+  }
   const step = before.at(-1);
   const level = before.at(-2);
   if (change.kind !== 'change_pct' || step === undefined || level === undefined || !isChange(step) || !sameMeasure(step, level) || step.compare?.direction !== change.compare?.direction || level.compare !== null) return [];
   if (step.kind === 'change_pct' || step.kind === 'change_pp' || (step.compare?.base ?? '') !== (change.compare?.base ?? '') && change.compare?.base !== '') return [];
   return fromStep(level, step, change);
+}
+
+/** How far back a present value is still believed if it fits. */
+const FAR = 8;
+
+function presentLevels(mentions: readonly Mention[], past: Mention): readonly Mention[] {
+  return mentions.filter((mention) => mention !== past && mention.compare === null && mention.value !== null && mention.shape === 'plain' && sameMeasure(mention, past) && !isNamedPast(mention)).reverse();
+}
+
+/** "较2024年的36家增加7家，B类126家，减少4家": a change has used the base before the new level is named. */
+function isStale(past: Mention, present: Mention, before: readonly Mention[]): boolean {
+  const [from, to] = [before.indexOf(past), before.indexOf(present)];
+  return from !== -1 && from < to && before.slice(from, to).some((mention) => mention.compare !== null);
 }
 
 const BASE_AFTER = /^[,(](?:而)?(?:去年|上年|上一年|前年)(?:同期)?(?:仅?为|是|:|实现|完成)?$/;
@@ -46,10 +63,6 @@ function earlierYear(levels: readonly Mention[]): Mention | undefined {
   const [first, second] = dated;
   if (first === undefined || second === undefined || first.year === second.year) return undefined;
   return first.year < second.year ? first.mention : second.mention;
-}
-
-function isPast(mention: Mention): boolean {
-  return PAST.test(mention.lead) || (PAST.test(mention.gap.replace(/\($/, '')) && mention.gap.endsWith('(')) || FROM.test(mention.lead);
 }
 
 function sameMeasure(left: Mention, right: Mention): boolean {
@@ -153,7 +166,7 @@ function* checkDirection(sentence: readonly Mention[], at: number): Generator<Ch
   const past = sentence[at - 1];
   if (present === undefined || past === undefined || present.value === null || past.value === null || present.unit !== past.unit || present.value2 !== null) return;
   const moves = MOVES_TO.exec(present.gap);
-  if (moves === null || !(FROM.test(past.lead) || PAST.test(past.lead))) return;
+  if (moves === null || !isPast(past)) return;
   const [from, to] = [amountOf(past) ?? 0, amountOf(present) ?? 0];
   const claimsRise = moves[1] !== undefined;
   if (from === to || (to > from) === claimsRise) return;

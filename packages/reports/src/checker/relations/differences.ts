@@ -35,7 +35,7 @@ function difference(minuend: Mention, subtrahend: Mention, result: Mention): rea
   const by = result.scale;
   const computed = { value: (from.value - less.value) / by, low: (from.low - less.high) / by, high: (from.high - less.low) / by };
   // Balances carry over from earlier years; the sign of one that does not fit says nothing.
-  const isCertain = result.unit === '‰';
+  const isCertain = result.unit === '‰' || /(?:当期|当年|本年|本期)(?:收支)?结余/.test(result.lead);
   if (!isCertain && Math.abs(computed.value - (result.value ?? 0)) > Math.abs(computed.value) * 0.5) return [];
   return [judge({ type: 'sum', inputs: [minuend, subtrahend], result, computed, sum: `${written(minuend)} − ${written(subtrahend)}`, isCertain })];
 }

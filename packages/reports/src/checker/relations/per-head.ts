@@ -11,8 +11,9 @@ export function checkPerHead(passage: Passage): readonly CheckedRelation[] {
   return passage.sentences.flatMap((sentence) => sentence.flatMap((rate, at) => {
     const base = baseOf(rate);
     if (base === undefined) return [];
-    const part = base.of === undefined ? caseBefore(sentence, at) : resourceNamed(base.of, rate, passage);
-    return part === undefined ? [] : compareWith(rate, part, base.per, populations);
+    const parts = base.of === undefined ? casesBefore(sentence, at) : base.of === '' ? countBefore(sentence[at - 1], rate) : resourceNamed(base.of, rate, passage);
+    const findings = parts.map((part) => compareWith(rate, part, base.per, populations));
+    return findings.find(([finding]) => finding?.verdict === 'holds') ?? findings[0] ?? [];
   }));
 }
 
@@ -28,7 +29,7 @@ interface Base {
   readonly of?: string;
 }
 
-const PER_PEOPLE = /每?(千|万|十万|百万)(?:名)?(?:常住|户籍)?(?:人口?)(?:拥有|的)?([^,;。\d]{1,14}?)(?:数|量|为|达|达到|拥有量|数为)*$/;
+const PER_PEOPLE = /每?(千|万|十万|百万)(?:名)?(?:常住|户籍)?(?:人口?)(?:拥有|的)?([^,;。\d]{0,14}?)(?:数|量|为|达|达到|拥有量|数为)*$/;
 const PEOPLE: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6 };
 
 function baseOf(rate: Mention): Base | undefined {
@@ -39,19 +40,22 @@ function baseOf(rate: Mention): Base | undefined {
   return per === undefined || rate.kind !== 'count' ? undefined : { per, of: named?.[2] ?? '' };
 }
 
-function caseBefore(sentence: readonly Mention[], at: number): Mention | undefined {
-  for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
-    const candidate = sentence[back];
-    if (candidate !== undefined && candidate.kind === 'count' && candidate.compare === null && /^(?:例|人|起|人次)$/.test(candidate.unit) && amountOf(candidate) !== undefined) return candidate;
-  }
-  return undefined;
+/** The cases named before a rate, nearest first. */
+function casesBefore(sentence: readonly Mention[], at: number): readonly Mention[] {
+  return sentence.slice(Math.max(0, at - 3), at).reverse().filter((candidate) => candidate.kind === 'count' && candidate.compare === null && /^(?:例|人|起|人次)$/.test(candidate.unit) && amountOf(candidate) !== undefined);
 }
 
-function resourceNamed(name: string, rate: Mention, passage: Passage): Mention | undefined {
+/** "执业医师1261人，每千常住人口2.92人": the rate is of what was counted right before it. */
+function countBefore(previous: Mention | undefined, rate: Mention): readonly Mention[] {
+  return previous !== undefined && previous.kind === 'count' && previous.compare === null && previous.unit === rate.unit && (amountOf(previous) ?? 0) > (rate.value ?? 0) * 2 ? [previous] : [];
+}
+
+function resourceNamed(name: string, rate: Mention, passage: Passage): readonly Mention[] {
   const word = name.slice(-2);
   const names = word === '床位' || word === '病床' ? ['床位', '病床'] : [word];
   const before = nearby(passage, rate).filter((mention) => mention.start < rate.start && mention.kind === 'count' && mention.compare === null && mention.scale * (mention.value ?? 0) > (rate.value ?? 0) * 2 && names.some((other) => mention.subject.includes(other)) && !/新增|每|千人/.test(mention.lead));
-  return before.findLast((mention) => mention.paragraph === rate.paragraph) ?? before.at(-1);
+  const nearest = before.findLast((mention) => mention.paragraph === rate.paragraph) ?? before.at(-1);
+  return nearest === undefined ? [] : [nearest];
 }
 
 function compareWith(rate: Mention, part: Mention, per: number, populations: readonly Mention[]): readonly CheckedRelation[] {

@@ -1,7 +1,7 @@
 import { amountOf, type Mention } from '../reader/mention.ts';
 import type { CheckedRelation } from '../read-figure.ts';
 import { isMoneyUnit } from '../reader/units.ts';
-import { judge, written } from './finding.ts';
+import { judge, written, type Claim } from './finding.ts';
 import type { Passage } from './passage.ts';
 import { divide, precisionOf, type Approximate } from './rounding.ts';
 
@@ -22,7 +22,7 @@ interface Counted {
 }
 
 const EACH = /(?:每(公里|公斤|平方米|[人户名亩村家例对次场头只套个所辆台吨张份件床座位条起宗])|按)[^,;。\d]{0,14}$/;
-const AVERAGE = /(?:^|[^平])(人|户|亩|村|次|例|场|床|头|案|件)均[^,;。\d]{0,10}$|平均每(人|户|亩|村|次|例|场|家|名|件|个|起|宗|所|公里)[^,;。\d]{0,8}$/;
+const AVERAGE = /(?:^|[^平])(人|户|亩|村|次|例|场|床|头|案|件|笔|单|台|校|项|家|车|座|公里)均[^,;。\d]{0,10}$|平均每(人|户|亩|村|次|例|场|家|名|件|个|起|宗|所|公里)[^,;。\d]{0,8}$/;
 const TIMED = /(?:每年|每月|每天|每日|每季度|每学期|每学年|人月|月人均|年人均)/;
 
 function countedBy(price: Mention): Counted | undefined {
@@ -57,12 +57,25 @@ function checkPrice(sentence: readonly Mention[], at: number, price: Mention, co
   const claims = counts.flatMap((count) => totals.flatMap((total) => claimFor(price, count, total, counted, counts.length * totals.length === 1)));
   const holding = claims.map(judge).find((finding) => finding.verdict === 'holds');
   if (holding !== undefined) return [holding];
-  const [claim] = claims;
-  if (claim === undefined || claims.length > 1 || claim.inputs.some((input) => input.isEstimate) || claim.result.isEstimate) return [];
+  const nearest = claims.filter((claim) => isTogether(sentence, [...claim.inputs, claim.result]));
+  const claim = claims.length > 1 && counted.isAverage ? nearest.at(-1) : claims[0];
+  if (claim === undefined || (claims.length > 1 && (!counted.isAverage || !isTold(sentence, at, claim))) || claim.inputs.some((input) => input.isEstimate) || claim.result.isEstimate) return [];
   // Far apart, the amounts belong to different things; money handed out need not all be at this price.
   const stated = claim.result.value ?? 0;
   if (claim.inputs.some((input) => at - sentence.indexOf(input) > NEAR) || at - sentence.indexOf(claim.result) > NEAR) return [];
   return claim.computed.value > stated / 3 && claim.computed.value < stated * 3 ? [judge(claim)] : [];
+}
+
+/** No semicolon parts them. */
+function isTogether(sentence: readonly Mention[], figures: readonly Mention[]): boolean {
+  const places = figures.map((figure) => sentence.indexOf(figure));
+  return !sentence.slice(Math.min(...places) + 1, Math.max(...places) + 1).some((mention) => mention.gap.includes(';'));
+}
+
+/** "为1247人追讨工资2316.8万元，人均1.86万元": the two figures right before an average are what it is of. */
+function isTold(sentence: readonly Mention[], at: number, { inputs }: Claim): boolean {
+  // 困难党员186名、老党员352名: the average is of both together.
+  return inputs.every((input) => (input === sentence[at - 1] || input === sentence[at - 2]) && !(input.kind === 'count' && input.gap.startsWith('、')));
 }
 
 function isSameUnit(unit: string, counted: string): boolean {
@@ -71,6 +84,7 @@ function isSameUnit(unit: string, counted: string): boolean {
   if (counted === '案') return unit === '件' || unit === '起';
   if (counted === '次') return unit === '人次' || unit === '次';
   if (counted === '场') return unit === '场' || unit === '场次';
+  if (counted === '校') return unit === '所';
   return unit === counted;
 }
 
@@ -87,7 +101,7 @@ function claimFor(price: Mention, count: Mention, total: Mention, counted: Count
   const number = precisionOf(count);
   const sum = precisionOf(total);
   if (unitPrice === undefined || number === undefined || sum === undefined) return [];
-  const isCertain = isOnly && !MACRO.test(`${price.lead}${count.lead}${total.lead}`);
+  const isCertain = (isOnly || counted.isAverage) && !MACRO.test(`${price.lead}${count.lead}${total.lead}`);
   if (counted.isAverage) {
     const mean = divide(sum, number, (isYield(price) ? KILOGRAMS_PER_TONNE : 1) / price.scale);
     return mean === undefined ? [] : [{ type: 'product', inputs: [total, count], result: price, computed: mean, sum: `${written(total)} ÷ ${written(count)}`, isCertain }];

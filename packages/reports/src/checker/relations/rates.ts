@@ -2,6 +2,7 @@ import { amountOf, type Mention } from '../reader/mention.ts';
 import type { CheckedRelation } from '../read-figure.ts';
 import { judge, relation, written } from './finding.ts';
 import type { Passage } from './passage.ts';
+import { isNamedPast } from './past-levels.ts';
 import { divide, precisionOf, roundingOf, type Approximate } from './rounding.ts';
 import { factorOf, isAlike, isAmount, isShare, wordsAround } from './share-words.ts';
 
@@ -35,12 +36,16 @@ function checkRate(sentence: readonly Mention[], at: number, earlier: readonly M
   if (fitting !== undefined) return judge(fitting);
   const perMille = rate.unit === '%' ? pairs.find((candidate) => isPerMille(rate, candidate)) : undefined;
   if (perMille !== undefined) return writtenAsPercent(rate, perMille);
-  const pair = part === undefined ? explicitPair(before) : certainWhole(part, before);
+  const pair = part === undefined ? explicitPair(before) : (certainWhole(part, before) ?? parallelWhole(part, before));
   if (pair === undefined || rate.isEstimate || pair.part.isEstimate || pair.whole.isEstimate) return undefined;
   const distance = at - sentence.indexOf(pair.whole);
   const isNamed = part !== undefined && isDoneAs(name, part);
-  if (!isNamed && !isNear(rate, pair)) return undefined;
-  const claim = claimOf(rate, pair, isNamed && distance <= 3);
+  const isTold = part !== undefined && before.at(-1) === part && before.at(-2) === pair.whole && isToldAs(name, part);
+  // A rate already stands between: this one is of something else.
+  if (before.slice(before.indexOf(pair.part) + 1).some((mention) => isShare(mention) && (!isNamed || isDoneAs(RATE.exec(mention.lead)?.[1] ?? '', pair.part)))) return undefined;
+  if (!isNamed && !isTold && !isNear(rate, pair)) return undefined;
+  if (isTold && !isNamed && !isNear(rate, pair, 4)) return undefined;
+  const claim = claimOf(rate, pair, (isNamed && distance <= 3) || isTold);
   return claim === undefined || !isPlausible(rate, claim.computed, pair) ? undefined : judge(claim);
 }
 
@@ -86,7 +91,7 @@ function partOf(name: string, before: readonly Mention[]): Mention | undefined {
   return undefined;
 }
 
-const DOING = /^(?:其中|已经?|均已|共|完成|实现|实际|累计|目前|现已|成功|截至[^,]*|上半年|全年|当年|今年|全部)+/;
+const DOING = /^(?:其中|检出|已经?|均已|共|完成|实现|实际|累计|目前|现已|成功|截至[^,]*|上半年|全年|当年|今年|全部)+/;
 
 /** "已整改812处" is the part of 整改率; "推荐就业97人" need not be that of 就业率. */
 function isDoneAs(name: string, part: Mention): boolean {
@@ -97,10 +102,20 @@ function isDoneAs(name: string, part: Mention): boolean {
 /** 优良天数172天: the noun only counts what was found so. */
 const COUNTED_DOING = /^(?:天数|批次数?|件数|户数|面积|里程)$/;
 
+/** "发现问题1432个，整改销号1397个，销号率97.6%": whole, part and rate one after another, the part ending in what the rate is named after. */
+function isToldAs(name: string, part: Mention): boolean {
+  const lead = part.lead.replace(/(?:完成|人数|个数|数量?)$/, '');
+  const stem = stemsOf(name).find((candidate) => lead.endsWith(candidate));
+  return stem !== undefined && !OTHER_DOING.test(lead.slice(0, -stem.length));
+}
+
+/** 推荐就业97人 is not yet 就业97人. */
+const OTHER_DOING = /(?:推荐|帮助|促进|组织|指导|介绍|引导|协助|扶持|新增|转移|吸纳|带动|安置|申请|主动|自愿|重点|报告|不|未)$/;
+
 /** Within ten points an error is likelier than another meaning. */
-function isNear(rate: Mention, { part, whole }: Pair): boolean {
+function isNear(rate: Mention, { part, whole }: Pair, tenths = 1): boolean {
   const share = ((amountOf(part) ?? 0) / (amountOf(whole) ?? 1)) * factorOf(rate);
-  return Math.abs(share - (rate.value ?? 0)) <= factorOf(rate) / 10;
+  return Math.abs(share - (rate.value ?? 0)) <= (factorOf(rate) / 10) * tenths;
 }
 
 const ORDERED = /(?:责令|要求|限期|应|需|待|未|不|拟|申请|提交|申报|下达|计划|任务|目标)[^,]{0,6}$/;
@@ -108,7 +123,7 @@ const FILL_WORDS = /(?:规范|目标|任务|综合|总|平均|及时|按时|按�
 
 function stemsOf(name: string): readonly string[] {
   const core = name.replace(FILL_WORDS, '');
-  const tail = core.slice(-2);
+  const tail = /[不未]..$/.test(core) ? core.slice(-3) : core.slice(-2);
   const stems = tail.length < 2 ? [] : [tail];
   const synonyms = SYNONYMS.find(([word]) => name.endsWith(word));
   return synonyms === undefined ? stems : [...stems, ...synonyms[1]];
@@ -116,7 +131,7 @@ function stemsOf(name: string): readonly string[] {
 
 const SYNONYMS: readonly (readonly [string, readonly string[]])[] = [
   ['入住', ['入住', '住在', '收住']], ['入院', ['入院', '入住']], ['办结', ['办结', '完成办理']], ['结案', ['结案', '办结', '审结', '审执结', '执结']], ['审结', ['审结', '结案']], ['破案', ['破获', '侦破', '破案']],
-  ['城镇化', ['城镇']], ['合格', ['合格']], ['完成', ['完成', '实现', '已']], ['建档', ['建档', '建立']], ['执行', ['支出', '执行']], ['支出', ['支出']], ['支付', ['支付', '拨付', '支出']], ['拨付', ['拨付']],
+  ['城镇化', ['城镇']], ['接种', ['接种', '实种']], ['合格', ['合格']], ['完成', ['完成', '实现', '已']], ['建档', ['建档', '建立']], ['执行', ['支出', '执行']], ['支出', ['支出']], ['支付', ['支付', '拨付', '支出']], ['拨付', ['拨付']],
   ['到位', ['到位']], ['签约', ['签约']], ['就业', ['就业']], ['开工', ['开工']], ['竣工', ['竣工', '完工']], ['化解', ['化解', '调解成功']], ['调解成功', ['调解成功', '成功']], ['成功', ['成功']],
   ['优良', ['优良']], ['覆盖', ['覆盖']], ['回复', ['回复', '答复']], ['答复', ['答复', '回复']], ['解决', ['解决']], ['响应', ['响应']], ['满意', ['满意']], ['网办', ['网上办', '网办']], ['利用', ['利用']], ['婴儿死亡', ['死亡']],
 ];
@@ -125,7 +140,7 @@ const SYNONYMS: readonly (readonly [string, readonly string[]])[] = [
 function wholesFor(part: Mention, before: readonly Mention[], earlier: readonly Mention[]): readonly Mention[] {
   const at = before.indexOf(part);
   const inSentence = [...before.slice(0, at).reverse(), ...before.slice(at + 1)];
-  return [...inSentence, ...earlier.slice().reverse()].filter((candidate) => isAmount(candidate) && (isAlike(candidate, part) || holds(candidate, part)));
+  return [...inSentence, ...earlier.slice().reverse()].filter((candidate) => isAmount(candidate) && !isNamedPast(candidate) && (isAlike(candidate, part) || holds(candidate, part)));
 }
 
 const THINGS = /^(?:件|条|个|项|起|份|宗|处)$/;
@@ -144,14 +159,24 @@ function certainWhole(part: Mention, before: readonly Mention[]): Pair | undefin
   const previous = acrossSemicolon(part, before, at);
   if (previous !== undefined) return { part, whole: previous };
   const start = segmentStart(before, at);
-  const whole = before.slice(start, at).reverse().find((candidate) => isAmount(candidate) && isAlike(candidate, part)) ?? before.slice(at + 1).find((candidate) => isAmount(candidate) && isAlike(candidate, part) && WHOLE_WORDS.test(candidate.lead));
+  // A bracket in between (含旧存412件) adds to what stands before it.
+  const whole = before.slice(start, at).reverse().find((candidate) => isAmount(candidate) && isAlike(candidate, part) && candidate.depth <= part.depth) ?? before.slice(at + 1).find((candidate) => isAmount(candidate) && isAlike(candidate, part) && WHOLE_WORDS.test(candidate.lead));
   return whole === undefined ? undefined : { part, whole };
+}
+
+/** "回收286份，回收率95.33%，有效280份，有效率97.9%": a rate after a rate is of the same whole, or of the part just named. */
+function parallelWhole(part: Mention, before: readonly Mention[]): Pair | undefined {
+  const at = before.indexOf(part);
+  const [whole, done, rate] = before.slice(Math.max(0, at - 3), at);
+  if (whole === undefined || done === undefined || rate === undefined || !isShare(rate) || part.gap.includes(';') || ![whole, done].every((mention) => isAmount(mention) && isAlike(mention, part))) return undefined;
+  const earlier = claimOf(rate, { part: done, whole }, false);
+  return earlier !== undefined && judge(earlier).verdict === 'holds' && (amountOf(part) ?? 0) <= (amountOf(done) ?? 0) ? { part, whole: done } : undefined;
 }
 
 /** "立案412起，下降8.4%；破获309起": the semicolon only sets off what was done with the cases just named. */
 function acrossSemicolon(part: Mention, before: readonly Mention[], at: number): Mention | undefined {
-  if (!/^;[\u4e00-\u9fa5]{2,3}$/.test(part.gap)) return undefined;
-  const whole = before.slice(0, at).findLast((mention) => mention.compare === null);
+  if (!/^;[\u4e00-\u9fa5]{2,6}$/.test(part.gap)) return undefined;
+  const whole = before.slice(0, at).findLast((mention) => mention.compare === null && !isNamedPast(mention));
   return whole !== undefined && isAmount(whole) && isAlike(whole, part) && (amountOf(whole) ?? 0) >= (amountOf(part) ?? 0) ? whole : undefined;
 }
 

@@ -1,7 +1,8 @@
 import { amountOf, type Mention } from '../reader/mention.ts';
 import type { CheckedRelation } from '../read-figure.ts';
-import { judge, written } from './finding.ts';
+import { judge, written, type Claim } from './finding.ts';
 import { nearby, type Passage } from './passage.ts';
+import { isNamedPast } from './past-levels.ts';
 import { divide, precisionOf } from './rounding.ts';
 import { factorOf, isAlike, isAmount, isShare } from './share-words.ts';
 
@@ -31,23 +32,35 @@ function checkShare(paragraph: readonly Mention[], at: number, passage: Passage)
   if (part === undefined) return undefined;
   const generic = wholesBefore(paragraph, part);
   const candidates = named !== undefined ? [named].filter((whole) => isAlike(whole, part)) : GENERIC.test(of) ? generic.heads : ELSEWHERE.test(of) && of.length <= 3 ? [] : namedWholes(of, part, passage);
-  const claimsFor = (wholes: readonly Mention[]) => wholes.flatMap((whole) => {
+  const claimsFor = (wholes: readonly Mention[]): readonly Claim[] => wholes.flatMap((whole) => {
     const numerator = precisionOf(part);
     const denominator = precisionOf(whole);
     const computed = numerator === undefined || denominator === undefined ? undefined : divide(numerator, denominator, factorOf(share));
-    return computed === undefined ? [] : [{ type: 'ratio' as const, inputs: [part, whole], result: share, computed, sum: `${written(part)} ÷ ${written(whole)}`, isCertain: whole.sentence === share.sentence }];
+    return computed === undefined ? [] : [{ type: 'ratio' as const, inputs: [part, whole], result: share, computed, sum: `${written(part)} ÷ ${written(whole)}`, isCertain: whole.sentence === share.sentence || opensWithParts(paragraph, share.sentence) }];
   });
   const claims = claimsFor(candidates);
   const holding = [...claims, ...claimsFor(GENERIC.test(of) ? generic.unmarked : [])].map(judge).find((finding) => finding.verdict === 'holds');
   if (holding !== undefined) return holding;
-  const first = claims[0];
+  const first = claims[0] ?? nearestWhole(share, part, paragraph, GENERIC.test(of) ? claimsFor(generic.unmarked) : []);
   if (first === undefined || share.isEstimate || part.isEstimate || hasOwnSubject(share, part) || claims.length !== 1 && !GENERIC.test(of)) return undefined;
   return Math.abs(first.computed.value - share.value) > 45 && factorOf(share) === 100 ? undefined : judge(first);
+}
+
+/** "总预算1286万元。其中：…": the sentence goes on dividing the one before it. */
+function opensWithParts(paragraph: readonly Mention[], sentence: number): boolean {
+  return /^\s*其中/.test(paragraph.find((mention) => mention.sentence === sentence)?.gap ?? '');
 }
 
 /** 占比分别为26.9%、66.9%: dealt to several parts, which is checked elsewhere. */
 function isDealt(share: Mention): boolean {
   return share.gap.includes('分别') || /^[、和及与]+$/.test(share.gap);
+}
+
+/** "检查机构1286家，处理412家，占32.04%": whole, part and share one after another, and not far off. */
+function nearestWhole(share: Mention, part: Mention, paragraph: readonly Mention[], claims: readonly Claim[]): Claim | undefined {
+  const at = paragraph.indexOf(share);
+  const claim = claims.find(({ inputs }) => paragraph[at - 1] === part && inputs[1] === paragraph[at - 2] && inputs[1]?.sentence === share.sentence);
+  return claim !== undefined && /^,[^;]*$/.test(part.gap) && Math.abs(claim.computed.value - (share.value ?? 0)) <= factorOf(share) / 10 ? claim : undefined;
 }
 
 /** "民办57所，公办园在园幼儿占比54.6%": the share is of what its own clause names, not of the number before. */
@@ -95,14 +108,21 @@ function wholesBefore(paragraph: readonly Mention[], part: Mention): Heads {
   const heads: Mention[] = [];
   const unmarked: Mention[] = [];
   let opened = LIST_OPENS.test(part.gap);
+  let crossed = part.gap.includes(';');
   for (let back = at - 1; back >= Math.max(0, at - 12); back -= 1) {
     const candidate = paragraph[back];
     if (candidate === undefined || part.sentence - candidate.sentence > 1) break;
-    const isHead = isAmount(candidate) && isAlike(candidate, part) && (amountOf(candidate) ?? 0) >= (amountOf(part) ?? 0);
+    const isHead = isAmount(candidate) && !isNamedPast(candidate) && !(crossed && hasOwnShare(paragraph[back + 1])) && isAlike(candidate, part) && (amountOf(candidate) ?? 0) >= (amountOf(part) ?? 0);
     if (isHead) (opened ? heads : unmarked).push(candidate);
     if (LIST_OPENS.test(candidate.gap)) opened = true;
+    if (candidate.gap.includes(';')) crossed = true;
   }
   return { heads: heads.slice(0, 2), unmarked: unmarked.slice(0, 3) };
+}
+
+/** "基本支出865万元，占67%；项目支出421万元，占33%": what is a share itself is a sibling behind the semicolon, not the whole. */
+function hasOwnShare(next: Mention | undefined): boolean {
+  return next !== undefined && isShare(next) && /^,占/.test(next.gap);
 }
 
 function namedWholes(of: string, part: Mention, passage: Passage): readonly Mention[] {

@@ -3,8 +3,11 @@ import { amountOf, type Mention } from '../reader/mention.ts';
 import type { CheckedRelation } from '../read-figure.ts';
 import { relation, written } from './finding.ts';
 import type { Passage } from './passage.ts';
-import { precisionOf } from './rounding.ts';
+import { isNamedPast } from './past-levels.ts';
+import { dividesInTwo } from './halves.ts';
 import { isAlike, isAmount } from './share-words.ts';
+import { closingSum, equation } from './closing-sum.ts';
+import { checkTotalAt } from './totals-after.ts';
 
 /** Checks lists of parts against their total: 其中 lists, brackets, colons, 分别, nested lists, and totals that follow. */
 export function checkSums(passage: Passage): readonly CheckedRelation[] {
@@ -37,7 +40,7 @@ function checkListAt(paragraph: readonly Mention[], at: number): CheckedRelation
   if (first === undefined || !isAmount(first) || !(opensList(first, paragraph[at - 1]) || endsInRest(paragraph, at) || dividesPeople(paragraph, at))) return undefined;
   const parts = partsFrom(paragraph, at);
   const lists = headsFor(paragraph, at).map((head) => ({ head, parts, isExhaustive: isExhaustive(first, parts) }));
-  const holding = lists.flatMap((list) => holdsFor(list) ?? []);
+  const holding = lists.flatMap((list) => closingSum(list.head, list.parts) ?? []);
   const best = holding.find((finding) => finding.rounding === 'exact') ?? holding[0];
   if (best !== undefined) return best;
   const summed = combinedHead(paragraph, at, parts);
@@ -48,7 +51,7 @@ function checkListAt(paragraph: readonly Mention[], at: number): CheckedRelation
 
 /** Commas divide a list, semicolons end it; a list divided by semicolons runs on. */
 function firstSegment(parts: readonly Mention[]): readonly Mention[] {
-  if (parts.length > 2 && parts.slice(1).every((part) => part.gap.includes(';'))) return parts;
+  if ((parts.length > 2 || parts.every((part) => /^,占/.test(part.tail))) && parts.slice(1).every((part) => part.gap.includes(';'))) return parts;
   const end = parts.findIndex((part, index) => index > 0 && part.gap.includes(';'));
   return end === -1 ? parts : parts.slice(0, end);
 }
@@ -90,7 +93,7 @@ function partsFrom(paragraph: readonly Mention[], at: number): readonly Mention[
     if (candidate.sentence !== first.sentence) break;
     if (candidate.depth > first.depth) continue;
     if (candidate.compare !== null || !isAmount(candidate) && candidate.value !== null) continue;
-    if (BREAKS_LIST.test(candidate.gap) || OPENS_LIST.test(candidate.gap)) break;
+    if (BREAKS_LIST.test(candidate.gap.slice(candidate.gap.lastIndexOf(';') + 1)) || OPENS_LIST.test(candidate.gap)) break;
     if (isAmount(candidate) && isAlike(candidate, first)) parts.push(candidate);
     else if (candidate.value === null && isUnitAlike(candidate, first)) return [];
   }
@@ -115,48 +118,15 @@ function headsFor(paragraph: readonly Mention[], at: number): readonly Mention[]
     // A total in the list's own sentence leaves no room for one in the sentence before.
     if (first.sentence !== candidate.sentence && heads.some((head) => head.sentence === first.sentence)) break;
     if (first.sentence !== candidate.sentence && !/^\s*(?:其中|[^,;。]{0,8}分别|包括)/.test(first.gap.replace(/^[。\s]+/, '')) && first.gap.length > 24) break;
-    if (isAmount(candidate) && isAlike(candidate, first) && !TARGET.test(candidate.lead) && !(candidate.kind === 'count' && PER_HEAD.test(candidate.lead))) heads.push(candidate);
+    if (isAmount(candidate) && isAlike(candidate, first) && !TARGET.test(candidate.lead) && !isNamedPast(candidate) && !(candidate.kind === 'count' && PER_HEAD.test(candidate.lead))) heads.push(candidate);
   }
   return heads;
 }
 
 function isExhaustive(first: Mention, parts: readonly Mention[]): boolean {
   if (parts.some((part) => OPEN_END.test(part.tail))) return false;
-  if (REST.test(parts.at(-1)?.gap ?? '') || dividesByTwo(parts)) return true;
+  if (REST.test(parts.at(-1)?.gap ?? '') || dividesInTwo(parts)) return true;
   return parts.length > 1 && !first.gap.includes('其中') && (EXHAUSTIVE_SIGN.test(first.gap) || first.depth > 0 || first.gap.includes(':'));
-}
-
-const HALVES: readonly (readonly [RegExp, RegExp])[] = [[/男/, /女/], [/城镇|城市|城区/, /农村|乡村/], [/公办/, /民办/]];
-
-/** Men and women, town and country: two parts that leave no third. */
-function dividesByTwo(parts: readonly Mention[]): boolean {
-  const [first, second] = parts;
-  return parts.length === 2 && first !== undefined && second !== undefined && HALVES.some(([one, other]) => (one.test(first.lead) && other.test(second.lead)) || (other.test(first.lead) && one.test(second.lead)));
-}
-
-function holdsFor({ head, parts }: PartsList): CheckedRelation | undefined {
-  const total = precisionOf(head);
-  if (total === undefined || parts.length < 2) return undefined;
-  // What runs on after a list may look like more parts of it.
-  for (let count = parts.length; count >= 2; count -= 1) {
-    const taken = parts.slice(0, count);
-    const sum = sumExact(taken.map((part) => amountOf(part) ?? 0));
-    const slack = taken.reduce((width, part) => width + halfWidth(part), halfWidth(head));
-    if (Math.abs(sum - total.value) > slack + 1e-9) continue;
-    const isExact = Math.abs(sum - total.value) < 1e-9;
-    const text = equation(taken, head);
-    return relation('sum', [...taken, head], sum / head.scale, 'holds', isExact ? 'exact' : 'interval', {
-      zh: isExact ? `${text}，各项之和等于总数` : `${text}，尾差在舍入范围内`,
-      en: isExact ? `${text}: the parts make the total` : `${text}, within rounding`,
-    });
-  }
-  return undefined;
-}
-
-function halfWidth(mention: Mention): number {
-  const precision = precisionOf(mention);
-  // Money and scaled numbers are rounded to their last digit; plain counts are not.
-  return precision === undefined ? 0 : (precision.high - precision.low) / 2;
 }
 
 /** "建议4件、提案8件，其中主办4件、协办8件": the list divides the figures before it together. */
@@ -190,7 +160,7 @@ function mismatchOf({ head, parts, isExhaustive: leavesNothingOut }: PartsList, 
 
 /** 其中 lists may leave things out and may overlap; only near misses and lists that claim to be whole are findings. */
 function gradeOf(share: number, parts: readonly Mention[], leavesNothingOut: boolean): 'wrong' | 'confirm' | undefined {
-  const mayOverlap = !dividesByTwo(parts) && parts.some((part) => OVERLAPS.test(part.lead));
+  const mayOverlap = !dividesInTwo(parts) && parts.some((part) => OVERLAPS.test(part.lead));
   if (share > 1) {
     if (leavesNothingOut) return share < 1.5 && !mayOverlap ? 'wrong' : 'confirm';
     if (mayOverlap || share > (parts.length === 2 ? 1.15 : 1.25)) return undefined;
@@ -211,39 +181,4 @@ function partExceedsWhole(head: Mention, part: Mention, parts: readonly Mention[
     zh: `“其中”的${written(part)}大于总数${written(head)}`,
     en: `The part ${written(part)} is larger than its whole ${written(head)}`,
   });
-}
-
-const TOTAL = /(?:^|[,、;()])[^,;、]{0,8}(?:合计|共计|总计|总共|一共|累计|(?<![公中])共(?![建享同产青党治管]))[^,;、\d]{0,10}$/;
-
-/** "甲3人、乙4人，共7人": the total follows its parts. */
-function checkTotalAt(paragraph: readonly Mention[], at: number): CheckedRelation | undefined {
-  const total = paragraph[at];
-  if (total === undefined || !isAmount(total) || !TOTAL.test(total.gap)) return undefined;
-  const parts: Mention[] = [];
-  const whole = amountOf(total) ?? 0;
-  let running = 0;
-  let slack = halfWidth(total);
-  for (let back = at - 1; back >= Math.max(0, at - 20); back -= 1) {
-    const candidate = paragraph[back];
-    if (candidate === undefined || candidate.sentence !== total.sentence) break;
-    if (candidate.value === null) return undefined;
-    if (!isAmount(candidate) || !isAlike(candidate, total)) continue;
-    parts.unshift(candidate);
-    running += amountOf(candidate) ?? 0;
-    slack += halfWidth(candidate);
-    if (parts.length < 2 || Math.abs(running - whole) > slack + Math.abs(whole) * 1e-9) continue;
-    const holding = holdsFor({ head: total, parts, isExhaustive: true });
-    if (holding !== undefined && holding.spans.length === parts.length + 1) return holding;
-  }
-  const isNamed = /(?:[二两三四五六七八九]项|[二两三四五六七八九]类|以上|各项)?(?:合计|总计|共计)/.test(total.gap) && parts.length >= 2 && parts.every((part) => !/共|合计|总计|累计|其中/.test(part.gap));
-  const sum = sumExact(parts.map((part) => amountOf(part) ?? 0));
-  if (!isNamed || total.isEstimate || parts.some((part) => part.isEstimate) || sum < whole * 0.6 || sum > whole * 1.6) return undefined;
-  const text = equation(parts, total, false);
-  return relation('sum', [...parts, total], Math.round((sum / total.scale) * 1e6) / 1e6, 'wrong', 'none', { zh: `${text}，文中合计写${written(total)}`, en: `${text}, but the text says ${written(total)}` });
-}
-
-function equation(parts: readonly Mention[], head: Mention, closes = true): string {
-  const sum = sumExact(parts.map((part) => amountOf(part) ?? 0)) / head.scale;
-  const shownSum = Math.round(sum * 1e6) / 1e6;
-  return `${parts.map((part) => written(part)).join(' + ')} = ${closes ? written(head) : shownSum}`;
 }
