@@ -6,6 +6,7 @@ import { healthEducation } from './health-education.ts';
 import { healthRecord } from './health-record.ts';
 import { hypertension } from './hypertension.ts';
 import { pregnancy } from './pregnancy.ts';
+import { severeMental } from './severe-mental.ts';
 
 /** The service programmes of the health bureau, in the order of the norm. */
 export const healthProgrammes: readonly Programme[] = [
@@ -14,6 +15,7 @@ export const healthProgrammes: readonly Programme[] = [
   elderly,
   hypertension,
   diabetes,
+  severeMental,
   benefitSchemes,
 ];
 
