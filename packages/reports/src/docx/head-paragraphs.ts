@@ -32,7 +32,7 @@ function markParagraphs(elements: OfficialElements, linesAbove: number): readonl
   return [new OffGridParagraph({
     alignment: AlignmentType.CENTER, widowControl: false,
     // 7.2.5: two free lines before the document number.
-    spacing: { before: above - inkOffset(MARK_LINE, size), after: 2 * LINE_PITCH, line: MARK_LINE, lineRule: LineRuleType.EXACTLY },
+    spacing: { before: above - inkOffset(MARK_LINE, size), after: 2 * LINE_PITCH, line: MARK_LINE, lineRule: LineRuleType.EXACT },
     children: [new TextRun({ text, font: XIAO_BIAO_SONG, size, color: RED })],
   })];
 }

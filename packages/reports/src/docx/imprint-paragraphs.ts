@@ -46,10 +46,10 @@ function printedParagraph({ office, date }: NonNullable<OfficialElements['printe
 const STYLE = { font: FANG_SONG, size: SIZE.si } as const;
 
 function framed(options: IParagraphOptions): Paragraph {
-  return new OffGridParagraph({ alignment: AlignmentType.LEFT, widowControl: false, frame: FRAME, spacing: { before: 0, after: 0, line: LINE, lineRule: LineRuleType.EXACTLY }, ...options });
+  return new OffGridParagraph({ alignment: AlignmentType.LEFT, widowControl: false, frame: FRAME, spacing: { before: 0, after: 0, line: LINE, lineRule: LineRuleType.EXACT }, ...options });
 }
 
 // A blackened line: a border would be indented with its text, and LibreOffice sets no frame around paragraphs with borders.
 function rule(height: number): Paragraph {
-  return framed({ spacing: { before: 0, after: 0, line: height, lineRule: LineRuleType.EXACTLY }, shading: { type: ShadingType.CLEAR, color: 'auto', fill: '000000' }, children: [] });
+  return framed({ spacing: { before: 0, after: 0, line: height, lineRule: LineRuleType.EXACT }, shading: { type: ShadingType.CLEAR, color: 'auto', fill: '000000' }, children: [] });
 }

@@ -38,14 +38,14 @@ const SPARE = 40;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 function gap(height: number): Paragraph {
-  return new OffGridParagraph({ spacing: { before: 0, after: 0, line: height, lineRule: LineRuleType.EXACTLY }, children: [] });
+  return new OffGridParagraph({ spacing: { before: 0, after: 0, line: height, lineRule: LineRuleType.EXACT }, children: [] });
 }
 
 function cell(text: string, width: number, size: number, line: number, alignment: (typeof AlignmentType)[keyof typeof AlignmentType], verticalMerge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType]): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.CENTER, ...verticalMerge === undefined ? {} : { verticalMerge },
     children: [new OffGridParagraph({
-      alignment, spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACTLY }, children: [new TextRun({ text, font: XIAO_BIAO_SONG, size, color: RED })],
+      alignment, spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACT }, children: [new TextRun({ text, font: XIAO_BIAO_SONG, size, color: RED })],
     })],
   });
 }

@@ -19,7 +19,7 @@ function turnedFooter(alignment: typeof AlignmentType.RIGHT | typeof AlignmentTy
   const oneCharacter = SIZE.si * 10;
   const number = new Paragraph({
     alignment, indent: alignment === AlignmentType.RIGHT ? { right: oneCharacter } : { left: oneCharacter },
-    spacing: { before: 0, after: 0, line: 320, lineRule: LineRuleType.EXACTLY },
+    spacing: { before: 0, after: 0, line: 320, lineRule: LineRuleType.EXACT },
     children: [new TextRun({ font: SONG, size: SIZE.si, children: ['— ', PageNumber.CURRENT, ' —'] })],
   });
   const table = new Table({

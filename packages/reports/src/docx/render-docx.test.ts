@@ -35,6 +35,11 @@ describe('renderDocx', () => {
       expect(paragraph).toContain('<w:keepNext/>');
     });
 
+  test('line heights are exact as the schema spells it: Word takes “exactly” for a multiple, and 22 lines become nine', async () => {
+    const rules = new Set((await documentXml('# 甲\n正文\n{% table "表1" %}\n甲|乙\n一|二\n{% endtable %}')).match(/w:lineRule="[^"]*"/gu));
+    expect([...rules]).toEqual(['w:lineRule="exact"']);
+  });
+
   test('the title is 2号小标宋, the body 3号仿宋', async () => {
     const [title = '', body = ''] = (await documentXml('正文')).split('<w:p>').filter(part => /工作总结|正文/u.test(part));
     expect(title).toMatch(/w:eastAsia="方正小标宋简体".*<w:sz w:val="44"\/>/u);

@@ -29,7 +29,7 @@ export function tableElements(table: TableBlock, maker: RunMaker, isLandscape: b
         ...table.rows.map((row, index) => bodyRow(row, columns, size, isShort && index < table.rows.length - 1, maker)),
       ],
     }),
-    new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.EXACTLY, before: 0, after: 0 }, children: [] }),
+    new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.EXACT, before: 0, after: 0 }, children: [] }),
   ];
 }
 
@@ -40,7 +40,7 @@ const LANDSCAPE_COLUMNS = 9;
 const SHORT_ROWS = 10;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 0 } as const;
 // Exact spacing keeps rows off the 22-line grid in Word; LibreOffice gives each line of a cell a line of the grid all the same.
-const ROW = { line: 320, lineRule: LineRuleType.EXACTLY, before: 40, after: 40 } as const;
+const ROW = { line: 320, lineRule: LineRuleType.EXACT, before: 40, after: 40 } as const;
 
 /** A column with its place on the page. */
 interface LaidColumn extends TableColumn {

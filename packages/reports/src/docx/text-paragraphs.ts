@@ -7,7 +7,7 @@ import { OffGridParagraph } from './off-grid-paragraph.ts';
 import { BODY_CHARACTER, BODY_CHARACTER_SPACING, LINE_PITCH, SIZE } from './page-layout.ts';
 
 /** Every line of running text stands on the 22-line grid. */
-export const ON_GRID = { line: LINE_PITCH, lineRule: LineRuleType.EXACTLY, before: 0, after: 0 } as const;
+export const ON_GRID = { line: LINE_PITCH, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
 
 /** Character style of body text. */
 export const BODY: IRunOptions = { font: FANG_SONG, size: SIZE.san, characterSpacing: BODY_CHARACTER_SPACING };
