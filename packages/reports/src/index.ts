@@ -34,3 +34,5 @@ export type {
   LedgerBinding, LineRole, MaskBinding, MaskDecisions, MaskedPage, MaskProposal, MaskSetting, NamedMetric, NamedUnit, OtherPeriod, PageLine, PageMask, PrintedAspect, ProposalGrade, SaidBinding, SayingReport, TemplateAccount,
   WordBinding, WrittenTemplate,
 } from './masks/index.ts';
+export { lintLayout } from './layout-lint/index.ts';
+export type { LayoutFinding, LayoutGrade, LayoutPlace, LayoutRule } from './layout-lint/index.ts';

@@ -1,7 +1,7 @@
 import type { EditedDocument, EditedParagraph, EditedTable, TrackedChange, Unsupported, WordComment } from './edited-document.ts';
 import { ParagraphBuilder } from './paragraph-builder.ts';
 import type { CommentBody } from './read-comments.ts';
-import type { Attributes, XmlListener } from './xml-walk.ts';
+import type { Attributes, XmlListener } from '../word-file/xml-walk.ts';
 
 interface OpenControl { tag: string; readonly start: number; readonly paragraph: ParagraphBuilder | undefined; isPlaceholder: boolean }
 interface OpenTable { readonly rows: EditedParagraph[][]; row: EditedParagraph[]; cell: EditedParagraph[]; span: number; isRowDeleted: boolean }

@@ -1,4 +1,4 @@
-import { walkXml } from './xml-walk.ts';
+import { walkXml } from '../word-file/xml-walk.ts';
 
 /** A comment without the place it is about. */
 export interface CommentBody {

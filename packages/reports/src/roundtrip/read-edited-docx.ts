@@ -3,7 +3,7 @@ import { DocumentReader } from './document-reader.ts';
 import { readBindingXml } from './binding-xml.ts';
 import { readComments } from './read-comments.ts';
 import { openWordPackage } from './word-package.ts';
-import { walkXml } from './xml-walk.ts';
+import { walkXml } from '../word-file/xml-walk.ts';
 
 /**
  * Reads a Word file that somebody edited: its words as they stand once tracked changes are accepted, where figures are tagged,

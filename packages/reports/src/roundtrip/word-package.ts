@@ -1,5 +1,4 @@
-import { fail } from '@taizhang/kernel';
-import { strFromU8, unzipSync, type Unzipped } from 'fflate';
+import { damaged, readWordParts } from '../word-file/word-parts.ts';
 
 /** The parts of a Word file that are read, as text. */
 export interface WordPackage {
@@ -9,77 +8,17 @@ export interface WordPackage {
 }
 
 /**
- * Opens a Word file. Nothing it refers to outside itself is ever fetched, and no part but the words is looked at.
- * @throws DomainError `unsupported_file` when damaged, encrypted, of an old format or with macros; `too_large` beyond bounds
+ * Opens a Word file for its words; no part but these is looked at.
+ * @throws DomainError `unsupported_file`, `too_large`
  */
 export function openWordPackage(bytes: Uint8Array): WordPackage {
-  if (bytes.length > MAX_FILE) return tooLarge();
-  if (startsWith(bytes, OLE)) return refuse('这是旧版或加密的 Word 文件，请去掉密码并另存为 .docx 后再上传。', 'This Word file is encrypted or of an old format. Remove the password and save it as .docx.');
-  if (!startsWith(bytes, ZIP)) return refuse('这不是 Word 文件（.docx）。', 'This is not a Word file (.docx).');
-  const parts = unzip(bytes);
-  const document = textOf(parts, 'word/document.xml');
-  if (document === undefined) return damaged();
+  const parts = readWordParts(bytes, name => WANTED.has(name) || CUSTOM_XML.test(name));
   return {
-    document,
-    comments: textOf(parts, 'word/comments.xml'),
-    customXml: Object.keys(parts).filter(name => CUSTOM_XML.test(name)).flatMap(name => textOf(parts, name) ?? []),
+    document: parts.find('word/document.xml') ?? damaged(),
+    comments: parts.find('word/comments.xml'),
+    customXml: parts.names.filter(name => CUSTOM_XML.test(name)).flatMap(name => parts.find(name) ?? []),
   };
 }
 
-/** @throws DomainError `unsupported_file`: the one answer to everything that does not read as a Word file */
-export function damaged(): never {
-  return refuse('文件已损坏，无法读取；请在 Word 或 WPS 中打开并另存后再上传。', 'The file is damaged. Open it in Word or WPS, save it again and upload that.');
-}
-
-/** A year's report with its pictures is a hundredth of this. */
-const MAX_FILE = 30 * 1024 * 1024;
-// Ten times the parts of a 100,000-character report; a bomb claims or holds more.
-const MAX_INFLATED = 32 * 1024 * 1024;
-const MAX_PARTS = 2000;
 const CUSTOM_XML = /^customXml\/item\d+\.xml$/u;
 const WANTED = new Set(['word/document.xml', 'word/comments.xml']);
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-
-function unzip(bytes: Uint8Array): Unzipped {
-  let count = 0;
-  let total = 0;
-  let hasMacros = false;
-  let isLarge = false;
-  try {
-    const parts = unzipSync(bytes, {
-      // fflate inflates into a buffer of the size an entry claims and never beyond, so that the claim bounds the memory.
-      filter: ({ name, originalSize }) => {
-        count += 1;
-        hasMacros ||= /vbaProject\.bin$/iu.test(name);
-        const isWanted = (WANTED.has(name) || CUSTOM_XML.test(name)) && count <= MAX_PARTS;
-        if (isWanted) total += originalSize;
-        isLarge ||= count > MAX_PARTS || total > MAX_INFLATED;
-        return isWanted && !isLarge && !hasMacros;
-      },
-    });
-    if (!isLarge && !hasMacros) return parts;
-  } catch {
-    return damaged();
-  }
-  return hasMacros
-    ? refuse('文件带有宏，不予读取；请另存为不带宏的 .docx 后再上传。', 'The file holds macros and is not read. Save it as .docx without macros.')
-    : tooLarge();
-}
-
-function textOf(parts: Unzipped, name: string): string | undefined {
-  const bytes = parts[name];
-  return bytes === undefined ? undefined : strFromU8(bytes);
-}
-
-function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
-  return magic.every((byte, at) => bytes[at] === byte);
-}
-
-function refuse(zh: string, en: string): never {
-  return fail('unsupported_file', { zh, en });
-}
-
-function tooLarge(): never {
-  return fail('too_large', { zh: '文件过大或解压后过大，未予读取。', en: 'The file is too large, or inflates beyond all bounds, and was not read.' });
-}

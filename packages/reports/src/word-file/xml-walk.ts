@@ -1,13 +1,16 @@
 import { SaxesParser } from 'saxes';
-import { damaged } from './word-package.ts';
+import { damaged } from './word-parts.ts';
 
 /** The attributes of an element by their names as written. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What a reader of a Word part is told, with the prefixes every editor uses: w:p, w:t. */
+/**
+ * What a reader of a Word part is told, with the prefixes every editor uses: w:p, w:t. `end` is the offset behind the tag, in
+ * UTF-16 code units of the part.
+ */
 export interface XmlListener {
-  open(name: string, attributes: Attributes): void;
-  close(name: string): void;
+  open(name: string, attributes: Attributes, end: number): void;
+  close(name: string, end: number): void;
   text(words: string): void;
 }
 
@@ -19,8 +22,8 @@ export function walkXml(xml: string, listener: XmlListener): void {
   const parser = new SaxesParser();
   parser.on('error', damaged);
   parser.on('doctype', damaged);
-  parser.on('opentag', ({ name, attributes }) => { listener.open(name, attributes); });
-  parser.on('closetag', ({ name }) => { listener.close(name); });
+  parser.on('opentag', ({ name, attributes }) => { listener.open(name, attributes, parser.position); });
+  parser.on('closetag', ({ name }) => { listener.close(name, parser.position); });
   parser.on('text', words => { listener.text(words); });
   parser.on('cdata', words => { listener.text(words); });
   parser.write(xml).close();

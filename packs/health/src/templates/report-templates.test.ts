@@ -1,6 +1,6 @@
 import { assessProgress } from '@taizhang/indicators';
 import { parsePeriod, plainDate } from '@taizhang/kernel';
-import { composeReport, figuresOf, parseTemplate, plainText } from '@taizhang/reports';
+import { composeReport, figuresOf, lintLayout, parseTemplate, plainText, renderDocx } from '@taizhang/reports';
 import type { DocumentTree, ReportTemplate } from '@taizhang/reports';
 import { describe, expect, test } from 'vitest';
 import { buildDemoLedger } from '../demo/demo-ledger.ts';
@@ -48,6 +48,12 @@ describe('report templates', () => {
 
   test('say the published year', () => {
     expect(plainText(compose(annualReport, '2021'))).toContain('累计建立居民电子健康档案33480份');
+  });
+
+  test.each([[annualReport, '2021'], [halfYearReport, '2021H1']] as const)('print in the official layout, to the last rule', async (template, period) => {
+    const tree = compose(template, period);
+    const comesBackTo = { reportId: 'r', revision: 1, digest: '0'.repeat(64) };
+    for (const options of [{}, { comesBackTo }]) expect(lintLayout(await renderDocx(tree, options))).toEqual([]);
   });
 });
 
