@@ -1,5 +1,6 @@
 export { isMetricId, metricId } from './metric.ts';
 export type { Behaviour, Better, MetricBasis, MetricCategory, MetricCategoryId, MetricDefinition, MetricId } from './metric.ts';
+export { registerMetricId, registerMetrics, type CountedProgramme } from './register-metrics.ts';
 export { defineCatalogue } from './catalogue.ts';
 export type { EvaluatedValue, Evaluation, MetricCatalogue, MetricLookup, MissingValue, UndefinedValue } from './catalogue.ts';
 export type { CatalogueProblem } from './catalogue-check.ts';

@@ -12,6 +12,8 @@ export interface OrgTreeView {
    */
   get(id: OrgId): OrgUnit;
   find(id: OrgId): OrgUnit | undefined;
+  /** Whether it existed that day. */
+  has(id: OrgId): boolean;
   parentOf(id: OrgId): OrgId | undefined;
   childrenOf(id: OrgId): readonly OrgId[];
   /** Nearest first, root last, itself not included. */
@@ -49,6 +51,7 @@ export function viewOf(asOf: PlainDate, index: OrgIndex): OrgTreeView {
         { details: { orgId: id, asOf } },
       ),
     find: (id) => units.get(id),
+    has: (id) => units.has(id),
     parentOf: (id) => parents.get(id) ?? undefined,
     childrenOf,
     ancestorsOf,

@@ -57,3 +57,6 @@ export { assess, countBits, isConcerned, viewBefore, withRecord, type Assessment
 export { checkRecord, type DraftRecord, type RecordProblem } from './register/check-record.ts';
 export { foldRecords, type RecordAction } from './register/fold-records.ts';
 export { saySentence } from './register/say-sentence.ts';
+export {
+  contributionsOf, countingDay, countingPlan, monthNumber, monthNumberEnd, NO_CONTRIBUTION, type Contribution, type CountingPlan, type MonthNumber,
+} from './register/contributions.ts';

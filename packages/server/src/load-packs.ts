@@ -24,5 +24,5 @@ async function loadPack(name: string): Promise<LoadedPack> {
 
 /** A pack is code of ours, checked by the compiler against the same shape; this only catches a wrong module name. */
 function isPack(value: unknown): value is Pack {
-  return typeof value === 'object' && value !== null && ['id', 'categories', 'metrics', 'forms', 'templates', 'cockpit', 'figureFiles'].every((key) => key in value);
+  return typeof value === 'object' && value !== null && ['id', 'categories', 'metrics', 'forms', 'programmes', 'templates', 'cockpit', 'figureFiles'].every((key) => key in value);
 }

@@ -1,21 +1,28 @@
+import path from 'node:path';
 import { yearOf } from '@taizhang/kernel';
 import { openLedger } from './ledger/ledger.ts';
 import { rebuildLedger } from './ledger/rebuild-ledger.ts';
 import type { Pack } from './pack.ts';
+import { openIdentityKeys } from './register/identity-keys.ts';
+import { openRegister, type RegisterDeps } from './register/register.ts';
 import type { ReportingDeps } from './reporting/reporting-deps.ts';
 import { openTemplates } from './reporting/template-library.ts';
 import type { ServerDeps } from './server-deps.ts';
 
+/** What the modules of the server are given, taken together. */
+export interface OpenModules extends ReportingDeps, RegisterDeps {}
+
 /**
- * Adds to the base of the server what the packs bring: checked metrics with their keys, and parsed templates.
+ * Adds to the base of the server what the packs bring: checked metrics with their keys, service programmes, and parsed templates.
  * @throws DomainError `formula_error`, `template_error` listing every mistake of the packs
  */
-export async function openModules(base: ServerDeps, packs: readonly Pack[]): Promise<ReportingDeps> {
+export async function openModules(base: ServerDeps, packs: readonly Pack[]): Promise<OpenModules> {
   const ledger = await openLedger(base.database, base.directories, packs);
   return {
     ...base,
     ledger,
     templates: openTemplates(ledger),
+    register: await openRegister(base.database, packs, ledger.keys, openIdentityKeys(path.join(base.dataDirectory, 'keys', 'identity.json'))),
     // Figures of a period count by the tree of its last day, so a change dated back moves sums of its year.
     afterOrganisationChange: async (tx, countyId, on) => void (await rebuildLedger(tx, await ledger.county(tx, countyId), yearOf(on))),
   };

@@ -1,7 +1,7 @@
 import type { MetricCatalogue, MetricCategory, MetricDefinition, MetricId, Target } from '@taizhang/indicators';
 import type { Localized, OrgId, OrgPlacement, OrgUnit, Period, PlainDate } from '@taizhang/kernel';
 import type { Role } from '@taizhang/contract';
-import type { FormDefinition, ImportAccount, SubmissionAction } from '@taizhang/records';
+import type { FormDefinition, ImportAccount, Programme, SubmissionAction } from '@taizhang/records';
 import type { ReportTemplate } from '@taizhang/reports';
 
 /** What the first screen of a bureau shows. */
@@ -72,6 +72,8 @@ export interface Pack {
   /** What offices also call a metric in their reports, by metric id. */
   readonly otherNames?: Readonly<Record<string, readonly string[]>>;
   readonly forms: readonly FormDefinition[];
+  /** Service programmes of the register of residents. */
+  readonly programmes: readonly Programme[];
   readonly templates: readonly ReportTemplate[];
   readonly cockpit: CockpitLayout;
   readonly figureFiles: readonly FigureFileFormat[];

@@ -10,8 +10,7 @@ import { createApp } from './http/app.ts';
 import { routesOf } from './http/modules.ts';
 import { OrgDirectories } from './organisation/org-directory.ts';
 import { loadPacks } from './load-packs.ts';
-import { openModules } from './open-modules.ts';
-import type { ReportingDeps } from './reporting/reporting-deps.ts';
+import { openModules, type OpenModules } from './open-modules.ts';
 import type { ServerDeps } from './server-deps.ts';
 import { readVersion } from './version.ts';
 
@@ -28,7 +27,7 @@ export interface StartOptions {
 /** A server that answers. */
 export interface RunningServer {
   readonly address: string;
-  readonly deps: ReportingDeps;
+  readonly deps: OpenModules;
   readonly app: FastifyInstance;
   readonly open: OpenDatabase;
   readonly log: Logger;

@@ -5,6 +5,7 @@ import { healthForms } from './forms/health-forms.ts';
 import { healthCategories } from './metrics/category.ts';
 import { otherNames } from './metrics/other-names.ts';
 import { healthMetrics } from './metrics/health-catalogue.ts';
+import { healthProgrammes } from './programmes/health-programmes.ts';
 import { annualReport } from './templates/annual-report.ts';
 import { halfYearReport } from './templates/half-year-report.ts';
 
@@ -16,6 +17,7 @@ export const pack = {
   metrics: healthMetrics,
   otherNames,
   forms: healthForms,
+  programmes: healthProgrammes,
   templates: [annualReport, halfYearReport],
   cockpit: healthCockpit,
   figureFiles: [countyFigureFile],

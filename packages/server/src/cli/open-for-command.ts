@@ -2,9 +2,8 @@ import { systemClock, readToday } from '../clock.ts';
 import { openDatabase, type OpenDatabase } from '../database/open-database.ts';
 import { withSystem } from '../database/scope.ts';
 import { loadPacks } from '../load-packs.ts';
-import { openModules } from '../open-modules.ts';
+import { openModules, type OpenModules } from '../open-modules.ts';
 import { listCounties, OrgDirectories } from '../organisation/org-directory.ts';
-import type { ReportingDeps } from '../reporting/reporting-deps.ts';
 import { demonstrationToday } from '../system/demonstration.ts';
 import { readVersion } from '../version.ts';
 import { serverActor, type Actor } from '../auth/actor.ts';
@@ -13,7 +12,7 @@ import { CannotGoOn, findOption, type CliCall } from './command.ts';
 
 /** Everything of the server but its door, for a command that works on the ledger. */
 export interface OpenForCommand {
-  readonly deps: ReportingDeps;
+  readonly deps: OpenModules;
   readonly open: OpenDatabase;
 }
 
@@ -36,7 +35,7 @@ export async function withOpenServer<Result>(call: CliCall, purpose: string, wor
  * The command line acting in the one county of the database, or in the one named.
  * @throws CannotGoOn when there is none, or several and none is named
  */
-export async function commandActor(call: CliCall, deps: ReportingDeps, name: string): Promise<Actor> {
+export async function commandActor(call: CliCall, deps: OpenModules, name: string): Promise<Actor> {
   const counties = await withSystem(deps.database, listCounties);
   const wanted = findOption(call, 'county');
   const chosen = wanted === undefined ? counties : counties.filter((county) => county.code === wanted || county.name === wanted);

@@ -14,7 +14,7 @@ import { writeTargets } from '../ledger/target-book.ts';
 import type { LoadedPack } from '../load-packs.ts';
 import { foundCounty } from '../organisation/found-county.ts';
 import type { Demonstration, DemonstrationLedger, PackFact } from '../pack.ts';
-import type { ReportingDeps } from '../reporting/reporting-deps.ts';
+import type { OpenModules } from '../open-modules.ts';
 import { markAsDemonstration } from '../system/demonstration.ts';
 import { seedHolidays } from '../system/published-holidays.ts';
 
@@ -30,7 +30,7 @@ export interface DemonstrationAccount {
 }
 
 /** Builds a pack's demonstration county in one transaction: organisation, accounts, published figures, and generated ones labelled as such. */
-export async function foundDemonstration(deps: ReportingDeps, pack: LoadedPack, demonstration: Demonstration): Promise<DemonstrationAccount> {
+export async function foundDemonstration(deps: OpenModules, pack: LoadedPack, demonstration: Demonstration): Promise<DemonstrationAccount> {
   const { organisation, publishedFile } = demonstration;
   const text = await readFile(path.join(pack.directory, publishedFile), 'utf8');
   const ledger = demonstration.build(text, deps.ledger.catalogue);
@@ -55,7 +55,7 @@ export async function foundDemonstration(deps: ReportingDeps, pack: LoadedPack, 
 }
 
 /** Answers the account ids by login name. */
-async function openAccounts(tx: Tx, deps: ReportingDeps, county: LedgerCounty, { accounts, password, today }: Demonstration, hashes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function openAccounts(tx: Tx, deps: OpenModules, county: LedgerCounty, { accounts, password, today }: Demonstration, hashes: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const ids = new Map(accounts.map((account) => [account.login, crypto.randomUUID()]));
   for (const [index, account] of accounts.entries()) {
     await insertAccount(tx, {
@@ -79,7 +79,7 @@ async function openAccounts(tx: Tx, deps: ReportingDeps, county: LedgerCounty, {
 }
 
 /** What the county itself published, with the doubts about it in words. */
-async function recordPublished(tx: Tx, deps: ReportingDeps, county: LedgerCounty, { published }: DemonstrationLedger): Promise<void> {
+async function recordPublished(tx: Tx, deps: OpenModules, county: LedgerCounty, { published }: DemonstrationLedger): Promise<void> {
   const own = published.facts.filter((fact) => county.directory.findId(fact.orgId) !== undefined);
   const batches = batchesBy(own, (fact) => fact.origin.document ?? '', (fact) => ({ kind: 'import', label: fact.origin.document ?? '公布数', recordedAt: fact.recordedAt, recordedBy: '公布数导入' }));
   await recordBatches(tx, county, batches.list, columnsOf(county, own), batches.indexOf);

@@ -6,7 +6,7 @@ import { lockRoutes } from '../forms/lock-submission.ts';
 import { formsRoutes } from '../forms/routes.ts';
 import { ledgerRoutes } from '../ledger/routes.ts';
 import { organisationRoutes } from '../organisation/routes.ts';
-import type { ReportingDeps } from '../reporting/reporting-deps.ts';
+import type { OpenModules } from '../open-modules.ts';
 import { reportingRoutes } from '../reporting/routes.ts';
 import { revisionRoutes } from '../reporting/revision/routes.ts';
 import { roundtripRoutes } from '../reporting/roundtrip/routes.ts';
@@ -18,7 +18,7 @@ import { workbenchRoutes } from '../workbench/routes.ts';
 import type { RouteBinding } from './route-binding.ts';
 
 /** Every route of the server. A module that has routes adds its function here. */
-export function routesOf(deps: ReportingDeps): readonly RouteBinding[] {
+export function routesOf(deps: OpenModules): readonly RouteBinding[] {
   return [
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
     ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...templateRoutes(deps), ...revisionRoutes(deps), ...checkingRoutes(),

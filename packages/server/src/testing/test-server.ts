@@ -3,9 +3,8 @@ import { createApp } from '../http/app.ts';
 import { routesOf } from '../http/modules.ts';
 import type { RouteBinding } from '../http/route-binding.ts';
 import { OrgDirectories } from '../organisation/org-directory.ts';
-import { openModules } from '../open-modules.ts';
+import { openModules, type OpenModules } from '../open-modules.ts';
 import type { Pack } from '../pack.ts';
-import type { ReportingDeps } from '../reporting/reporting-deps.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { TestClient } from './test-client.ts';
 import { seedCounty, TEST_PASSWORD, type SeededCounty } from './seed-county.ts';
@@ -14,10 +13,10 @@ import { startTestDatabase } from './test-database.ts';
 
 export interface TestServerOptions<Seeded> {
   /** Fills the database; {@link seedCounty} unless given. */
-  readonly seed?: (deps: ReportingDeps) => Promise<Seeded>;
+  readonly seed?: (deps: OpenModules) => Promise<Seeded>;
   readonly clock?: TestClock;
   /** Routes in place of the server's own, e.g. of one module. */
-  readonly routes?: (deps: ReportingDeps) => readonly RouteBinding[];
+  readonly routes?: (deps: OpenModules) => readonly RouteBinding[];
   /** Content to load; none unless given. */
   readonly packs?: readonly Pack[];
 }
@@ -25,7 +24,7 @@ export interface TestServerOptions<Seeded> {
 /** A server that listens, on a database of its own. */
 export interface TestServer<Seeded> {
   readonly address: string;
-  readonly deps: ReportingDeps;
+  readonly deps: OpenModules;
   readonly clock: TestClock;
   readonly seeded: Seeded;
   /** Somebody who has not signed in. */
@@ -37,7 +36,7 @@ export interface TestServer<Seeded> {
 
 /** Starts the real server, over real HTTP, on a real database. Ask for it in `beforeAll`; it takes about 0.2 s. */
 export async function startTestServer(): Promise<TestServer<SeededCounty>>;
-export async function startTestServer<Seeded>(options: TestServerOptions<Seeded> & { readonly seed: (deps: ReportingDeps) => Promise<Seeded> }): Promise<TestServer<Seeded>>;
+export async function startTestServer<Seeded>(options: TestServerOptions<Seeded> & { readonly seed: (deps: OpenModules) => Promise<Seeded> }): Promise<TestServer<Seeded>>;
 export async function startTestServer(options: TestServerOptions<SeededCounty>): Promise<TestServer<SeededCounty>>;
 export async function startTestServer(options: TestServerOptions<unknown> = {}): Promise<TestServer<unknown>> {
   const opened = await startTestDatabase();

@@ -41,6 +41,7 @@ export const figureWords = defineWords({
   source_import: { zh: '导入', en: 'Import' },
   source_manual: { zh: '手工登记', en: 'By hand' },
   source_demo: { zh: '演示数据', en: 'Demonstration' },
+  source_standing: { zh: '登记计数', en: 'Counted from the register' },
   recordedBy: { zh: '{at} {by}', en: '{at} {by}' },
   demo: { zh: '含演示数据：由程序生成，不是公布的数字', en: 'Rests on demonstration data: generated, not published' },
   flagged: { zh: '标记', en: 'Marked' },

@@ -15,6 +15,7 @@ import { medicalServiceMetrics } from './medical-services.ts';
 import { mentalHealthMetrics } from './mental-health.ts';
 import { populationMetrics } from './population.ts';
 import { publicAffairsMetrics } from './public-affairs.ts';
+import { registerMetrics } from './register-metrics.ts';
 import { resourceMetrics } from './resources.ts';
 import { revenueMetrics } from './revenue.ts';
 import { supervisionMetrics } from './supervision.ts';
@@ -25,7 +26,7 @@ export const healthMetrics: readonly MetricDefinition[] = [
   ...populationMetrics, ...healthRecordMetrics, ...healthEducationMetrics, ...keyGroupMetrics, ...chronicDiseaseMetrics,
   ...mentalHealthMetrics, ...maternalHealthMetrics, ...womenChildHealthMetrics, ...immunisationMetrics, ...infectiousDiseaseMetrics,
   ...familyPlanningMetrics, ...familyDoctorMetrics, ...medicalServiceMetrics, ...revenueMetrics, ...drugMetrics, ...supervisionMetrics,
-  ...publicAffairsMetrics, ...resourceMetrics,
+  ...publicAffairsMetrics, ...resourceMetrics, ...registerMetrics,
 ];
 
 /** The health metrics checked as a whole. */

@@ -57,7 +57,7 @@ export const bedForm: FormDefinition = defineForm({
 /** A pack of a few metrics and the two forms. */
 export const formsPack: Pack = {
   id: 'forms-test', name: { zh: '测试', en: 'Test' }, categories: [{ id: 'test', name: { zh: '测试', en: 'Test' }, order: 1 }],
-  metrics: [...METRICS, metric('beds', 'stock', '张', { collectedFrom: ['hospital'] })], forms: [visitForm, bedForm], templates: [], figureFiles: [],
+  metrics: [...METRICS, metric('beds', 'stock', '张', { collectedFrom: ['hospital'] })], forms: [visitForm, bedForm], programmes: [], templates: [], figureFiles: [],
   cockpit: {
     groups: [{ id: 'test', name: { zh: '测试', en: 'Test' }, metricIds: [metricId('outpatients'), metricId('manage_rate')] }],
     heat: [{ metricId: metricId('manage_rate'), label: { zh: '管理率', en: 'Rate' } }],

@@ -3,17 +3,16 @@ import { serverActor, type Actor } from '../../auth/actor.ts';
 import { systemClock } from '../../clock.ts';
 import { openDatabase, type OpenDatabase } from '../../database/open-database.ts';
 import { withScope, withSystem } from '../../database/scope.ts';
-import { openModules } from '../../open-modules.ts';
+import { openModules, type OpenModules } from '../../open-modules.ts';
 import { foundCounty } from '../../organisation/found-county.ts';
 import { OrgDirectories } from '../../organisation/org-directory.ts';
 import type { Pack } from '../../pack.ts';
-import type { ReportingDeps } from '../../reporting/reporting-deps.ts';
 import { FactColumns } from '../fact-columns.ts';
 import { recordFacts } from '../record-facts.ts';
 
 /** A durable embedded database with the modules open on it, for measuring. */
 export interface LargeLedger {
-  readonly deps: ReportingDeps;
+  readonly deps: OpenModules;
   readonly open: OpenDatabase;
   /** Enters one more county with the tree given, under its own six-digit code. */
   addCounty(units: readonly OrgUnit[], placements: readonly OrgPlacement[], code: string): Promise<Actor>;

@@ -15,6 +15,7 @@ export const testPack: Pack = {
     { ...metric('deliveries', '住院分娩', 'flow', '人'), collectedFrom: ['hospital'] },
   ],
   forms: [],
+  programmes: [],
   templates: [],
   cockpit: {
     groups: [{ id: 'care', name: { zh: '服务', en: 'Care' }, metricIds: [metricId('visits'), metricId('managed_rate')] }],
