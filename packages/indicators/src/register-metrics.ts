@@ -33,7 +33,7 @@ export function registerMetrics(programme: CountedProgramme, category: MetricCat
   ];
 }
 
-const UNITS: Readonly<Record<FlowDefinition['unit'], UnitCode>> = { times: '人次', persons: '人', doses: '剂次', yuan: '元' };
+const UNITS: Readonly<Record<FlowDefinition['unit'], UnitCode>> = { times: '人次', persons: '人', doses: '剂次', yuan: '元', kinds: '种', copies: '份', hours: '小时', places: '处' };
 
 function yearOf(programme: CountedProgramme, measure: MeasureDefinition): CountDefinition['year'] {
   return programme.counts.find(({ id }) => id === measure.denominator)?.year ?? 'calendar';
