@@ -20,6 +20,7 @@ const visits: readonly { readonly screen: string; readonly as: string; readonly 
   { screen: '/reports', as: 'office' },
   { screen: '/reports/$reportId', as: 'office' },
   { screen: '/reports/$reportId/uploads', as: 'office' },
+  { screen: '/reports/$reportId/comparison', as: 'office' },
   { screen: '/reports/check', as: 'office' },
   { screen: '/forms/figures', as: 'office' },
   { screen: '/forms/imports', as: 'office' },

@@ -1,4 +1,3 @@
-import type { ReportUploadView } from '@taizhang/contract';
 import { useState, type ReactElement } from 'react';
 import { useWords } from '../../i18n/locale.ts';
 import { EmptyLine } from '../../kit/state-lines.tsx';
@@ -7,9 +6,14 @@ import { keyed } from '../keyed.ts';
 import { withContext, wordDifference, type Piece } from './word-difference.ts';
 import { returnedWords } from './words.ts';
 
-type LineEdit = ReportUploadView['edits'][number];
+/** A line that does not read as it did, or does not stand where it did. */
+interface LineEdit {
+  readonly kind: 'edited' | 'added' | 'deleted' | 'moved';
+  readonly before: string | null;
+  readonly after: string | null;
+}
 
-const STATUS = { edited: 'pri', added: 'ok', deleted: 'lag' } as const;
+const STATUS = { edited: 'pri', added: 'ok', deleted: 'lag', moved: 'none' } as const;
 
 /** The paragraphs the author changed, before and after, with the words that differ marked. */
 export function LineEdits({ edits }: { readonly edits: readonly LineEdit[] }): ReactElement {
@@ -32,7 +36,7 @@ function Line({ edit: { kind, before, after }, isWhole }: { readonly edit: LineE
     <li>
       <StatusGlyph status={STATUS[kind]}>{t(`edit_${kind}`)}</StatusGlyph>
       <div lang="zh-CN">
-        {before !== null && <p><span className="lb">{t('was')}</span><Pieces pieces={cut(difference?.before, before)} as="del" /></p>}
+        {before !== null && kind !== 'moved' && <p><span className="lb">{t('was')}</span><Pieces pieces={cut(difference?.before, before)} as="del" /></p>}
         {after !== null && <p><span className="lb">{t('is')}</span><Pieces pieces={cut(difference?.after, after)} as="ins" /></p>}
       </div>
     </li>

@@ -109,6 +109,7 @@ export const returnedWords = defineWords({
   noEdits: { zh: '文字没有改动。', en: 'No words were changed.' },
   edit_edited: { zh: '改', en: 'Edited' },
   edit_added: { zh: '增', en: 'Added' },
+  edit_moved: { zh: '挪', en: 'Moved' },
   edit_deleted: { zh: '删', en: 'Deleted' },
   was: { zh: '原', en: 'Before' },
   is: { zh: '今', en: 'After' },
