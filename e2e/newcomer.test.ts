@@ -88,6 +88,16 @@ describe('a newcomer', () => {
     expect(words).toContain('电子健康档案33480份');
     expect(words).toContain('［未取到：家庭医生签约率］');
 
+    // Nothing is published before three people have read it.
+    expect(await page.getByRole('button', { name: '公布定稿' }).count()).toBe(0);
+    await page.getByRole('button', { name: '审核与版本' }).click();
+    const reviews = page.getByRole('complementary', { name: '审核与版本' });
+    await reviews.getByRole('button', { name: '送审' }).click();
+    await reviews.getByText(/^等待：/u).waitFor();
+    const report = new URL(page.url()).pathname;
+    for (const [reviewer, level] of [['phc', '一审'], ['off', '二审'], ['director', '三审']] as const) await passReview(reviewer, level);
+    await page.goto(`${application.address}${report}`);
+
     await page.getByRole('button', { name: '公布定稿' }).click();
     const publish = page.getByRole('dialog', { name: '公布定稿' });
     const confirm = publish.getByRole('button', { name: '公布定稿' });
@@ -97,9 +107,24 @@ describe('a newcomer', () => {
     await publish.getByRole('status').getByText('已定稿').waitFor();
     await takePicture(page, 'report-published');
     await publish.getByRole('button', { name: '关闭' }).click();
-    await page.getByRole('button', { name: '重新取数' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '公布定稿' }).waitFor({ state: 'detached' });
     expect(seriousProblems(watched)).toEqual([]);
   });
+
+  /** A reviewer finds the report on the workbench, reads it and passes it. */
+  async function passReview(reviewer: string, level: string): Promise<void> {
+    const watched = await openPage(browser);
+    const { page } = watched;
+    await signInAs(page, application, reviewer);
+    await page.getByRole('row', { name: new RegExp(`等您${level}`, 'u') }).getByRole('link').click();
+    const reviews = page.getByRole('complementary', { name: '审核与版本' });
+    await reviews.getByLabel('审核意见').fill('数据已核对，同意。');
+    await takePicture(page, `report-review-${reviewer}`);
+    await reviews.getByRole('button', { name: `${level}通过` }).click();
+    await reviews.getByRole('button', { name: `${level}通过` }).waitFor({ state: 'detached' });
+    expect(seriousProblems(watched)).toEqual([]);
+    await page.context().close();
+  }
 
   test('finds the published text unchanged after a section head has corrected a figure, with the correction beside it', async () => {
     const head = await openPage(browser);

@@ -45,6 +45,7 @@ describe('a report edited in Word', () => {
     const returned = join(pictures, '改好的总结.docx');
     writeFileSync(returned, writeZip(parts));
 
+    await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('link', { name: '传回 Word' }).click();
     await page.getByLabel('选择文件').setInputFiles(returned);
     await page.getByText('逐处有账，合计相符').waitFor();

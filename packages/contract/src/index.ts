@@ -32,6 +32,10 @@ export {
 export type { FigureChangeView, RenewalMarkView, ReportUploadSummary, ReportUploadView } from './report-roundtrip.ts';
 export { compareReportRevisions, listReportRevisions, reportRevisionSchema, revisionFigureSchema, revisionKindSchema } from './report-revision.ts';
 export type { ReportRevisionView, RevisionFigureView, RevisionKind } from './report-revision.ts';
+export {
+  getReportReview, giveReview, remarkReport, remarkSchema, reportReviewSchema, reviewActSchema, reviewLevelSchema, reviewStageSchema, settleRemark, submitReport, withdrawReport,
+} from './report-review.ts';
+export type { RemarkView, ReportReviewView, ReviewActView, ReviewStage } from './report-review.ts';
 export { ABILITIES, abilitySchema, changePassword, getSession, getWelcome, ROLES, roleSchema, sessionSchema, signIn, signOut } from './session.ts';
 export type { Ability, Role, SessionView } from './session.ts';
 export { closeOrgUnit, getOrganisation, mergeOrgUnits, moveOrgUnit, openOrgUnit, organisationSchema, orgKindSchema, orgUnitSchema } from './organisation.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reviewStageSchema } from './report-review.ts';
 import { defineRoute } from './route.ts';
 import { commandIdSchema, dateSchema, instantSchema, localizedSchema, periodSchema } from './wire.ts';
 
@@ -9,6 +10,7 @@ export const reportTemplateSchema = z.object({
 
 export const reportSummarySchema = z.object({
   id: z.string(), title: z.string(), templateId: z.string(), period: periodSchema, orgId: z.string(), status: z.enum(['draft', 'published']),
+  revision: z.number().int(), review: reviewStageSchema,
   createdAt: instantSchema, createdBy: z.string(), knownAt: instantSchema.describe('Figures as the ledger knew them then'),
   publishedAt: instantSchema.nullable(), publishedBy: z.string().nullable(), digest: z.string().nullable().describe('SHA-256 of the frozen text and figures'),
   figureCount: z.number().int(), missingCount: z.number().int(), demoCount: z.number().int(),

@@ -3,7 +3,7 @@ import { defineRoute } from './route.ts';
 import { dateSchema, instantSchema, localizedSchema } from './wire.ts';
 
 /** What somebody is in the office. The last three are the separated administrators (三员). */
-export const ROLES = ['clerk', 'section_head', 'office_clerk', 'director', 'inspector', 'nurse', 'system_admin', 'security_admin', 'audit_admin'] as const;
+export const ROLES = ['clerk', 'section_head', 'office_head', 'office_clerk', 'director', 'inspector', 'nurse', 'system_admin', 'security_admin', 'audit_admin'] as const;
 export const roleSchema = z.enum(ROLES);
 export type Role = z.infer<typeof roleSchema>;
 
@@ -11,7 +11,7 @@ export type Role = z.infer<typeof roleSchema>;
 export const ABILITIES = [
   'figures.read', 'figures.record', 'figures.import', 'targets.edit',
   'forms.read', 'forms.fill', 'forms.review', 'forms.urge',
-  'reports.read', 'reports.compose', 'reports.publish',
+  'reports.read', 'reports.compose', 'reports.override', 'reports.review_first', 'reports.review_second', 'reports.review_final', 'reports.publish',
   'organisation.read', 'organisation.edit',
   'accounts.read', 'accounts.open', 'accounts.grant',
   'audit.read', 'calendar.edit', 'settings.edit', 'system.read',

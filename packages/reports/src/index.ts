@@ -36,3 +36,4 @@ export type {
 } from './masks/index.ts';
 export { lintLayout } from './layout-lint/index.ts';
 export type { LayoutFinding, LayoutGrade, LayoutPlace, LayoutRule } from './layout-lint/index.ts';
+export { lastPassBefore, REVIEW_LEVELS, reviewStanding, type ReviewAct, type ReviewLevel, type ReviewStanding } from './review/index.ts';

@@ -8,6 +8,7 @@ import { ledgerRoutes } from '../ledger/routes.ts';
 import { organisationRoutes } from '../organisation/routes.ts';
 import type { OpenModules } from '../open-modules.ts';
 import { reportingRoutes } from '../reporting/routes.ts';
+import { reviewRoutes } from '../reporting/review/routes.ts';
 import { revisionRoutes } from '../reporting/revision/routes.ts';
 import { roundtripRoutes } from '../reporting/roundtrip/routes.ts';
 import { templateRoutes } from '../reporting/templates/routes.ts';
@@ -21,7 +22,7 @@ import type { RouteBinding } from './route-binding.ts';
 export function routesOf(deps: OpenModules): readonly RouteBinding[] {
   return [
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
-    ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...templateRoutes(deps), ...revisionRoutes(deps), ...checkingRoutes(),
+    ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...templateRoutes(deps), ...revisionRoutes(deps), ...reviewRoutes(deps), ...checkingRoutes(),
     ...formsRoutes(deps), ...lockRoutes(deps), ...workbenchRoutes(deps, [formTasks, reportTasks(deps)]),
   ];
 }

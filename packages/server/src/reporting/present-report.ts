@@ -9,11 +9,12 @@ import { can } from '../policies/ability.ts';
 import { openLedgerReader } from './ledger-reader.ts';
 import { findingsOf } from './report-findings.ts';
 import type { StoredReport } from './report-storage.ts';
+import { presentStage } from './review/present-review.ts';
 
 /** A line of the list of reports. */
-export function presentSummary({ id, orgId, tree, knownAt, createdAt, createdBy, published }: StoredReport): ReportSummary {
+export function presentSummary({ id, orgId, revision, tree, knownAt, createdAt, createdBy, standing, published }: StoredReport): ReportSummary {
   return {
-    id, title: tree.title, templateId: tree.meta.templateId, period: tree.meta.period, orgId, status: published ? 'published' : 'draft', createdAt, createdBy, knownAt,
+    id, title: tree.title, templateId: tree.meta.templateId, period: tree.meta.period, orgId, status: published ? 'published' : 'draft', revision, review: presentStage(standing), createdAt, createdBy, knownAt,
     publishedAt: published?.at ?? null, publishedBy: published?.by ?? null, digest: published?.digest ?? null,
     figureCount: tree.figures.length, missingCount: tree.missing.length, demoCount: tree.figures.filter((figure) => figure.demo).length,
   };
@@ -34,7 +35,7 @@ export async function presentReport(tx: Tx, county: LedgerCounty, actor: Actor, 
     missing: tree.missing.map((figure) => ({ key: figure.key, name: { zh: figure.name, en: county.catalogue.get(figure.ref.metricId).name.en }, reason: missingReason(figure) })),
     findings: findingsOf(tree),
     notes: notesOf(tree),
-    may: { refresh: report.published === null && can(actor, 'reports.compose'), publish: report.published === null && can(actor, 'reports.publish') },
+    may: { refresh: report.published === null && can(actor, 'reports.compose'), publish: report.published === null && report.standing.status === 'passed' && can(actor, 'reports.publish') },
   };
 }
 

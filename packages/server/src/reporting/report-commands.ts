@@ -5,7 +5,7 @@ import type { Actor } from '../auth/actor.ts';
 import { executeCommand } from '../command/execute-command.ts';
 import { headlineOf } from '../pack.ts';
 import { authoredBy } from './authorship.ts';
-import { insertReport, insertRevision, markPublished, requireReport } from './report-storage.ts';
+import { insertReport, insertRevision, markPublished, requireDraft } from './report-storage.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
 import { isWrittenByHand, rereadDraft } from './roundtrip/reread-draft.ts';
 import { requireReportPeriod } from './template-library.ts';
@@ -35,8 +35,7 @@ export async function refreshDraft(deps: ReportingDeps, actor: Actor, reportId: 
   const request = { commandId, action: 'report.refresh', subject: { kind: 'report', id: reportId }, isolation: 'repeatable read' } as const;
   await executeCommand(deps, actor, request, async (tx, trail) => {
     const county = await deps.ledger.county(tx, actor.countyId);
-    const report = await requireReport(tx, county, reportId);
-    if (report.published) fail('wrong_state', { zh: '已公布的报告不再重新取数。', en: 'A published report is not read again.' });
+    const report = await requireDraft(tx, county, reportId);
     const { templateId, period } = report.tree.meta;
     const at = deps.clock.now();
     const tree = await isWrittenByHand(tx, county, reportId)
@@ -51,13 +50,14 @@ export async function refreshDraft(deps: ReportingDeps, actor: Actor, reportId: 
 }
 
 /**
- * Publishes a draft: its text and figures are frozen under a digest.
- * @throws DomainError `invalid_input` listing missing figures that the publisher has not acknowledged
+ * Publishes a draft that has passed its three reviews: its text and figures are frozen under a digest.
+ * @throws DomainError `wrong_state` before the three reviews, `invalid_input` listing missing figures that the publisher has not acknowledged
  */
 export async function publishDraft(deps: ReportingDeps, actor: Actor, reportId: string, commandId: string, acknowledged: readonly string[]): Promise<void> {
   await executeCommand(deps, actor, { commandId, action: 'report.publish', subject: { kind: 'report', id: reportId } }, async (tx, trail) => {
     const county = await deps.ledger.county(tx, actor.countyId);
-    const report = await requireReport(tx, county, reportId);
+    const report = await requireDraft(tx, county, reportId);
+    if (report.standing.status !== 'passed') fail('wrong_state', { zh: '这一稿还没有通过三审，不能公布。', en: 'This revision has not passed its three reviews.' });
     const unseen = report.tree.missing.filter(({ key }) => !acknowledged.includes(key));
     if (unseen.length > 0) {
       const names = [...new Set(unseen.map(({ name }) => name))];

@@ -1,10 +1,11 @@
 import type { RevisionKind } from '@taizhang/contract';
 import { fail, type OrgId } from '@taizhang/kernel';
-import type { DocumentTree } from '@taizhang/reports';
+import { reviewStanding, type DocumentTree, type ReviewStanding } from '@taizhang/reports';
 import type { Tx } from '../database/database.ts';
 import type { LedgerCounty } from '../ledger/ledger-county.ts';
 import { rowsOf } from '../ledger/sql.ts';
 import type { Authorship } from './authorship.ts';
+import { readReviewActs } from './review/review-storage.ts';
 
 /** A report with the revision that counts: the published one, else the newest. */
 export interface StoredReport {
@@ -15,6 +16,8 @@ export interface StoredReport {
   readonly knownAt: string;
   readonly createdAt: string;
   readonly createdBy: string;
+  /** Where the revision stands in its reviews. */
+  readonly standing: ReviewStanding;
   readonly published: { readonly at: string; readonly by: string; readonly digest: string } | null;
 }
 
@@ -29,8 +32,10 @@ export async function readReports(tx: Tx, county: LedgerCounty, reportId?: strin
      where r.county_id = $1 and ($2::uuid is null or r.id = $2) order by r.created_at desc limit 200`,
     [county.id, reportId ?? null],
   );
+  const acts = Map.groupBy(await readReviewActs(tx, county, reportId), (act) => act.reportId);
   return rows.map((row) => ({
     id: row.id,
+    standing: reviewStanding(acts.get(row.id) ?? [], row.revision),
     orgId: county.directory.codeOf(row.org_id),
     revision: row.revision,
     tree: row.tree,
@@ -45,6 +50,16 @@ export async function readReports(tx: Tx, county: LedgerCounty, reportId?: strin
 export async function requireReport(tx: Tx, county: LedgerCounty, reportId: string): Promise<StoredReport> {
   const [report] = await readReports(tx, county, reportId);
   return report ?? fail('not_found', { zh: '没有这份报告。', en: 'There is no such report.' });
+}
+
+/**
+ * A report about to be changed: nobody else changes it until the transaction ends.
+ * @throws DomainError `not_found`, `wrong_state` once it is published
+ */
+export async function requireDraft(tx: Tx, county: LedgerCounty, reportId: string): Promise<StoredReport> {
+  await rowsOf(tx, 'select id from report where county_id = $1 and id::text = $2 for update', [county.id, reportId]);
+  const report = await requireReport(tx, county, reportId);
+  return report.published === null ? report : fail('wrong_state', { zh: '报告已经公布定稿，不再改动。', en: 'The report is published and is not changed any more.' });
 }
 
 /** Enters a new report with its first revision. */

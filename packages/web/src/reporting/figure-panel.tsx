@@ -21,10 +21,12 @@ export interface FigurePanelProps {
   readonly figure: Bound;
   readonly onStep: (by: 1 | -1) => void;
   readonly onClose: () => void;
+  /** Gives an opinion on this figure; absent once it is published. */
+  readonly onRemark: (() => void) | undefined;
 }
 
 /** Provenance of a figure of the report, with its place in the text and the way to the next. */
-export function FigurePanel({ report, order, figure, onStep, onClose }: FigurePanelProps): ReactElement {
+export function FigurePanel({ report, order, figure, onStep, onClose, onRemark }: FigurePanelProps): ReactElement {
   const t = useWords(reportingWords);
   const [isNow, setIsNow] = useState(false);
   // Units and inputs opened from here; they belong to one figure of the text and go when another is shown.
@@ -37,6 +39,7 @@ export function FigurePanel({ report, order, figure, onStep, onClose }: FigurePa
   return (
     <Drawer title={t('source')} onClose={onClose} onBack={back} right={<Steps place={placeOf(order, figure.key)} total={order.length} onStep={onStep} />}>
       {stack.length === 0 && <InText report={report} figure={figure} isNow={isNow} onChange={setIsNow} />}
+      {stack.length === 0 && onRemark !== undefined && <p className="s"><button type="button" className="lnk" onClick={onRemark}>{t('remarkHere')}</button></p>}
       <Provenance reference={shown} onOpenUnit={(orgId) => push({ orgId })} onOpenMetric={(metricId) => push({ metricId })} />
     </Drawer>
   );

@@ -1,4 +1,4 @@
-import type { PageNode } from './page-node.ts';
+import { figureOrder, type PageNode } from './page-node.ts';
 
 type ElementNode = Extract<PageNode, { kind: 'element' }>;
 
@@ -32,6 +32,20 @@ export function findPlace(nodes: readonly PageNode[], near: string, figureText?:
   }
   return best === undefined ? undefined : { block: best.block.id, figureKey: figureText ? figureIn(best.block, figureText, taken) : undefined };
 }
+
+/** A paragraph or heading of the page: where it stands, what it says, the figures it prints. */
+export interface Passage {
+  readonly block: number;
+  readonly text: string;
+  readonly figures: readonly string[];
+}
+
+/** The paragraphs and headings of the page in reading order; cells of tables are not passages. */
+export function listPassages(nodes: readonly PageNode[]): readonly Passage[] {
+  return blocksIn(nodes).filter(({ tag }) => PASSAGES.has(tag)).map((block) => ({ block: block.id, text: textIn(block).trim(), figures: figureOrder([block]) })).filter(({ text }) => text !== '');
+}
+
+const PASSAGES: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'p']);
 
 function blocksIn(nodes: readonly PageNode[]): readonly ElementNode[] {
   return nodes.flatMap((node) => (node.kind !== 'element' ? [] : BLOCKS.has(node.tag) ? [node] : blocksIn(node.children)));

@@ -1,4 +1,4 @@
-import { getReport, listReports, publishReport, type ReportView } from '@taizhang/contract';
+import { publishReport, type ReportView } from '@taizhang/contract';
 import { useState, type ReactElement } from 'react';
 import { userMessageOf } from '../api/api-problem.ts';
 import { newCommandId } from '../api/command-id.ts';
@@ -7,13 +7,14 @@ import { useText, useWords } from '../i18n/locale.ts';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
 import { acknowledged, leftToAcknowledge, withTick } from './acknowledgement.ts';
 import { Dialog } from '../kit/dialog.tsx';
+import { REPORT_CHANGES } from './report-changes.ts';
 import { reportingWords } from './words.ts';
 
 /** 公布定稿: each missing figure is ticked as known, then text and figures are frozen under a digest. */
 export function PublishDialog({ report, onClose }: { readonly report: ReportView; readonly onClose: () => void }): ReactElement {
   const t = useWords(reportingWords);
   const text = useText();
-  const publish = useCommand(publishReport, [getReport, listReports]);
+  const publish = useCommand(publishReport, REPORT_CHANGES);
   const [commandId] = useState(newCommandId);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const left = leftToAcknowledge(report.missing, ticked).length;

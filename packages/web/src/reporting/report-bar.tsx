@@ -4,8 +4,10 @@ import type { ReactElement } from 'react';
 import { instantText } from '../i18n/day-words.ts';
 import { useLocale, useWords } from '../i18n/locale.ts';
 import { periodTitle } from '../i18n/period-words.ts';
+import { MoreMenu } from '../kit/more-menu.tsx';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
 import { ScreenLink } from '../screen/screen-link.tsx';
+import { reviewWords } from './review/words.ts';
 import { reportingWords } from './words.ts';
 
 export interface ReportBarProps {
@@ -15,12 +17,13 @@ export interface ReportBarProps {
   readonly onRefresh: () => void;
   readonly onExport: () => void;
   readonly onPublish: () => void;
+  readonly onReview: () => void;
   /** Starts the report of a later year from this one; absent for those who may not. */
   readonly onRenew: (() => void) | undefined;
 }
 
 /** Head of a report: title, as of when, how far it has come, what can be done. */
-export function ReportBar({ report, isRefreshing, isExporting, onRefresh, onExport, onPublish, onRenew }: ReportBarProps): ReactElement {
+export function ReportBar({ report, isRefreshing, isExporting, onRefresh, onExport, onPublish, onReview, onRenew }: ReportBarProps): ReactElement {
   const t = useWords(reportingWords);
   const locale = useLocale();
   return (
@@ -28,26 +31,36 @@ export function ReportBar({ report, isRefreshing, isExporting, onRefresh, onExpo
       <ScreenLink to="/reports" className="up" title={t('back')}><span aria-hidden="true">‹</span><span className="sr">{t('back')}</span></ScreenLink>
       <h1 title={report.title}>{t('barTitle', { period: periodTitle(report.period, locale) })}</h1>
       <span className="xs muted cut">{t('cutOff', { day: periodEnd(parsePeriod(report.period)), at: instantText(report.knownAt) })}</span>
-      <Flow isPublished={report.status === 'published'} />
+      <Flow report={report} />
       <div className="r">
-        {report.may.refresh && <button type="button" className="btn" disabled={isRefreshing} onClick={onRefresh}>{t(isRefreshing ? 'refreshing' : 'refresh')}</button>}
-        <button type="button" className="btn wide-only" onClick={() => window.print()}>{t('print')}</button>
-        {onRenew !== undefined && <button type="button" className="btn" title={t('renewTitle')} onClick={onRenew}>{t('renew')}</button>}
+        <MoreMenu label={t('moreActions')}>
+          {report.may.refresh && <button type="button" disabled={isRefreshing} onClick={onRefresh}>{t(isRefreshing ? 'refreshing' : 'refresh')}</button>}
+          <ScreenLink to={`/reports/${report.id}/uploads`} title={t('returnTitle')}>{t(report.may.refresh ? 'returnWord' : 'returnedFiles')}</ScreenLink>
+          {onRenew !== undefined && <button type="button" title={t('renewTitle')} onClick={onRenew}>{t('renew')}</button>}
+          <button type="button" onClick={() => window.print()}>{t('print')}</button>
+        </MoreMenu>
         <button type="button" className="btn" disabled={isExporting} onClick={onExport}>{t(isExporting ? 'exporting' : 'exportWord')}</button>
-        <ScreenLink to={`/reports/${report.id}/uploads`} className={report.may.refresh ? 'btn' : 'btn wide-only'} title={t('returnTitle')}>{t(report.may.refresh ? 'returnWord' : 'returnedFiles')}</ScreenLink>
+        <button type="button" className="btn" onClick={onReview}>{t('reviewPanel')}</button>
         {report.may.publish && <button type="button" className="btn p" onClick={onPublish}>{t('publish')}</button>}
       </div>
     </header>
   );
 }
 
-/** Where the report stands; only the steps the system really has. */
-function Flow({ isPublished }: { readonly isPublished: boolean }): ReactElement {
+/** Where the report stands: written, three reviews, published. */
+function Flow({ report: { status, review } }: Pick<ReportBarProps, 'report'>): ReactElement {
   const t = useWords(reportingWords);
+  const r = useWords(reviewWords);
+  const isPublished = status === 'published';
+  const reached = isPublished ? 5 : review.status === 'passed' ? 4 : (review.status === 'in_review' ? (review.level ?? 1) : 0);
+  const isAt = (place: number): boolean => place === reached && !isPublished;
+  const steps = [t('stepDraft'), r('level_1'), r('level_2'), r('level_3'), t('stepPublished')];
   return (
     <ol className="flow" aria-label={t('status')}>
-      <li aria-current={isPublished ? undefined : 'step'}><StatusGlyph status={isPublished ? 'ok' : 'pri'}>{t('stepDraft')}</StatusGlyph></li>
-      <li aria-current={isPublished ? 'step' : undefined}><StatusGlyph status={isPublished ? 'ok' : 'none'}>{t('stepPublished')}</StatusGlyph></li>
+      {steps.map((step, place) => {
+        const glyph = review.status === 'returned' && review.level === place ? 'late' : place < reached ? 'ok' : isAt(place) ? 'pri' : 'none';
+        return <li key={step} aria-current={isAt(place) || (isPublished && place === 4) ? 'step' : undefined}><StatusGlyph status={glyph}>{step}</StatusGlyph></li>;
+      })}
     </ol>
   );
 }

@@ -1,10 +1,11 @@
-import { downloadReport, getReport, listMetrics, listRenewalMarks, listReports, refreshReport, type RenewalMarkView, type ReportView } from '@taizhang/contract';
+import { downloadReport, listMetrics, listRenewalMarks, refreshReport, type RenewalMarkView, type ReportView } from '@taizhang/contract';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { userMessageOf } from '../api/api-problem.ts';
 import { newCommandId } from '../api/command-id.ts';
 import { useCommand, useRoute } from '../api/use-route.ts';
 import { useText } from '../i18n/locale.ts';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
+import { useScreenSearch } from '../screen/screen-address.ts';
 import { useTabTitle } from '../screen/opened-pages.ts';
 import { useAbility } from '../session/session-context.ts';
 import { ExportDialog } from './export-dialog.tsx';
@@ -15,15 +16,18 @@ import { FindingsStrip } from './findings-strip.tsx';
 import { OfficialPage } from './official-page.tsx';
 import { outlineLines } from './outline-lines.ts';
 import { figureNames, figureOrder, readPage, type PageNode } from './page-node.ts';
-import { findPlace } from './page-place.ts';
+import { findPlace, listPassages } from './page-place.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { refreshAccount, type RefreshAccount } from './refresh-account.ts';
 import { RefreshNotice } from './refresh-notice.tsx';
 import { MarksStrip } from './renewed/marks-strip.tsx';
 import { RenewDialog } from './renewed/renew-dialog.tsx';
 import { ReportBar } from './report-bar.tsx';
+import { REPORT_CHANGES } from './report-changes.ts';
 import { ReportOutline } from './report-outline.tsx';
 import { ReportOverview } from './report-overview.tsx';
+import { placeOfRemark } from './review/place-of-remark.ts';
+import { ReviewPanel } from './review/review-panel.tsx';
 import { useCurrentHeading } from './use-current-heading.ts';
 import { useSpot } from './use-spot.ts';
 import { useFileDownload } from './use-file-download.ts';
@@ -36,15 +40,18 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
   const order = useMemo(() => figureOrder(nodes), [nodes]);
   const nameOf = useMetricName(report, nodes);
   const marks = useMemo(() => figureMarks(report), [report]);
+  const passages = useMemo(() => listPassages(nodes), [nodes]);
   const lines = useMemo(() => outlineLines(report, nodes), [report, nodes]);
   const heading = useCurrentHeading(desk, nodes);
   const walk = useFigureWalk(desk, order);
   const spot = useSpot(desk);
   const mayCompose = useAbility('reports.compose');
-  const refresh = useCommand(refreshReport, [getReport, listReports]);
+  const refresh = useCommand(refreshReport, REPORT_CHANGES);
   const [account, setAccount] = useState<RefreshAccount | undefined>(undefined);
   const [dialog, setDialog] = useState<'export' | 'publish' | 'renew' | undefined>(undefined);
   const file = useFileDownload(downloadReport);
+  const [search] = useScreenSearch();
+  const [isReviewing, setIsReviewing] = useState(search['panel'] === 'review');
   useTabTitle(report.title);
   const exportWord = (): void => {
     setDialog(undefined);
@@ -59,8 +66,8 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
   const shown = report.figures.find((figure) => figure.key === walk.cursor);
   const problem = refresh.error ?? file.error;
   return (
-    <div className={walk.isOpen ? 'page flush rp has-figure' : 'page flush rp'}>
-      <ReportBar report={report} isRefreshing={refresh.isPending} isExporting={file.busyKey !== null} onRefresh={readAgain} onExport={() => (report.missing.length > 0 ? setDialog('export') : exportWord())} onPublish={openPublish} onRenew={mayCompose ? () => setDialog('renew') : undefined} />
+    <div className={walk.isOpen || isReviewing ? 'page flush rp has-figure' : 'page flush rp'}>
+      <ReportBar report={report} isRefreshing={refresh.isPending} isExporting={file.busyKey !== null} onRefresh={readAgain} onExport={() => (report.missing.length > 0 ? setDialog('export') : exportWord())} onPublish={openPublish} onReview={() => { walk.close(); setIsReviewing(!isReviewing || walk.isOpen); }} onRenew={mayCompose ? () => setDialog('renew') : undefined} />
       <ReportOutline lines={lines} current={heading} report={report} onGoTo={goTo} />
       <ReportOverview report={report} nameOf={nameOf} onLocate={walk.open} />
       <div className="rp-mid">
@@ -72,7 +79,8 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
           <OfficialPage nodes={nodes} marks={marks} cursor={walk.cursor ?? order[0]} isOpen={walk.isOpen} onOpen={walk.open} onStep={walk.step} spot={spot.block} />
         </div>
       </div>
-      {walk.isOpen && shown !== undefined && <FigurePanel report={report} order={order} figure={shown} onStep={walk.step} onClose={walk.close} />}
+      {walk.isOpen && shown !== undefined && <FigurePanel report={report} order={order} figure={shown} onStep={walk.step} onClose={walk.close} onRemark={report.status === 'draft' ? () => { walk.close(); setIsReviewing(true); } : undefined} />}
+      {isReviewing && !walk.isOpen && <ReviewPanel reportId={report.id} subject={{ figure: shown, passages: passages.map((passage) => passage.text) }} canShow={(remark) => placeOfRemark(passages, remark) !== undefined} onShow={(remark) => spot.show(placeOfRemark(passages, remark))} onClose={() => setIsReviewing(false)} />}
       {dialog === 'export' && <ExportDialog report={report} onExport={exportWord} onClose={() => setDialog(undefined)} />}
       {dialog === 'renew' && <RenewDialog report={report} onClose={() => setDialog(undefined)} />}
       {dialog === 'publish' && <PublishDialog report={report} onClose={() => setDialog(undefined)} />}

@@ -6,8 +6,8 @@ import { figureText } from '../i18n/number-words.ts';
 import { periodTitle } from '../i18n/period-words.ts';
 import { LedgerTable, type LedgerColumn } from '../kit/ledger-table.tsx';
 import { ScrollAcross } from '../kit/scroll-across.tsx';
-import { StatusGlyph } from '../kit/status-glyph.tsx';
 import { ScreenLink } from '../screen/screen-link.tsx';
+import { StageMark } from './review/stage-mark.tsx';
 import { reportingWords } from './words.ts';
 
 export interface ReportTableProps {
@@ -24,7 +24,7 @@ export function ReportTable({ rows, busyId, onDownload }: ReportTableProps): Rea
   const columns: readonly LedgerColumn<ReportSummary>[] = [
     { key: 'title', head: t('title'), className: 'rl-title', render: (row) => <ScreenLink to={`/reports/${row.id}`} className="rl-open" title={t('openReport', { title: row.title })}>{row.title}</ScreenLink> },
     { key: 'period', head: t('period'), render: (row) => periodTitle(row.period, locale) },
-    { key: 'status', head: t('status'), render: (row) => <ReportStatus status={row.status} /> },
+    { key: 'status', head: t('status'), render: (row) => <StageMark report={row} /> },
     { key: 'figures', head: t('figures'), align: 'num', render: (row) => figureText(row.figureCount) },
     { key: 'missing', head: t('missing'), align: 'num', render: (row) => row.missingCount === 0 ? '0' : <span className="lag">{figureText(row.missingCount)}</span> },
     { key: 'demo', head: t('demo'), align: 'num', render: (row) => figureText(row.demoCount) },
@@ -34,12 +34,6 @@ export function ReportTable({ rows, busyId, onDownload }: ReportTableProps): Rea
     { key: 'act', head: t('action'), align: 'act', className: 'rl-act', render: (row) => <button type="button" className="lnk above" disabled={busyId === row.id} aria-label={t('wordOf', { title: row.title })} onClick={() => onDownload(row)}>{busyId === row.id ? t('exporting') : t('word')}</button> },
   ];
   return <ScrollAcross label={t('caption')}><LedgerTable caption={t('caption')} className="rl" columns={columns} rows={rows} rowKey={(row) => row.id} /></ScrollAcross>;
-}
-
-/** ● 已公布 or ○ 草稿. */
-export function ReportStatus({ status }: { readonly status: ReportSummary['status'] }): ReactElement {
-  const t = useWords(reportingWords);
-  return <StatusGlyph status={status === 'published' ? 'ok' : 'none'}>{t(status)}</StatusGlyph>;
 }
 
 function AtBy({ at, by }: { readonly at: string; readonly by: string }): ReactElement {

@@ -26,6 +26,7 @@ export const sessionWords = defineWords({
   otherLanguage: { zh: 'EN', en: '中文' },
   role_clerk: { zh: '填报员', en: 'Clerk' },
   role_section_head: { zh: '股室负责人', en: 'Section head' },
+  role_office_head: { zh: '办公室主任', en: 'Head of the office' },
   role_office_clerk: { zh: '文秘', en: 'Office clerk' },
   role_director: { zh: '局领导', en: 'Director' },
   role_inspector: { zh: '监督员', en: 'Inspector' },

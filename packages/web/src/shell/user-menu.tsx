@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useRef, useState, type ReactElement } from 'react';
 import { instantText } from '../i18n/day-words.ts';
 import { useText, useWords } from '../i18n/locale.ts';
+import { useDismiss } from '../kit/use-dismiss.ts';
 import { useGoTo } from '../screen/screen-address.ts';
 import { useSession } from '../session/session-context.ts';
 import { leave } from '../session/sign-out.ts';
@@ -15,20 +16,8 @@ export function UserMenu(): ReactElement {
   const session = useSession();
   const [isOpen, setIsOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const close = (event: Event): void => {
-      const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
-      const isOutside = event instanceof MouseEvent && event.target instanceof Node && !(place.current?.contains(event.target) ?? false);
-      if (isEscape || isOutside) setIsOpen(false);
-    };
-    window.addEventListener('keydown', close);
-    window.addEventListener('mousedown', close);
-    return () => {
-      window.removeEventListener('keydown', close);
-      window.removeEventListener('mousedown', close);
-    };
-  }, [isOpen]);
+  const close = useCallback(() => setIsOpen(false), []);
+  useDismiss(place, isOpen, close);
   const [role] = session.roles;
   return (
     <div className="who" ref={place}>

@@ -7,7 +7,7 @@ import { TOWNSHIPS } from '../organisation/townships.ts';
 export const DEMO_PASSWORD = 'Qinglan#2021';
 
 /** What somebody is in the office. */
-export type DemoRole = 'clerk' | 'section_head' | 'office_clerk' | 'director' | 'inspector' | 'system_admin' | 'security_admin' | 'audit_admin';
+export type DemoRole = 'clerk' | 'section_head' | 'office_head' | 'office_clerk' | 'director' | 'inspector' | 'system_admin' | 'security_admin' | 'audit_admin';
 
 /** Somebody who can sign in to the demonstration. */
 export interface DemoAccount {
@@ -31,8 +31,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   countyWide('law', '罗某某', '综合监督股 股长', 'section_head', SECTION_IDS.law),
   countyWide('fam', '高某某', '人口家庭股 股长', 'section_head', SECTION_IDS.fam),
   countyWide('fin', '梁某某', '规划财务股 股长', 'section_head', SECTION_IDS.fin),
-  // The head of the office reviews the bureau's own form, which the clerk below fills in.
-  countyWide('off', '宋某某', '办公室 主任', 'section_head', SECTION_IDS.off),
+  // The head of the office gives reports their second review, and reviews the bureau's own form, which the clerk below fills in.
+  countyWide('off', '宋某某', '办公室 主任', 'office_head', SECTION_IDS.off),
   institution('bureau', '许某某', '机关填报员', INSTITUTION_IDS.bureau),
   institution('hospital', '唐某某', '县人民医院 填报员', INSTITUTION_IDS.hospital),
   institution('tibetan', '扎西某某', '县藏医院 填报员', INSTITUTION_IDS.tcm),
@@ -53,7 +53,7 @@ export function clerkOf(unitId: OrgId): DemoAccount {
 
 /** The account that reviews the forms a section answers for. */
 export function reviewerOf(section: string): DemoAccount {
-  return found(demoAccounts.find(({ login, roles }) => login === section && roles.includes('section_head')), section);
+  return found(demoAccounts.find(({ login, roles }) => login === section && (roles.includes('section_head') || roles.includes('office_head'))), section);
 }
 
 function countyWide(login: string, name: string, title: string, role: DemoRole, at: OrgId): DemoAccount {

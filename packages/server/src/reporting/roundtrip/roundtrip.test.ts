@@ -5,6 +5,7 @@ import JSZip from 'jszip';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testPack } from '../../ledger/testing/test-pack.ts';
+import { passThreeReviews } from '../testing/small-report.ts';
 import { startTestServer, TEST_ORGS, type SeededCounty, type TestClient, type TestServer } from '../../testing/index.ts';
 
 const TEXT = '# 服务情况\n全年门诊{{ visits | figure }}，住院分娩{{ deliveries | figure }}，各项工作有序推进。\n# 下一步\n继续努力。';
@@ -169,7 +170,9 @@ describe('an edited report that comes back', () => {
   test('a published report takes no edited files', async () => {
     const fresh = await compose();
     const bytes = await download(fresh.id);
-    await (await server.signIn('director')).expect(publishReport, { params: { reportId: fresh.id }, body: { commandId: randomUUID(), acknowledgeMissing: [] } });
+    const director = await server.signIn('director');
+    await passThreeReviews([office, head, await server.signIn('office_head'), director], fresh.id);
+    await director.expect(publishReport, { params: { reportId: fresh.id }, body: { commandId: randomUUID(), acknowledgeMissing: [] } });
     expect(await send(fresh.id, bytes)).toMatchObject({ body: { code: 'wrong_state' } });
     expect(await office.call(refreshReport, { params: { reportId: fresh.id }, body: { commandId: randomUUID() } })).toMatchObject({ body: { code: 'wrong_state' } });
   });

@@ -6,7 +6,7 @@ import { executeCommand } from '../../command/execute-command.ts';
 import { withScope } from '../../database/scope.ts';
 import { can } from '../../policies/ability.ts';
 import { authoredBy } from '../authorship.ts';
-import { insertRevision, requireReport, type StoredReport } from '../report-storage.ts';
+import { insertRevision, requireDraft, requireReport } from '../report-storage.ts';
 import type { ReportingDeps } from '../reporting-deps.ts';
 import { evaluateUpload } from './evaluate-upload.ts';
 import { presentCommitted, presentUpload } from './present-upload.ts';
@@ -18,7 +18,7 @@ export async function previewUpload(deps: ReportingDeps, actor: Actor, reportId:
   const request = { commandId: uploadId, action: 'report.upload', subject: { kind: 'report', id: reportId }, isolation: 'repeatable read' } as const;
   await executeCommand(deps, actor, request, async (tx, trail) => {
     const county = await deps.ledger.county(tx, actor.countyId);
-    const report = requireDraft(await requireReport(tx, county, reportId));
+    const report = await requireDraft(tx, county, reportId);
     const { base, account } = await evaluateUpload(deps, tx, county, report, file, cutOff);
     await insertUpload(tx, county, report, { id: uploadId, ...file, baseRevision: base.revision }, authoredBy(actor, deps.clock.now()));
     trail.add({ uploadId, fileName: file.fileName, baseRevision: base.revision, ...countsOf(account) });
@@ -50,7 +50,7 @@ export async function commitUpload(
   const request = { commandId: order.commandId, action: 'report.upload.commit', subject: { kind: 'report', id: reportId }, isolation: 'repeatable read' } as const;
   await executeCommand(deps, actor, request, async (tx, trail) => {
     const county = await deps.ledger.county(tx, actor.countyId);
-    const report = requireDraft(await requireReport(tx, county, reportId));
+    const report = await requireDraft(tx, county, reportId);
     const upload = await requireUpload(tx, county, reportId, uploadId);
     if (upload.revision !== null) fail('wrong_state', { zh: '这份文件已经采用过了。', en: 'This file has already been taken over.' });
     const evaluated = await evaluateUpload(deps, tx, county, report, upload, order.knownAt);
@@ -63,10 +63,6 @@ export async function commitUpload(
     trail.add({ uploadId, revision, knownAt: evaluated.knownAt, ...countsOf(evaluated.account) });
     return null;
   });
-}
-
-function requireDraft(report: StoredReport): StoredReport {
-  return report.published === null ? report : fail('wrong_state', { zh: '已公布的报告不再接收修改稿。', en: 'A published report takes no edited files.' });
 }
 
 function countsOf({ figures, unchanged, reworded, changed, deleted, copied, typed, foreign }: { readonly figures: number; readonly unchanged: number; readonly reworded: number; readonly changed: number; readonly deleted: number; readonly copied: number; readonly typed: number; readonly foreign: number }) {

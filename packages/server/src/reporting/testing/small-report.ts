@@ -1,4 +1,5 @@
-import { composeReport, recordFigure, type ReportView } from '@taizhang/contract';
+import { composeReport, getReport, giveReview, recordFigure, submitReport, type ReportView } from '@taizhang/contract';
+import { REVIEW_LEVELS } from '@taizhang/reports';
 import { randomUUID } from 'node:crypto';
 import { testPack } from '../../ledger/testing/test-pack.ts';
 import { startTestServer, TEST_ORGS, type SeededCounty, type TestClient, type TestServer } from '../../testing/index.ts';
@@ -26,6 +27,17 @@ export async function startSmallReportServer(): Promise<SmallReportServer> {
   await state('visits', 1000);
   await state('deliveries', 50);
   return { ...server, office, head, state, compose: async () => office.expect(composeReport, { body: { commandId: randomUUID(), templateId: 'small', period: '2021' } }) };
+}
+
+/** The author of a report and its reviewers, first to last. Signed in once: signing in again ends the session before. */
+export type ReviewClients = readonly [author: TestClient, first: TestClient, second: TestClient, third: TestClient];
+
+/** Sends the newest revision through its three reviews. */
+export async function passThreeReviews([author, ...reviewers]: ReviewClients, reportId: string): Promise<void> {
+  const params = { reportId };
+  const { revision } = await author.expect(getReport, { params });
+  await author.expect(submitReport, { params, body: { commandId: randomUUID(), revision } });
+  for (const level of REVIEW_LEVELS) await reviewers[level - 1]?.expect(giveReview, { params, body: { commandId: randomUUID(), revision, level, verdict: 'pass', opinion: '' } });
 }
 
 /** The words of a report's page. */

@@ -1,4 +1,4 @@
-import { commitReportUpload, getReport, getReportUpload, listReports, listReportUploads, type ReportUploadView } from '@taizhang/contract';
+import { commitReportUpload, getReportUpload, listReportUploads, type ReportUploadView } from '@taizhang/contract';
 import { useState, type ReactElement } from 'react';
 import { ApiProblem, userMessageOf } from '../../api/api-problem.ts';
 import { newCommandId } from '../../api/command-id.ts';
@@ -7,6 +7,7 @@ import { useText, useWords } from '../../i18n/locale.ts';
 import { ErrorLine } from '../../kit/state-lines.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { ScreenLink } from '../../screen/screen-link.tsx';
+import { REPORT_CHANGES } from '../report-changes.ts';
 import { returnedWords } from './words.ts';
 
 export interface UploadActionsProps {
@@ -21,7 +22,7 @@ export interface UploadActionsProps {
 export function UploadActions({ upload, cutOff, isStale, onLeave }: UploadActionsProps): ReactElement {
   const t = useWords(returnedWords);
   const text = useText();
-  const commit = useCommand(commitReportUpload, [getReport, listReports, listReportUploads, getReportUpload]);
+  const commit = useCommand(commitReportUpload, [...REPORT_CHANGES, listReportUploads, getReportUpload]);
   // One id per file: pressing again after a lost connection makes no second revision.
   const [commandId] = useState(newCommandId);
   const { reportId, uploadId } = upload;

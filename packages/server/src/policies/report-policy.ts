@@ -1,0 +1,38 @@
+import type { Ability } from '@taizhang/contract';
+import { fail, type Localized } from '@taizhang/kernel';
+import type { ReviewLevel } from '@taizhang/reports';
+import type { Actor } from '../auth/actor.ts';
+import { can } from './ability.ts';
+
+/** Who gives which of the three reviews: a section's head the first, the office's head the second, the head of the bureau the third. */
+export const REVIEW_ABILITY: Readonly<Record<ReviewLevel, Ability>> = { 1: 'reports.review_first', 2: 'reports.review_second', 3: 'reports.review_final' };
+
+/** Accounts that had a hand in what is to be reviewed. */
+export interface Hands {
+  /** Who made any of its revisions. */
+  readonly makers: ReadonlySet<string>;
+  /** Who has passed this revision already. */
+  readonly passers: ReadonlySet<string>;
+}
+
+/** Why somebody who gives such reviews may not give this one; undefined when nothing stands against it. Four eyes: nobody reviews what is his own, and nobody twice. */
+export function objectionToReview({ accountId }: Actor, { makers, passers }: Hands): Localized | undefined {
+  if (accountId === null) return { zh: '审核须由本人登录办理。', en: 'A review is given by a person who has signed in.' };
+  if (makers.has(accountId)) return { zh: '您参与过这份报告的拟稿或改数，不能再审，请由他人审核。', en: 'You had a hand in writing this report; somebody else must review it.' };
+  if (passers.has(accountId)) return { zh: '您已审过这一稿，下一审须由他人办理。', en: 'You have reviewed this revision already; somebody else must give the next review.' };
+  return undefined;
+}
+
+/**
+ * Lets pass only who may give this review.
+ * @throws DomainError `forbidden`
+ */
+export function assertMayReview(actor: Actor, level: ReviewLevel, hands: Hands): void {
+  const objection = can(actor, REVIEW_ABILITY[level]) ? objectionToReview(actor, hands) : { zh: '您没有办理这一审的权限。', en: 'You may not give this review.' };
+  if (objection !== undefined) fail('forbidden', objection);
+}
+
+/** Whether somebody may give an opinion on reports: who writes them and who reviews them. */
+export function mayRemark(actor: Actor): boolean {
+  return can(actor, 'reports.compose') || Object.values(REVIEW_ABILITY).some((ability) => can(actor, ability));
+}
