@@ -7,6 +7,7 @@ import { healthRecord } from './health-record.ts';
 import { hypertension } from './hypertension.ts';
 import { pregnancy } from './pregnancy.ts';
 import { severeMental } from './severe-mental.ts';
+import { tuberculosis } from './tuberculosis.ts';
 
 /** The service programmes of the health bureau, in the order of the norm. */
 export const healthProgrammes: readonly Programme[] = [
@@ -16,6 +17,7 @@ export const healthProgrammes: readonly Programme[] = [
   hypertension,
   diabetes,
   severeMental,
+  tuberculosis,
   benefitSchemes,
 ];
 
