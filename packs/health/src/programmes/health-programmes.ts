@@ -5,6 +5,7 @@ import { elderly } from './elderly.ts';
 import { healthEducation } from './health-education.ts';
 import { healthRecord } from './health-record.ts';
 import { hypertension } from './hypertension.ts';
+import { immunisation } from './immunisation.ts';
 import { pregnancy } from './pregnancy.ts';
 import { severeMental } from './severe-mental.ts';
 import { tuberculosis } from './tuberculosis.ts';
@@ -12,6 +13,7 @@ import { tuberculosis } from './tuberculosis.ts';
 /** The service programmes of the health bureau, in the order of the norm. */
 export const healthProgrammes: readonly Programme[] = [
   healthRecord,
+  immunisation,
   pregnancy,
   elderly,
   hypertension,

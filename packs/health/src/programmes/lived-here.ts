@@ -1,4 +1,4 @@
-import type { PlainDate } from '@taizhang/kernel';
+import { addDays, type PlainDate } from '@taizhang/kernel';
 import type { ResidentView } from '@taizhang/records';
 
 /**
@@ -13,4 +13,10 @@ export function livedHereOn(view: ResidentView, day: PlainDate): boolean {
     else if (kind === 'move_out' || (kind === 'died' && on < day)) isHere = false;
   }
   return isHere;
+}
+
+/** Whether a child was born to residents: registered within 28 days of birth, since few are on the first day. */
+export function bornHere(view: ResidentView): boolean {
+  const first = view.records('register').find(({ kind }) => kind === 'move_in');
+  return first !== undefined && first.on <= addDays(view.bornOn, 28);
 }
