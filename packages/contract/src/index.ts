@@ -25,6 +25,8 @@ export {
   boundFigureSchema, composeReport, downloadReport, findingSchema, getReport, listReports, listReportTemplates, publishReport, refreshReport, reportSchema, reportSummarySchema, reportTemplateSchema,
 } from './report.ts';
 export type { ReportSummary, ReportView } from './report.ts';
+export { getReportElements, reportElementsSchema, setReportElements } from './report-elements.ts';
+export type { ReportElements } from './report-elements.ts';
 export {
   commitReportUpload, figureChangeSchema, getReportUpload, listRenewalMarks, listReportUploads, renewalMarkSchema, renewReport, reportEditAccountSchema, reportUploadSchema, reportUploadSummarySchema,
   uploadEditedReport,

@@ -15,6 +15,8 @@ export { renderHtml, type HtmlOptions } from './html/render-html.ts';
 export { renderDocx, type DocxOptions } from './docx/render-docx.ts';
 export { NO_ELEMENTS, type OfficialElements } from './elements/official-elements.ts';
 export { readElements, type FilledElements } from './elements/read-elements.ts';
+export { arrangementOf, arrangeReport, suggestArrangement, type Arrangement } from './elements/arrange-report.ts';
+export { officialDate } from './compose/report-words.ts';
 export { mergeElements } from './elements/retype-elements.ts';
 export { freezeReport, isUnaltered, type Digest, type FrozenReport } from './publish/frozen-report.ts';
 export { diffFigures, type FigureDifference } from './publish/figure-difference.ts';

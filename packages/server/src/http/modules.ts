@@ -7,6 +7,7 @@ import { formsRoutes } from '../forms/routes.ts';
 import { ledgerRoutes } from '../ledger/routes.ts';
 import { organisationRoutes } from '../organisation/routes.ts';
 import type { OpenModules } from '../open-modules.ts';
+import { elementRoutes } from '../reporting/elements/routes.ts';
 import { reportingRoutes } from '../reporting/routes.ts';
 import { reviewRoutes } from '../reporting/review/routes.ts';
 import { revisionRoutes } from '../reporting/revision/routes.ts';
@@ -22,7 +23,7 @@ import type { RouteBinding } from './route-binding.ts';
 export function routesOf(deps: OpenModules): readonly RouteBinding[] {
   return [
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
-    ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...templateRoutes(deps), ...revisionRoutes(deps), ...reviewRoutes(deps), ...checkingRoutes(),
+    ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...elementRoutes(deps), ...templateRoutes(deps), ...revisionRoutes(deps), ...reviewRoutes(deps), ...checkingRoutes(),
     ...formsRoutes(deps), ...lockRoutes(deps), ...workbenchRoutes(deps, [formTasks, reportTasks(deps)]),
   ];
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { fail, type OrgId } from '@taizhang/kernel';
-import { freezeReport } from '@taizhang/reports';
+import { arrangementOf, arrangeReport, freezeReport } from '@taizhang/reports';
 import type { Actor } from '../auth/actor.ts';
 import { executeCommand } from '../command/execute-command.ts';
 import { headlineOf } from '../pack.ts';
@@ -42,7 +42,7 @@ export async function refreshDraft(deps: ReportingDeps, actor: Actor, reportId: 
       ? await rereadDraft(tx, county, report.tree, { today: deps.clock.today(), knownAt: at })
       : await writeReport(tx, county, { template: await requireTemplate(tx, county, deps.templates, templateId), orgId: report.orgId, period, today: deps.clock.today(), knownAt: at, headline: headlineOf(deps.ledger.packs) });
     // What the office has filled in is no figure and stays.
-    const kept = report.tree.elements === undefined ? tree : { ...tree, elements: report.tree.elements };
+    const kept = report.tree.elements === undefined ? tree : arrangeReport(tree, arrangementOf(report.tree));
     await insertRevision(tx, county, { reportId, revision: report.revision + 1, orgId: report.orgId, kind: 'refreshed' }, kept, authoredBy(actor, at));
     trail.add({ revision: report.revision + 1, figures: tree.figures.length, missing: tree.missing.length });
     return null;

@@ -7,6 +7,7 @@ import { periodTitle } from '../i18n/period-words.ts';
 import { MoreMenu } from '../kit/more-menu.tsx';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
 import { ScreenLink } from '../screen/screen-link.tsx';
+import { elementWords } from './elements/words.ts';
 import { reviewWords } from './review/words.ts';
 import { reportingWords } from './words.ts';
 
@@ -15,6 +16,7 @@ export interface ReportBarProps {
   readonly isRefreshing: boolean;
   readonly isExporting: boolean;
   readonly onRefresh: () => void;
+  readonly onElements: () => void;
   readonly onExport: () => void;
   readonly onPublish: () => void;
   readonly onReview: () => void;
@@ -23,8 +25,9 @@ export interface ReportBarProps {
 }
 
 /** Head of a report: title, as of when, how far it has come, what can be done. */
-export function ReportBar({ report, isRefreshing, isExporting, onRefresh, onExport, onPublish, onReview, onRenew }: ReportBarProps): ReactElement {
+export function ReportBar({ report, isRefreshing, isExporting, onRefresh, onElements, onExport, onPublish, onReview, onRenew }: ReportBarProps): ReactElement {
   const t = useWords(reportingWords);
+  const elementText = useWords(elementWords);
   const locale = useLocale();
   return (
     <header className="bar no-print">
@@ -35,6 +38,7 @@ export function ReportBar({ report, isRefreshing, isExporting, onRefresh, onExpo
       <div className="r">
         <MoreMenu label={t('moreActions')}>
           {report.may.refresh && <button type="button" disabled={isRefreshing} onClick={onRefresh}>{t(isRefreshing ? 'refreshing' : 'refresh')}</button>}
+          <button type="button" title={elementText('elementsTitle')} onClick={onElements}>{elementText('elements')}</button>
           <ScreenLink to={`/reports/${report.id}/uploads`} title={t('returnTitle')}>{t(report.may.refresh ? 'returnWord' : 'returnedFiles')}</ScreenLink>
           {onRenew !== undefined && <button type="button" title={t('renewTitle')} onClick={onRenew}>{t('renew')}</button>}
           <button type="button" onClick={() => window.print()}>{t('print')}</button>

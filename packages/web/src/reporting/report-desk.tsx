@@ -8,6 +8,7 @@ import { StatusGlyph } from '../kit/status-glyph.tsx';
 import { useScreenSearch } from '../screen/screen-address.ts';
 import { useTabTitle } from '../screen/opened-pages.ts';
 import { useAbility } from '../session/session-context.ts';
+import { ElementsDialog } from './elements/elements-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { figureMarks } from './figure-marks.ts';
 import { FigurePanel } from './figure-panel.tsx';
@@ -48,7 +49,7 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
   const mayCompose = useAbility('reports.compose');
   const refresh = useCommand(refreshReport, REPORT_CHANGES);
   const [account, setAccount] = useState<RefreshAccount | undefined>(undefined);
-  const [dialog, setDialog] = useState<'export' | 'publish' | 'renew' | undefined>(undefined);
+  const [dialog, setDialog] = useState<'elements' | 'export' | 'publish' | 'renew' | undefined>(undefined);
   const file = useFileDownload(downloadReport);
   const [search] = useScreenSearch();
   const [isReviewing, setIsReviewing] = useState(search['panel'] === 'review');
@@ -67,7 +68,7 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
   const problem = refresh.error ?? file.error;
   return (
     <div className={walk.isOpen || isReviewing ? 'page flush rp has-figure' : 'page flush rp'}>
-      <ReportBar report={report} isRefreshing={refresh.isPending} isExporting={file.busyKey !== null} onRefresh={readAgain} onExport={() => (report.missing.length > 0 ? setDialog('export') : exportWord())} onPublish={openPublish} onReview={() => { walk.close(); setIsReviewing(!isReviewing || walk.isOpen); }} onRenew={mayCompose ? () => setDialog('renew') : undefined} />
+      <ReportBar report={report} isRefreshing={refresh.isPending} isExporting={file.busyKey !== null} onRefresh={readAgain} onExport={() => (report.missing.length > 0 ? setDialog('export') : exportWord())} onElements={() => setDialog('elements')} onPublish={openPublish} onReview={() => { walk.close(); setIsReviewing(!isReviewing || walk.isOpen); }} onRenew={mayCompose ? () => setDialog('renew') : undefined} />
       <ReportOutline lines={lines} current={heading} report={report} onGoTo={goTo} />
       <ReportOverview report={report} nameOf={nameOf} onLocate={walk.open} />
       <div className="rp-mid">
@@ -81,6 +82,7 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
       </div>
       {walk.isOpen && shown !== undefined && <FigurePanel report={report} order={order} figure={shown} onStep={walk.step} onClose={walk.close} onRemark={report.status === 'draft' ? () => { walk.close(); setIsReviewing(true); } : undefined} />}
       {isReviewing && !walk.isOpen && <ReviewPanel reportId={report.id} subject={{ figure: shown, passages: passages.map((passage) => passage.text) }} canShow={(remark) => placeOfRemark(passages, remark) !== undefined} onShow={(remark) => spot.show(placeOfRemark(passages, remark))} onClose={() => setIsReviewing(false)} />}
+      {dialog === 'elements' && <ElementsDialog reportId={report.id} onClose={() => setDialog(undefined)} />}
       {dialog === 'export' && <ExportDialog report={report} onExport={exportWord} onClose={() => setDialog(undefined)} />}
       {dialog === 'renew' && <RenewDialog report={report} onClose={() => setDialog(undefined)} />}
       {dialog === 'publish' && <PublishDialog report={report} onClose={() => setDialog(undefined)} />}
