@@ -72,8 +72,8 @@ export const readMaskedFile = defineRoute({
 });
 export const sayBindings = defineRoute({
   method: 'POST', path: '/report-templates/sayings', summary: 'What bindings would print in a report of a period, so that a figure is recognised by its value.',
-  body: z.object({ period: periodSchema, bindings: z.array(ledgerBindingSchema).max(60) }),
-  response: z.object({ said: z.array(z.object({ text: z.string(), isMissing: z.boolean(), demo: z.boolean() })) }),
+  body: z.object({ period: periodSchema, bindings: z.array(ledgerBindingSchema).max(100) }),
+  response: z.object({ said: z.array(z.object({ text: z.string(), isMissing: z.boolean(), demo: z.boolean(), place: z.string().nullable().describe('The unit, when it is not the report\'s own') })) }),
 });
 export const listOwnTemplates = defineRoute({
   method: 'GET', path: '/report-templates/own', summary: 'Templates made from the office\'s own reports, newest first, withdrawn ones last.', response: z.object({ rows: z.array(ownTemplateSchema) }),

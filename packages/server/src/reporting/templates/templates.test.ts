@@ -92,7 +92,7 @@ describe('a report of the office as a template', () => {
 
   test('says what a binding would print, so that a figure is known by its value', async () => {
     const { said } = await server.office.expect(sayBindings, { body: { period: '2021', bindings: [{ kind: 'figure', metricId: 'visits', aspect: 'value' }, { kind: 'figure', metricId: 'patients', aspect: 'yoy', orgId: TEST_ORGS.county }] } });
-    expect(said).toEqual([{ text: '1000人次', isMissing: false, demo: false }, { text: expect.stringContaining('未取到'), isMissing: true, demo: false }]);
+    expect(said).toEqual([{ text: '1000人次', isMissing: false, demo: false, place: null }, { text: expect.stringContaining('未取到'), isMissing: true, demo: false, place: '青岚县' }]);
   });
 
   test('learns the words the office has bound before', async () => {
