@@ -1,5 +1,6 @@
 import type { ActivityProgramme, Programme } from '@taizhang/records';
 import { benefitSchemes } from './benefit-schemes.ts';
+import { copd } from './copd.ts';
 import { diabetes } from './diabetes.ts';
 import { elderly } from './elderly.ts';
 import { healthEducation } from './health-education.ts';
@@ -8,6 +9,7 @@ import { hypertension } from './hypertension.ts';
 import { immunisation } from './immunisation.ts';
 import { pregnancy } from './pregnancy.ts';
 import { severeMental } from './severe-mental.ts';
+import { tcmElderly } from './tcm-elderly.ts';
 import { tuberculosis } from './tuberculosis.ts';
 
 /** The service programmes of the health bureau, in the order of the norm. */
@@ -20,6 +22,8 @@ export const healthProgrammes: readonly Programme[] = [
   diabetes,
   severeMental,
   tuberculosis,
+  tcmElderly,
+  copd,
   benefitSchemes,
 ];
 
