@@ -56,3 +56,8 @@ export {
   templateAccountSchema, withdrawOwnTemplate,
 } from './report-template.ts';
 export type { MaskBindingView, MaskDecisionView, MaskedPageView, OwnTemplateView, PageMaskView } from './report-template.ts';
+export {
+  correctRecord, dueRowSchema, enterRecord, exportMeasurePeople, fieldSchema, getMeasure, getRegisterOverview, getResident, identitySchema, listDue, listMeasurePeople, listProgrammes, moveResident,
+  previewRecord, rateRowSchema, recordViewSchema, registerResident, residentBriefSchema, residentViewSchema, revealIdentity, searchResidents, standingViewSchema, withdrawRecord,
+} from './register.ts';
+export type { DueRow, FieldView, RecordView, RegisterOverview, ResidentBrief, ResidentPage, StandingView } from './register.ts';

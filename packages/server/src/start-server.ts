@@ -12,6 +12,7 @@ import { OrgDirectories } from './organisation/org-directory.ts';
 import { loadPacks } from './load-packs.ts';
 import { openModules, type OpenModules } from './open-modules.ts';
 import type { ServerDeps } from './server-deps.ts';
+import { startRegisterJobs, type RegisterJobs } from './register/register-jobs.ts';
 import { readVersion } from './version.ts';
 
 export interface StartOptions {
@@ -58,17 +59,19 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...(metricsToken === undefined ? {} : { metricsToken }),
       webDirectory: path.join(import.meta.dirname, '..', '..', 'web', 'dist'),
     });
+    const jobs = startRegisterJobs(deps, (error) => log.error({ err: error }, 'carrying the register on failed; it is tried again'), () => undefined);
     const address = await app.listen({ host: options.host, port: options.port });
     open.embedded?.lock.announce({ address });
     let stopping: Promise<void> | undefined;
-    return { address, deps, app, open, log, stop: () => (stopping ??= stopInOrder(app, open)) };
+    return { address, deps, app, open, log, stop: () => (stopping ??= stopInOrder(app, jobs, open)) };
   } catch (error) {
     await open.close();
     throw error;
   }
 }
 
-async function stopInOrder(app: FastifyInstance, open: OpenDatabase): Promise<void> {
+async function stopInOrder(app: FastifyInstance, jobs: RegisterJobs, open: OpenDatabase): Promise<void> {
   await app.close();
+  await jobs.stop();
   await open.close();
 }

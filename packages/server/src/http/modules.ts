@@ -17,6 +17,7 @@ import { reportTasks } from '../reporting/report-tasks.ts';
 import { systemRoutes } from '../system/routes.ts';
 import { formTasks } from '../workbench/form-tasks.ts';
 import { workbenchRoutes } from '../workbench/routes.ts';
+import { registerRoutes } from '../register/routes.ts';
 import type { RouteBinding } from './route-binding.ts';
 
 /** Every route of the server. A module that has routes adds its function here. */
@@ -24,6 +25,6 @@ export function routesOf(deps: OpenModules): readonly RouteBinding[] {
   return [
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
     ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...elementRoutes(deps), ...templateRoutes(deps), ...revisionRoutes(deps), ...reviewRoutes(deps), ...checkingRoutes(),
-    ...formsRoutes(deps), ...lockRoutes(deps), ...workbenchRoutes(deps, [formTasks, reportTasks(deps)]),
+    ...formsRoutes(deps), ...lockRoutes(deps), ...registerRoutes(deps), ...workbenchRoutes(deps, [formTasks, reportTasks(deps)]),
   ];
 }

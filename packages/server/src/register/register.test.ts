@@ -1,0 +1,158 @@
+import { registerMetricId } from '@taizhang/indicators';
+import { addDays, monthPeriod, monthOf, plainDate, yearOf, type PlainDate } from '@taizhang/kernel';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withSystem } from '../database/scope.ts';
+import { openFigureBook } from '../ledger/ledger.ts';
+import { rowsOf } from '../ledger/sql.ts';
+import { startTestServer, TEST_ORGS, type SeededCounty, type TestClient, type TestServer } from '../testing/index.ts';
+import { compareStandings } from './compare-standings.ts';
+import { publishCounts } from './publish-counts.ts';
+import { openRegisterCounty } from './register-county.ts';
+import { registerPack } from './testing/register-pack.ts';
+import { wakeResidents } from './wake-residents.ts';
+
+let server: TestServer<SeededCounty>;
+let nurse: TestClient;
+let head: TestClient;
+
+beforeAll(async () => {
+  server = await startTestServer({ packs: [registerPack] });
+  nurse = await server.signIn('nurse');
+  head = await server.signIn('section_head');
+});
+afterAll(async () => server.stop());
+
+const CLINICS = [TEST_ORGS.qingxiClinic, TEST_ORGS.qingxiClinic2] as const;
+let people = 0;
+
+async function addResident(given: { readonly name?: string; readonly bornOn?: string; readonly orgId?: string; readonly number?: string | null } = {}): Promise<number> {
+  people += 1;
+  const { status, body } = await nurse.send('POST', '/residents', {
+    commandId: crypto.randomUUID(), orgId: given.orgId ?? TEST_ORGS.qingxiClinic, sex: 'female', bornOn: given.bornOn ?? '1960-03-04', livesHereSince: '2019-01-01', residenceKind: 1, householdId: null, householdRole: null,
+    identity: { name: given.name ?? `王小明${people}`, kind: given.number === undefined ? 'none' : 'id_card', number: given.number ?? null, phone: '13800001234', address: '河湾村二组' },
+  });
+  expect({ status, body }).toMatchObject({ status: 200 });
+  return Number((body as { residentId: number }).residentId);
+}
+
+async function versionOf(id: number): Promise<number> {
+  const { body } = await nurse.send('GET', `/residents/${id}`);
+  return (body as { version: number }).version;
+}
+
+async function enter(id: number, on: string, sbp: number, version?: number, commandId = crypto.randomUUID()) {
+  return nurse.send('POST', `/residents/${id}/records`, { commandId, version: version ?? (await versionOf(id)), programme: 'pressure', kind: 'visit', on, fields: { sbp }, confirmed: [] });
+}
+
+async function differences(): Promise<readonly unknown[]> {
+  return withSystem(server.deps.database, async (tx) => (await compareStandings(tx, await openRegisterCounty(server.deps, tx, server.seeded.id))).differences);
+}
+
+describe('the register', () => {
+  test('whatever is entered, corrected, withdrawn or moved, on whatever day: counts kept by difference are those of a rebuild, and the ledger says the same', async () => {
+    const ids = [await addResident(), await addResident({ bornOn: '1987-02-10' }), await addResident({ orgId: CLINICS[1], bornOn: '1950-12-31' })];
+    const step = fc.record({ person: fc.integer({ min: 0, max: 2 }), act: fc.constantFrom('enter', 'enter', 'enter', 'correct', 'withdraw', 'move', 'leave'), back: fc.integer({ min: 0, max: 500 }), sbp: fc.integer({ min: 90, max: 200 }), days: fc.integer({ min: 0, max: 25 }) });
+    let today: PlainDate = server.clock.today();
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 10 }), async (steps) => {
+        for (const { person, act, back, sbp, days } of steps) {
+          today = addDays(today, days);
+          server.clock.setToday(today);
+          const id = ids[person] ?? 0;
+          const on = addDays(today, -back);
+          const page = (await nurse.send('GET', `/residents/${id}`)).body as { version: number; records: { id: string; programme: string; withdrawn: boolean }[] };
+          const known = page.records.find((record) => record.programme === 'pressure' && !record.withdrawn);
+          const common = { commandId: crypto.randomUUID(), version: page.version };
+          if (act === 'enter') await enter(id, on, sbp, page.version);
+          else if (act === 'correct' && known) await nurse.send('POST', `/residents/${id}/records/${known.id}/correct`, { ...common, on, fields: { sbp }, confirmed: ['sbp'], reason: '录错' });
+          else if (act === 'withdraw' && known) await nurse.send('POST', `/residents/${id}/records/${known.id}/withdraw`, { ...common, reason: '重复' });
+          else if (act === 'move') await nurse.send('POST', `/residents/${id}/move`, { ...common, kind: 'move_in', on, orgId: CLINICS[back % 2], reason: null });
+          else if (act === 'leave') await nurse.send('POST', `/residents/${id}/move`, { ...common, kind: 'move_out', on, reason: null });
+        }
+        await wakeResidents(server.deps, server.seeded.id);
+        expect(await differences()).toEqual([]);
+      }),
+      { numRuns: 12 },
+    );
+    await publishCounts(server.deps, server.seeded.id);
+    const untold = await withSystem(server.deps.database, async (tx) => {
+      const county = await server.deps.ledger.county(tx, server.seeded.id);
+      const period = monthPeriod(yearOf(today), monthOf(today));
+      const book = await openFigureBook(tx, county, { metricIds: [registerMetricId('p_all')], periods: [period] });
+      const counts = await rowsOf<{ org_id: number; n: number }>(tx, 'select org_id, n from standing_count where county_id = $1 and metric_key = $2 and year = $3 and slot = $4', [server.seeded.id, county.keys.keyOf(registerMetricId('p_all')), yearOf(today), monthOf(today) - 1]);
+      return counts.filter(({ org_id: org, n }) => book.reading(registerMetricId('p_all'), county.directory.codeOf(org), period).value !== n);
+    });
+    expect(untold).toEqual([]);
+  });
+
+  test('a visit is counted once, however often it is sent', async () => {
+    const id = await addResident();
+    const commandId = crypto.randomUUID();
+    const version = await versionOf(id);
+    const on = addDays(server.clock.today(), -1);
+    const [first, second] = await Promise.all([enter(id, on, 130, version, commandId), enter(id, on, 130, version, commandId)]);
+    expect([first.status, second.status, first.body]).toEqual([200, 200, second.body]);
+    expect((await enter(id, on, 131)).status).toBe(409);
+    expect(await differences()).toEqual([]);
+  });
+
+  test('of two who edit one resident one wins, and the other is told what changed', async () => {
+    const id = await addResident();
+    const version = await versionOf(id);
+    const today = server.clock.today();
+    const [a, b] = await Promise.all([enter(id, addDays(today, -3), 130, version), enter(id, addDays(today, -2), 140, version)]);
+    const [won, lost] = a.status === 200 ? [a, b] : [b, a];
+    expect(won.status).toBe(200);
+    expect(lost).toMatchObject({ status: 409, body: { code: 'stale', details: { changedBy: 'nurse', programme: 'pressure' } } });
+  });
+
+  test.each([
+    ['before birth', '1960-03-03', 130, 'on'], ['after today', '2099-01-01', 130, 'on'], ['a pressure nobody has', '2021-06-01', 400, 'sbp'], ['an unusual one nobody confirmed', '2021-06-01', 230, 'sbp'],
+  ])('%s is refused at its field', async (_, on, sbp, field) => {
+    const id = await addResident();
+    expect(await enter(id, on, sbp)).toMatchObject({ status: 400, body: { code: 'invalid_input', path: [field] } });
+  });
+
+  test('a resident of another township does not exist for the nurse', async () => {
+    const other = await server.signIn('clerk2');
+    expect((await other.send('GET', '/residents')).status).toBe(403);
+    const id = await addResident();
+    await nurse.send('POST', `/residents/${id}/move`, { commandId: crypto.randomUUID(), version: await versionOf(id), kind: 'move_in', on: plainDate('2021-05-01'), orgId: TEST_ORGS.qingxiClinic2, reason: null });
+    expect((await head.send('GET', `/residents/${id}`)).status).toBe(200);
+    expect((await nurse.send('POST', '/residents', { commandId: crypto.randomUUID(), orgId: TEST_ORGS.baiheClinic, sex: 'male', bornOn: '1960-01-01', livesHereSince: '2020-01-01', residenceKind: 1, householdId: null, householdRole: null, identity: { name: '李四', kind: 'none', number: null, phone: null, address: null } })).status).toBe(403);
+  });
+
+  test('a resident is found by name, initials and last digits, and the tables hold neither name nor number', async () => {
+    const id = await addResident({ name: '曾晓燕', number: '990001196003040027', bornOn: '1960-03-04' });
+    for (const text of ['曾晓燕', '曾', 'zxy', '0027', '1234', '13800001234']) {
+      const { body } = await nurse.send('GET', `/residents?text=${encodeURIComponent(text)}&limit=100`);
+      expect((body as { rows: { id: number }[] }).rows.map((row) => row.id), text).toContain(id);
+    }
+    const stored = await withSystem(server.deps.database, (tx) => rowsOf<{ all: string }>(tx, "select string_agg(r::text || coalesce(t::text, ''), ' ') as all from resident r left join resident_token t on t.resident_id = r.id where r.id = $1", [id]));
+    expect(stored[0]?.all).toBeTruthy();
+    for (const secret of ['曾', '13800001234', '990001196003040027', '河湾村', Buffer.from('曾晓燕').toString('hex')]) expect(stored[0]?.all).not.toContain(secret);
+  });
+
+  test('looking at a name leaves who looked and why', async () => {
+    const id = await addResident({ name: '郑秀兰' });
+    const page = await head.send('GET', `/residents/${id}`);
+    expect(JSON.stringify(page.body)).not.toContain('郑秀兰');
+    const revealed = await head.send('POST', `/residents/${id}/reveal`, { commandId: crypto.randomUUID(), reason: '电话回访' });
+    expect(revealed.body).toMatchObject({ name: '郑秀兰', phone: '13800001234' });
+    const looks = await withSystem(server.deps.database, (tx) => rowsOf(tx, 'select revealed_by, reason from identity_reveal where resident_id = $1', [id]));
+    expect(looks).toEqual([{ revealed_by: 'section_head', reason: '电话回访' }]);
+  });
+
+  test('the people behind a rate are those it counts, each other one with the reason', async () => {
+    await wakeResidents(server.deps, server.seeded.id);
+    await publishCounts(server.deps, server.seeded.id);
+    const { body: rate } = await head.send('GET', '/register/measures/p_rate');
+    const { body: no } = await head.send('GET', '/register/measures/p_rate/people?counted=no&limit=200');
+    const { body: yes } = await head.send('GET', '/register/measures/p_rate/people?counted=yes&limit=200');
+    const { self } = rate as { self: { numerator: number; denominator: number } };
+    expect((yes as { total: number }).total).toBe(self.numerator);
+    expect((no as { total: number }).total).toBe(self.denominator - self.numerator);
+    for (const { why } of (no as { rows: { why: { zh: string }[] }[] }).rows) expect(why).toEqual([{ zh: '本年未随访', en: 'Not seen this year' }]);
+  });
+});
