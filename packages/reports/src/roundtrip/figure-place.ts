@@ -1,3 +1,5 @@
+import { inLargerUnit } from './in-larger-unit.ts';
+
 /** A stretch of text; end exclusive. */
 export interface Stretch {
   readonly start: number;
@@ -34,7 +36,8 @@ export function judgePlace(text: string, stretch: Stretch, printed: string, touc
   const whole = now.before === touching.before && now.after === touching.after ? core : { start: core.start - now.before.length, end: core.end + now.after.length };
   const said = text.slice(whole.start, whole.end);
   if (said === printed) return { ...whole, outcome: 'unchanged' };
-  return { ...whole, outcome: sayings(said) === sayings(printed) && hasNumber(printed) ? 'reworded' : 'changed' };
+  const isSame = (sayings(said) === sayings(printed) && hasNumber(printed)) || inLargerUnit(said, printed, printed) !== undefined;
+  return { ...whole, outcome: isSame ? 'reworded' : 'changed' };
 }
 
 // A minus sign counts, and a comma only between digits: 分别为12，131人 lists two numbers.

@@ -65,7 +65,8 @@ function joinedToFigures(clauses: readonly (readonly Inline[])[]): readonly (rea
   return joined;
 }
 
-const UP = /增长|增加|上升|提高|提升|攀升|上涨|扩大/u;
+/** 人口自然增长率 and 增长率 are names, not claims. */
+const UP = /(?<!自然)增长(?!率)|增加|上升|提高|提升|攀升|上涨|扩大/u;
 const DOWN = /下降|减少|降低|回落|下滑|缩减/u;
 const REACHED = /(?:超额|全面|提前|圆满|如期)完成|达标|完成(?:了)?(?:年度|全年)?(?:目标|任务)/u;
 const FELL_SHORT = /未(?:能)?(?:完成|达标|达到)|滞后|落后于|差距/u;

@@ -6,8 +6,10 @@ import type { CorpusCase } from './corpus-case.ts';
 import { furtherCases } from './further.ts';
 import { healthCases } from './health.ts';
 import { heldOutCases } from './held-out.ts';
+import { heldOutReportCases } from './held-out-reports.ts';
 import { maskedCases } from './masked.ts';
 import { moreCases } from './more.ts';
+import { moreReportCases } from './more-reports.ts';
 import { namedCases } from './not-figures.ts';
 import { officeCases } from './offices.ts';
 import { punctuationCases } from './punctuation.ts';
@@ -33,5 +35,7 @@ export const corpus: Readonly<Record<string, readonly CorpusCase[]>> = {
   slips: slipCases,
   'second look': secondLookCases,
   'whole reports': wholeReportCases,
+  'more reports': moreReportCases,
+  'held out reports': heldOutReportCases,
   'held out': heldOutCases,
 };

@@ -2,7 +2,7 @@ import { isCode, skipNonFigure } from './not-a-figure.ts';
 import type { FoundFigure } from './found-figure.ts';
 import { readArabic, readMask, type Numeral } from './numeral.ts';
 import { isThreshold } from './threshold.ts';
-import { readUnit, type UnitReading } from './units.ts';
+import { isMoneyUnit, readUnit, type UnitReading } from './units.ts';
 
 /** What stands at an Arabic number or a mask: a figure, or something to step over. */
 export interface ArabicReading {
@@ -32,6 +32,8 @@ export function readArabicFigure(text: string, at: number): ArabicReading {
   if (last.unit === undefined) return readBare(text, number.start, first, number.value, before);
 
   const after = text.slice(last.end, last.end + 16);
+  // 5—10亿元9个: a class of size.
+  if (range !== undefined && isMoneyUnit(last.unit.unit) && /^\d/.test(after)) return { end: last.end };
   if (isThreshold(before, last.unit.unit, after) || isRejected(first, last.unit, before, after)) return { end: last.end };
   const factor = (unit ?? last.unit).factor;
   return {

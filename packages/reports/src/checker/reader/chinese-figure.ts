@@ -85,7 +85,7 @@ function isStatedCount({ digits, unit, hasScale, isFloor, before, after }: Chine
   if (NEVER_BEFORE.test(before) || (unit === '次' && OF_ASSEMBLY.test(before))) return false;
   if (unit === '番') return /翻(?:了|一)?$/.test(before);
   if (unit === '倍') return digits !== '一' && !/^(?:增|于)?行动/.test(after);
-  if (unit === '成') return digits.length === 1 && /^(?:以[上下]|左右|[,;。、)的多村企群农学居户乡]|$)/.test(after) && !/[建完形变达组制生促做养合]$/.test(before);
+  if (unit === '成') return digits.length === 1 && /^(?:以[上下]|左右|进入|达到|实现|完成|用于|投向|已|[,;。、)的多村企群农学居户乡]|$)/.test(after) && !/[建完形变达组制生促做养合]$/.test(before);
   if (isFloor) return true;
   if (hasScale) return true;
   if (ABSTRACT_AFTER.test(after)) return false;

@@ -16,7 +16,7 @@ export function kindOf(figure: FoundFigure, lead: string, compare: Comparison | 
     case '%':
     case '成':
       if (compare !== null) return 'change_pct';
-      return isTargetShare(lead, targetBefore) ? 'target_share' : 'percent';
+      return isTargetShare(lead, targetBefore) && (figure.unit === '%' || /占|完成/.test(lead)) ? 'target_share' : 'percent';
     case '‰':
     case '/千':
       return compare === null ? 'permille' : 'change_pp';
@@ -52,6 +52,6 @@ function isTargetShare(lead: string, targetBefore: boolean): boolean {
 
 function kindOfBare(figure: FoundFigure, lead: string, compare: Comparison | null): FigureKind {
   if (figure.scale > 1) return MONEY_NOUN.test(lead) ? 'money' : 'count';
-  if (compare !== null && figure.decimals > 0 || /率|比|指数|系数/.test(lead.slice(-6))) return 'other';
+  if (compare !== null && figure.decimals > 0 || /率|比|指数|系数|(?<![产市总增])值$/.test(lead.slice(-6))) return 'other';
   return /余额|金额|违法所得/.test(lead) ? 'money' : 'count';
 }

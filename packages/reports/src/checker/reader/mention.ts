@@ -27,10 +27,8 @@ export interface Mention extends FoundFigure {
 /** The number a mention stands for, scale applied; undefined when masked or a range. */
 export function amountOf(mention: Mention): number | undefined {
   if (mention.value === null || mention.value2 !== null) return undefined;
-  return mention.scale === 1 ? mention.value : roundOff(mention.value * mention.scale);
-}
-
-/** Removes the noise binary fractions leave after scaling (8.8 × 10000 = 88000.00000000001). */
-function roundOff(value: number): number {
-  return Number(value.toPrecision(15));
+  if (mention.scale === 1) return mention.value;
+  // By whole numbers, so that no binary fraction is left over (8.8 × 10000 = 88000.00000000001).
+  const shift = 10 ** mention.decimals;
+  return (Math.round(mention.value * shift) * mention.scale) / shift;
 }

@@ -19,6 +19,17 @@ export function mentionsIn(text: string): readonly Mention[] {
   return readMentions(normal, withCellNumbers(normal, scanFigures(normal), cells), layOut(normal), cells);
 }
 
+/** How far before a figure its period and base may stand. */
+const REACH = 200;
+
+/** Words read in normal form (1-11月) as the text has them (1—11月). */
+function inItsOwnWords(words: string, before: number, text: string): string {
+  if (!/[-~():x]/.test(words)) return words;
+  const start = Math.max(0, before - REACH);
+  const at = normalText(text.slice(start, before)).lastIndexOf(words);
+  return at === -1 ? words : text.slice(start + at, start + at + words.length);
+}
+
 /** Gives the published form of a mention. */
 export function presentFigure(mention: Mention, text: string): ReadFigure {
   return {
@@ -31,7 +42,7 @@ export function presentFigure(mention: Mention, text: string): ReadFigure {
     kind: mention.kind,
     subject: mention.subject,
     masked: mention.value === null,
-    period: mention.period,
-    compare: mention.compare,
+    period: mention.period === null ? null : inItsOwnWords(mention.period, mention.start, text),
+    compare: mention.compare === null ? null : { ...mention.compare, base: inItsOwnWords(mention.compare.base, mention.start, text) },
   };
 }

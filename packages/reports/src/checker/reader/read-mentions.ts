@@ -71,7 +71,7 @@ function readSentence({ text, sentence, index, standingBase, cellAt }: InSentenc
     const mention: Mention = {
       ...figure, kind, compare, subject, gap, lead,
       ...(cell === undefined ? {} : inCell(figure, cell)),
-      period: periodBefore(periods, figure.start),
+      period: periodBefore(periods, figure.start, previous?.start ?? sentence.start),
       tail: following,
       sentence: index, paragraph: sentence.paragraph, report: sentence.report, depth,
       isEstimate: figure.isFloor || HEDGED_BEFORE.test(gap) || HEDGED_AFTER.test(following),
@@ -104,7 +104,7 @@ function dealtTo(lead: string, read: readonly Mention[], length: number, sentenc
 
 const HEDGED_BEFORE = /(?:约|近|超|超过|逾|突破|不足|不到|大约|将近|接近|高达|不低于|不少于|至少|左右)$/;
 const HEDGED_AFTER = /^(?:以上|以下|左右|以内|多|余)/;
-const PLANNED = /(?:力争|确保|计划|预计|拟|争取|将|目标是|不低于|不少于|到20\d\d年[末底]?,|下一步|下半年|明年)(?:(?!已[经完开建达实办整]?|实际|目前)[^。;]){0,40}$/;
+const PLANNED = /(?:力争|确保|计划|预计|拟|争取(?!到?[^,;。]{0,12}(?:资金|项目|支持|经费|债券|补助))|将|目标是|不低于|不少于|到20\d\d年[末底]?,|下一步|下半年|明年)(?:(?!已[经完开建达实办整]?|实际|目前)[^。;]){0,40}$/;
 
 /** 较上年分别新增12项和19名: dealt out together, counted in units of their own. */
 function bothCount({ kind, compare, shape }: Mention, { unit, shape: other }: FoundFigure): boolean {
@@ -153,7 +153,7 @@ function onBase(compare: Comparison | null, standingBase: string): Comparison | 
 function compareOf(figure: FoundFigure, lead: string, before: string): Comparison | null {
   if (figure.shape === 'rank' || figure.shape === 'ratio') return null;
   const compare = readComparison(lead, before, !/^(?:%|‰|百分点|千分点|倍|番|成)$/.test(figure.unit), /^[%‰]$/.test(figure.unit));
-  if (compare === null) return isChangeByUnit(figure.unit) ? { base: baseOf(before) ?? '', direction: 'up' } : signedChange(figure, lead);
+  if (compare === null) return isChangeByUnit(figure.unit) ? { base: baseOf(before) ?? '', direction: 'up' } : signedChange(figure, lead, before);
   return figure.value !== null && figure.value < 0 && compare.direction === 'up' ? { ...compare, direction: 'down' } : compare;
 }
 
@@ -162,9 +162,9 @@ function isChangeByUnit(unit: string): boolean {
   return /^(?:百分点|千分点|番)$/.test(unit);
 }
 
-/** "同比-3.2%", "环比+12.6%": the sign says which way. */
-function signedChange({ value, sign }: FoundFigure, lead: string): Comparison | null {
-  const base = sign === undefined || value === null ? undefined : SIGNED_BASE.exec(lead)?.[1];
+/** "同比-3.2%", "环比+12.6%", "421亿元（+3.6%）": the sign says which way. */
+function signedChange({ value, sign, unit }: FoundFigure, lead: string, before: string): Comparison | null {
+  const base = sign === undefined || value === null ? undefined : (SIGNED_BASE.exec(lead)?.[1] ?? (unit === '%' && before.endsWith('(') ? '' : undefined));
   return base === undefined ? null : { base, direction: sign === '-' ? 'down' : 'up' };
 }
 
@@ -175,11 +175,11 @@ function targetEnds(previous: Mention | undefined): boolean {
   return previous !== undefined && /(?:任务|计划|目标|指标|预算)(?:数|总?额|任务|为|是|的)*$/.test(previous.lead);
 }
 
-function periodBefore(periods: readonly PeriodMention[], start: number): string | null {
+function periodBefore(periods: readonly PeriodMention[], start: number, previous: number): string | null {
   let last: string | null = null;
   for (const period of periods) {
     if (period.end > start) break;
-    last = period.text;
+    if (!period.isPassing || period.end > previous) last = period.text;
   }
   return last;
 }

@@ -70,7 +70,13 @@ function sameMeasure(left: Mention, right: Mention): boolean {
 }
 
 function fromBothValues(past: Mention, present: Mention, change: Mention): readonly CheckedRelation[] {
-  if (past.isEstimate || present.isEstimate || change.isPlan || !sharesBase(past, change) || !isChangeOf(change, present)) return [];
+  const findings = judgedFromBoth(past, present, change);
+  // 压缩至45天以内: a limit bears a change out, it cannot refute it.
+  return past.isEstimate || present.isEstimate ? findings.filter(({ verdict }) => verdict === 'holds') : findings;
+}
+
+function judgedFromBoth(past: Mention, present: Mention, change: Mention): readonly CheckedRelation[] {
+  if (change.isPlan || !sharesBase(past, change) || !isChangeOf(change, present)) return [];
   const before = precisionOf(past);
   const after = precisionOf(present);
   if (before === undefined || after === undefined || before.value === 0) return [];

@@ -40,7 +40,7 @@ function checkRate(sentence: readonly Mention[], at: number, earlier: readonly M
   if (pair === undefined || rate.isEstimate || pair.part.isEstimate || pair.whole.isEstimate) return undefined;
   const distance = at - sentence.indexOf(pair.whole);
   const isNamed = part !== undefined && isDoneAs(name, part);
-  const isTold = part !== undefined && before.at(-1) === part && before.at(-2) === pair.whole && isToldAs(name, part);
+  const isTold = part !== undefined && isRightBefore(before, pair) && isToldAs(name, part);
   // A rate already stands between: this one is of something else.
   if (before.slice(before.indexOf(pair.part) + 1).some((mention) => isShare(mention) && (!isNamed || isDoneAs(RATE.exec(mention.lead)?.[1] ?? '', pair.part)))) return undefined;
   if (!isNamed && !isTold && !isNear(rate, pair)) return undefined;
@@ -107,6 +107,12 @@ function isToldAs(name: string, part: Mention): boolean {
   const lead = part.lead.replace(/(?:完成|人数|个数|数量?)$/, '');
   const stem = stemsOf(name).find((candidate) => lead.endsWith(candidate));
   return stem !== undefined && !OTHER_DOING.test(lead.slice(0, -stem.length));
+}
+
+/** Part and whole, in either order, with nothing between them and the rate. */
+function isRightBefore(before: readonly Mention[], { part, whole }: Pair): boolean {
+  const [one, other] = before.slice(-2);
+  return (one === whole && other === part) || (one === part && other === whole);
 }
 
 /** 推荐就业97人 is not yet 就业97人. */

@@ -26,9 +26,10 @@ function checkShare(paragraph: readonly Mention[], at: number, passage: Passage)
   const share = paragraph[at];
   if (share === undefined || !isShare(share) || share.value === null || share.value2 !== null || share.kind === 'target_share' || isDealt(share)) return undefined;
   const of = shareOf(share);
-  if (of === undefined || (share.gap.startsWith('的') && !paragraph[at - 1]?.lead.includes('占'))) return undefined;
+  if (of === undefined || (OF_NAMED.test(share.gap) && !paragraph[at - 1]?.lead.includes('占'))) return undefined;
   const named = wholeNamedBefore(paragraph[at - 1], share);
-  const part = partBefore(paragraph, named === undefined ? at : at - 1, share);
+  const nearest = partBefore(paragraph, named === undefined ? at : at - 1, share);
+  const part = nearest !== undefined && ownSubject(share) !== '' && !nearest.subject.startsWith(ownSubject(share)) ? (partNamed(ownSubject(share), paragraph, at) ?? nearest) : nearest;
   if (part === undefined) return undefined;
   const generic = wholesBefore(paragraph, part);
   const candidates = named !== undefined ? [named].filter((whole) => isAlike(whole, part)) : GENERIC.test(of) ? generic.heads : ELSEWHERE.test(of) && of.length <= 3 ? [] : namedWholes(of, part, passage);
@@ -42,7 +43,7 @@ function checkShare(paragraph: readonly Mention[], at: number, passage: Passage)
   const holding = [...claims, ...claimsFor(GENERIC.test(of) ? generic.unmarked : [])].map(judge).find((finding) => finding.verdict === 'holds');
   if (holding !== undefined) return holding;
   const first = claims[0] ?? nearestWhole(share, part, paragraph, GENERIC.test(of) ? claimsFor(generic.unmarked) : []);
-  if (first === undefined || share.isEstimate || part.isEstimate || hasOwnSubject(share, part) || claims.length !== 1 && !GENERIC.test(of)) return undefined;
+  if (first === undefined || share.isEstimate || part.isEstimate || (hasOwnSubject(share, part) && (part === nearest || ownSubject(share).length > 2)) || claims.length !== 1 && !GENERIC.test(of)) return undefined;
   return Math.abs(first.computed.value - share.value) > 45 && factorOf(share) === 100 ? undefined : judge(first);
 }
 
@@ -65,23 +66,38 @@ function nearestWhole(share: Mention, part: Mention, paragraph: readonly Mention
 
 /** "民办57所，公办园在园幼儿占比54.6%": the share is of what its own clause names, not of the number before. */
 function hasOwnSubject(share: Mention, part: Mention): boolean {
-  const own = share.lead.replace(/占[^占]*$/, '').replace(/^(?:其中|约|均|已|共|合计|分别|人数|数量|金额|面积|额|量|数|总|的|仅|大致|较|平均)+/, '');
-  if (own.length < 2 || share.gap !== share.lead && !/^[,;]/.test(share.gap)) return false;
+  const own = ownSubject(share);
+  if (own === '' || share.gap !== share.lead && !/^[,;、]/.test(share.gap)) return false;
   const about = `${part.subject}${part.lead}${/^[^,;:。()]{0,12}/.exec(part.tail)?.[0] ?? ''}`;
-  return !about.includes(own.replace(/(?:人数|总量|总额|[数量额])$/, '').slice(-2));
+  return !about.includes(own.slice(-2));
+}
+
+/** What a share's own clause names before 占: 女性 of 女性占45%; empty when it goes on from the figure before. */
+function ownSubject({ lead }: Mention): string {
+  return lead.replace(/占[^占]*$/, '').replace(/^(?:[、\s]|其中|约|均|已|共|合计|分别|人数|数量|金额|面积|额|量|数|总|的|仅|大致|较|平均)+/, '').replace(/(?:人数|总量|总额|[数量额])$/, '');
+}
+
+/** The part named so earlier in the sentence: 药品收入0.86亿元 for 药占比, 男238人 for 男子占. */
+function partNamed(own: string, paragraph: readonly Mention[], at: number): Mention | undefined {
+  const share = paragraph[at];
+  const word = own.slice(0, own.length > 2 ? 2 : 1);
+  return share === undefined ? undefined : paragraph.slice(Math.max(0, at - 8), at).findLast((mention) => mention.sentence === share.sentence && isAmount(mention) && mention.subject.startsWith(word));
 }
 
 /** What the share is of: the words after 占, or nothing in a bracket right behind its part. */
 function shareOf(share: Mention): string | undefined {
   const of = OF.exec(share.lead)?.[1];
   if (of !== undefined) return of.replace(/^(?:到|了)/, '').trim();
-  if (/^的(?:约|近)?$/.test(share.gap)) return '';
+  if (OF_NAMED.test(share.gap)) return '';
   return share.gap === '(' && /^\)/.test(share.tail) ? '' : undefined;
 }
 
+/** 占财政收入4.5亿元的80%, 占全县240个行政村的70% */
+const OF_NAMED = /^[\u4e00-\u9fa5()]{0,12}的(?:约|近)?$/;
+
 /** "占财政收入4.5亿元的80%": the whole stands between 占 and its share. */
 function wholeNamedBefore(previous: Mention | undefined, share: Mention): Mention | undefined {
-  return previous !== undefined && /^的(?:约|近)?$/.test(share.gap) && previous.lead.includes('占') && isAmount(previous) ? previous : undefined;
+  return previous !== undefined && OF_NAMED.test(share.gap) && previous.lead.includes('占') && isAmount(previous) ? previous : undefined;
 }
 
 function partBefore(paragraph: readonly Mention[], at: number, share: Mention): Mention | undefined {
@@ -128,5 +144,5 @@ function hasOwnShare(next: Mention | undefined): boolean {
 function namedWholes(of: string, part: Mention, passage: Passage): readonly Mention[] {
   const name = of.replace(/^(?:全[国省市县区州镇乡]|我[省市县区局]|当年|全年)+/, '').replace(/(?:总人?数|总量|总额|的)$/, '');
   if (name.length < 2) return [];
-  return nearby(passage, part).filter((candidate) => candidate !== part && isAmount(candidate) && isAlike(candidate, part) && candidate.subject.endsWith(name) && (amountOf(candidate) ?? 0) >= (amountOf(part) ?? 0)).slice(0, 4);
+  return nearby(passage, part).filter((candidate) => candidate.subject.endsWith(name) && candidate !== part && isAmount(candidate) && isAlike(candidate, part) && (amountOf(candidate) ?? 0) >= (amountOf(part) ?? 0)).slice(0, 4);
 }
