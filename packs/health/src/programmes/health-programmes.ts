@@ -11,6 +11,7 @@ import { pregnancy } from './pregnancy.ts';
 import { severeMental } from './severe-mental.ts';
 import { tcmElderly } from './tcm-elderly.ts';
 import { tuberculosis } from './tuberculosis.ts';
+import { womenCancerScreening } from './women-cancer-screening.ts';
 
 /** The service programmes of the health bureau, in the order of the norm. */
 export const healthProgrammes: readonly Programme[] = [
@@ -24,6 +25,7 @@ export const healthProgrammes: readonly Programme[] = [
   tuberculosis,
   tcmElderly,
   copd,
+  womenCancerScreening,
   benefitSchemes,
 ];
 
