@@ -35,7 +35,7 @@ export interface FlowDefinition {
   readonly id: string;
   readonly name: Localized;
   readonly sentence: Localized;
-  readonly unit: 'times' | 'persons' | 'doses' | 'yuan' | 'kinds' | 'copies' | 'hours' | 'places';
+  readonly unit: 'times' | 'persons' | 'doses' | 'yuan' | 'kinds' | 'copies' | 'hours' | 'places' | 'boxes';
   readonly source: RuleSource;
   readonly submittedAs?: string;
   /** What one record adds; 0 when it does not count. */

@@ -7,6 +7,8 @@ import { healthEducation } from './health-education.ts';
 import { healthRecord } from './health-record.ts';
 import { hypertension } from './hypertension.ts';
 import { immunisation } from './immunisation.ts';
+import { newbornScreening } from './newborn-screening.ts';
+import { nutritionPacks } from './nutrition-packs.ts';
 import { pregnancy } from './pregnancy.ts';
 import { severeMental } from './severe-mental.ts';
 import { tcmElderly } from './tcm-elderly.ts';
@@ -25,7 +27,9 @@ export const healthProgrammes: readonly Programme[] = [
   tuberculosis,
   tcmElderly,
   copd,
+  newbornScreening,
   womenCancerScreening,
+  nutritionPacks,
   benefitSchemes,
 ];
 

@@ -8,13 +8,13 @@ const BASE = { ages: [20, 130], sex: 'female' } as const;
 const RESULT = choice('result', ['结果', 'Result'], [['1', '未见异常', 'Normal'], ['2', '异常或可疑', 'Abnormal or doubtful']], { required: true, preset: '1' });
 
 /** Codes of the follow-up forms that mean something to the rule. */
-export const CANCER_RESULTS = {
+export const CANCER_RESULTS: { readonly notReached: string; readonly cervical: Stages; readonly breast: Stages } = {
   notReached: '9',
   // 癌前病变以 CIN2 起计; 早诊 = CIN2、CIN3、原位腺癌、微小浸润癌.
   cervical: { early: ['3', '4', '5', '6'], late: ['7'] },
   // 早诊 = 导管原位癌、Ⅰ、Ⅱ 期.
   breast: { early: ['3', '4', '5'], late: ['6', '7'] },
-} as const satisfies { readonly notReached: string; readonly cervical: Stages; readonly breast: Stages };
+};
 
 interface Stages {
   readonly early: readonly string[];
