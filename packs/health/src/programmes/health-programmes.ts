@@ -3,16 +3,19 @@ import { benefitSchemes } from './benefit-schemes.ts';
 import { copd } from './copd.ts';
 import { diabetes } from './diabetes.ts';
 import { elderly } from './elderly.ts';
+import { folicAcid } from './folic-acid.ts';
 import { healthEducation } from './health-education.ts';
 import { healthRecord } from './health-record.ts';
 import { hypertension } from './hypertension.ts';
 import { immunisation } from './immunisation.ts';
+import { marriageChecks } from './marriage-checks.ts';
 import { newbornScreening } from './newborn-screening.ts';
 import { nutritionPacks } from './nutrition-packs.ts';
 import { pregnancy } from './pregnancy.ts';
 import { severeMental } from './severe-mental.ts';
 import { tcmElderly } from './tcm-elderly.ts';
 import { tuberculosis } from './tuberculosis.ts';
+import { prenatalScreening } from './prenatal-screening.ts';
 import { womenCancerScreening } from './women-cancer-screening.ts';
 
 /** The service programmes of the health bureau, in the order of the norm. */
@@ -27,6 +30,9 @@ export const healthProgrammes: readonly Programme[] = [
   tuberculosis,
   tcmElderly,
   copd,
+  marriageChecks,
+  folicAcid,
+  prenatalScreening,
   newbornScreening,
   womenCancerScreening,
   nutritionPacks,
