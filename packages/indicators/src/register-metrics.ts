@@ -23,7 +23,7 @@ export function registerMetrics(programme: CountedProgramme, category: MetricCat
       bounds: { min: 0 }, collectedFrom: countedAt, basis: count.source,
     })),
     ...programme.flows.map((flow): MetricDefinition => ({
-      ...common, id: registerMetricId(flow.id), name: fromRegister(flow.name), sentence: says(flow.sentence, 'calendar'), behaviour: 'flow', unit: UNITS[flow.unit], decimals: flow.unit === 'yuan' ? 2 : 0, better: 'neither',
+      ...common, id: registerMetricId(flow.id), name: fromRegister(flow.name), sentence: says(flow.sentence, 'calendar'), behaviour: 'flow', unit: UNITS[flow.unit], decimals: DECIMALS[flow.unit] ?? 0, better: 'neither',
       bounds: { min: 0 }, basis: flow.source,
     })),
     ...programme.measures.map((measure): MetricDefinition => ({
@@ -33,7 +33,9 @@ export function registerMetrics(programme: CountedProgramme, category: MetricCat
   ];
 }
 
-const UNITS: Readonly<Record<FlowDefinition['unit'], UnitCode>> = { times: '人次', persons: '人', doses: '剂次', yuan: '元', kinds: '种', copies: '份', hours: '小时', places: '处' };
+const UNITS: Readonly<Record<FlowDefinition['unit'], UnitCode>> = { times: '人次', persons: '人', doses: '剂次', yuan: '元', kinds: '种', copies: '份', hours: '小时', places: '处', boxes: '盒' };
+
+const DECIMALS: Readonly<Partial<Record<FlowDefinition['unit'], number>>> = { yuan: 2, hours: 1 };
 
 function yearOf(programme: CountedProgramme, measure: MeasureDefinition): CountDefinition['year'] {
   return programme.counts.find(({ id }) => id === measure.denominator)?.year ?? 'calendar';
