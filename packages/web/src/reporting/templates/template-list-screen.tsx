@@ -28,7 +28,7 @@ export function Screen(): ReactElement {
     <div className="page">
       <PageHead title={t('templates')} crumbs={[{ key: 'reports', label: t('reports'), to: '/reports' }, { key: 'here', label: t('templates') }]}
         actions={mayCompose && <ScreenLink to="/reports/templates/new" className="btn p">{t('bringIn')}</ScreenLink>} />
-      {saved !== undefined && <p className="notice" role="status"><StatusGlyph status="ok">{t('saved', { name: saved.name, n: saved.version })}</StatusGlyph> <span className="s">{t('composeHint')}</span></p>}
+      {saved !== undefined && <p className="notice md-saved" role="status"><StatusGlyph status="ok">{t('saved', { name: saved.name, n: saved.version })}</StatusGlyph> <span className="s">{t('composeHint')}</span></p>}
       {templates.isError && <ErrorLine error={templates.error} onRetry={() => void templates.refetch()} />}
       {templates.isPending && <SkeletonRows rows={6} />}
       {templates.data !== undefined && rows.length === 0 && <EmptyLine action={mayCompose && <ScreenLink to="/reports/templates/new" className="lnk">{t('bringIn')}</ScreenLink>}>{t('none')}</EmptyLine>}
