@@ -72,6 +72,26 @@ describe('hypertension', () => {
     }
   });
 
+  test.each([
+    ['139/89 at 54, nothing ticked: high normal is a risk', '1966-07-06', [[139, 89]], ['htn_high_risk'], 'half_yearly', '2022-01-05'],
+    ['129/84 at 54, nothing ticked', '1966-07-06', [[129, 84]], undefined, undefined, undefined],
+    ['129/84 at 55', '1966-07-05', [[129, 84]], ['htn_high_risk'], 'half_yearly', '2022-01-05'],
+    ['140 once: again on another day', '1980-01-01', [[140, 80]], [], 'remeasure', '2021-08-02'],
+    ['90 on two days', '1980-01-01', [[130, 90], [130, 90]], [], 'remeasure', '2021-08-03'],
+    ['high on three days: two weeks for the result', '1980-01-01', [[140, 80], [130, 90], [150, 95]], [], 'referral_result', '2021-07-21'],
+    ['not high in between starts again', '1980-01-01', [[140, 80], [120, 80], [150, 95]], [], 'remeasure', '2021-08-04'],
+  ])('screening: %s (规范 1.7.1 筛查)', (_, bornOn, pressures, counts, what, by) => {
+    const screenings = pressures.map(([sbp = 0, dbp = 0], day) => buildRecord('hypertension', 'screening', `2021-07-0${5 + day}`, { occasion: '1', sbp, dbp, risks: ['1'] }));
+    const answer = at(bornOn, screenings, '2021-07-10');
+    expect(answer.counts ?? undefined).toEqual(counts);
+    if (isConcerned(answer)) expect(answer.dues).toMatchObject([{ what: what === 'remeasure' ? [what, pressures.length === 2 ? 3 : 2] : [what], by }]);
+    if (what === 'referral_result') expect(at(bornOn, [...screenings, buildRecord('hypertension', 'screening_result', '2021-07-09', { result: '2' })], '2021-07-10').counts).toBeNull();
+  });
+
+  test('who becomes a patient leaves the screening', () => {
+    expect(at('1960-01-01', [buildRecord('hypertension', 'screening', '2021-07-01', { occasion: '1', sbp: 150, dbp: 90 }), enrol('2021-07-05')], '2021-07-10').counts).toEqual(['htn_managed']);
+  });
+
   test('it keeps the laws of programmes', () => {
     fc.assert(
       fc.property(anyResident([hypertension]), anyDay('2020-01-01', 900), (resident, asOf) => {

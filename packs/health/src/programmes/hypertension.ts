@@ -6,6 +6,7 @@ import {
 import { checkupSince, enrolledSince, isLostSince } from './enrolment.ts';
 import { choice, choices, date, NONE_OR_SOME, number, text, WAYS } from './fields.ts';
 import { followUpsDue, followUpsInYear, isFaceToFace, nextShareDay } from './follow-up-quarters.ts';
+import { assessScreening, judgeScreening, screeningFlow, screeningKinds, screeningParameters, screeningSentences } from './hypertension-screening.ts';
 import { norm } from './norm-source.ts';
 
 const ID = 'hypertension';
@@ -59,6 +60,7 @@ export const hypertension = defineProgramme({
       id: 'close', name: { zh: '终止管理', en: 'Closing' }, source: norm('健康档案终止及慢性病患者转出', 'memory'), oncePerDay: true,
       fields: [choice('reason', ['原因', 'Reason'], [['1', '诊断更正', 'Diagnosis corrected'], ['2', '拒绝管理', 'Declined'], ['3', '转出', 'Transferred out'], ['9', '其他', 'Other']], { required: true })],
     },
+    ...screeningKinds,
   ],
   counts: [
     {
@@ -75,6 +77,10 @@ export const hypertension = defineProgramme({
     {
       id: 'htn_controlled', name: { zh: '血压达标的高血压患者', en: 'Hypertension patients under control' }, year: 'calendar', source: RULE,
       sentence: { zh: '期末在管患者中，年内最近一次随访收缩压、舒张压同时达标的人数；年内未随访或失访的计为未达标。', en: 'Of those under management, patients whose latest visit this year met both limits; not visited this year or lost counts as not met.' },
+    },
+    {
+      id: 'htn_high_risk', name: { zh: '高血压高危人群', en: 'People at risk of hypertension' }, year: 'calendar', source: norm('高危人群每半年至少测量1次血压', 'web'),
+      sentence: { zh: '期末未在管、最近一次筛查测血压不高但有高危因素之一（130—139/85—89、超重或腹型肥胖、家族史、高盐、过量饮酒、55 岁及以上）的 35 岁及以上居民。', en: 'Residents of 35 and over who are no patients, were not high at their latest screening and have one of the risks (130–139/85–89, overweight, family history, salt, alcohol, 55 and over).' },
     },
   ],
   measures: [
@@ -93,6 +99,7 @@ export const hypertension = defineProgramme({
       sentence: { zh: '本期门诊和家庭随访人次，电话随访不计。', en: 'Visits at the clinic or at home in the period; telephone does not count.' },
       amount: (record) => (record.kind === 'follow_up' && isFaceToFace(record) ? 1 : 0),
     },
+    screeningFlow,
   ],
   parameters: [
     { id: 'htn_visits_per_year', name: { zh: '每年面对面随访次数', en: 'Face-to-face visits a year' }, unit: '次', values: [{ from: START, value: 4, source: '规范第三版：每年至少 4 次面对面随访 (from memory)' }] },
@@ -100,6 +107,7 @@ export const hypertension = defineProgramme({
     { id: 'htn_dbp_limit', name: { zh: '舒张压控制目标', en: 'Diastolic target' }, unit: 'mmHg', values: [{ from: START, value: 90, source: '规范第三版：一般 <140/90 (from memory)' }] },
     { id: 'htn_sbp_limit_elder', name: { zh: '65 岁及以上收缩压控制目标', en: 'Systolic target from 65' }, unit: 'mmHg', values: [{ from: START, value: 150, source: '规范第三版：≥65 岁 <150/90 (from memory)' }] },
     { id: 'htn_recheck_days', name: { zh: '不满意后随访期限', en: 'Follow-up after a bad visit' }, unit: '天', values: [{ from: START, value: 14, source: '规范第三版：第一次不满意，调整用药，2 周内随访 (from memory)' }] },
+    ...screeningParameters,
   ],
   sentences: {
     enrolled: { zh: '纳入管理', en: 'Enrolled' },
@@ -121,6 +129,7 @@ export const hypertension = defineProgramme({
     next_months: { zh: '3 个月内随访', en: 'Next within 3 months' },
     next_recheck: { zh: '调整用药，{0} 天内随访', en: 'Adjust treatment, follow up within {0} days' },
     next_refer: { zh: '建议转诊，{0} 天内随访转诊情况', en: 'Refer, follow up within {0} days' },
+    ...screeningSentences,
   },
   assess: assessHypertension,
   judge: judgeFollowUp,
@@ -129,8 +138,9 @@ export const hypertension = defineProgramme({
 
 function assessHypertension(view: ResidentView, parameters: Parameters): Standing | NotConcerned {
   const enrolledOn = enrolledSince(view, ID);
-  if (enrolledOn === undefined || !view.isResident || view.orgId === undefined) return { counts: null, validUntil: null };
+  if (view.records(ID).length === 0 || !view.isResident || view.orgId === undefined) return { counts: null, validUntil: null };
   if (view.age < 35) return { counts: null, validUntil: dayOfAge(view.bornOn, 35) };
+  if (enrolledOn === undefined) return assessScreening(view, parameters);
   const { asOf } = view;
   const year = reportingYearOf(asOf, 'calendar');
   const visits = view.of(ID, 'follow_up');
@@ -206,6 +216,7 @@ const SAME_IN_A_ROW = 3;
 
 /** 分类: 并发症 over 不良反应 over the pressure; ≥180 or ≥110 is critical (规范 1.7.1 危急情况). */
 function judgeFollowUp(record: ServiceRecord, view: ResidentView, parameters: Parameters): Judgement {
+  if (record.kind === 'screening') return judgeScreening(record, view, parameters);
   if (record.kind !== 'follow_up') return { level: 'good', title: ['enrolled'], because: [], fills: {} };
   const [systolic, diastolic] = limits(view.bornOn, record.on, parameters);
   const target: Saying = ['target', systolic, diastolic];
