@@ -3,6 +3,7 @@ import { benefitSchemes } from './benefit-schemes.ts';
 import { copd } from './copd.ts';
 import { diabetes } from './diabetes.ts';
 import { elderly } from './elderly.ts';
+import { familyDoctor } from './family-doctor.ts';
 import { folicAcid } from './folic-acid.ts';
 import { healthEducation } from './health-education.ts';
 import { healthRecord } from './health-record.ts';
@@ -30,6 +31,7 @@ export const healthProgrammes: readonly Programme[] = [
   tuberculosis,
   tcmElderly,
   copd,
+  familyDoctor,
   marriageChecks,
   folicAcid,
   prenatalScreening,
