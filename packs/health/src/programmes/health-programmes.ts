@@ -1,5 +1,6 @@
 import type { ActivityProgramme, Programme } from '@taizhang/records';
 import { benefitSchemes } from './benefit-schemes.ts';
+import { children } from './children.ts';
 import { copd } from './copd.ts';
 import { diabetes } from './diabetes.ts';
 import { elderly } from './elderly.ts';
@@ -23,6 +24,7 @@ import { womenCancerScreening } from './women-cancer-screening.ts';
 export const healthProgrammes: readonly Programme[] = [
   healthRecord,
   immunisation,
+  children,
   pregnancy,
   elderly,
   hypertension,

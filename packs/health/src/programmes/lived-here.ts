@@ -20,3 +20,13 @@ export function bornHere(view: ResidentView): boolean {
   const first = view.records('register').find(({ kind }) => kind === 'move_in');
   return first !== undefined && first.on <= addDays(view.bornOn, 28);
 }
+
+/** First day of the present stay in the county, moves between its institutions left out; undefined for who does not live here. */
+export function hereSince(view: ResidentView): PlainDate | undefined {
+  let since: PlainDate | undefined;
+  for (const { kind, on } of view.records('register')) {
+    if (kind === 'move_in') since ??= on;
+    else if (kind === 'move_out' || kind === 'died') since = undefined;
+  }
+  return since;
+}
