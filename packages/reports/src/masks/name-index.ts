@@ -6,6 +6,8 @@ export interface IndexedName {
   readonly metric: NamedMetric;
   readonly text: string;
   readonly weight: number;
+  /** What sets it apart from a metric of the same name: 登记 in 建档率（登记）; empty for most. */
+  readonly qualifier: string;
 }
 
 /** The names of a catalogue and how much each character tells: 糖 tells more than 管. */
@@ -21,9 +23,13 @@ export function indexNames(catalogue: readonly NamedMetric[]): NameIndex {
   for (const one of texts) for (const character of new Set(one.texts.join('').split(''))) metricsWith.set(character, (metricsWith.get(character) ?? 0) + 1);
   const weightOf = (character: string): number => Math.log(1 + catalogue.length / ((metricsWith.get(character) ?? 0) + 0.5));
   return {
-    names: texts.flatMap((one) => one.texts.map((text) => ({ metric: one.metric, text, weight: sum(text.split('').map(weightOf)) }))),
+    names: texts.flatMap((one) => one.texts.map((text) => ({ metric: one.metric, text, weight: sum(text.split('').map(weightOf)), qualifier: qualifierOf(one.metric) }))),
     weightOf,
   };
+}
+
+function qualifierOf({ names: [name = ''] }: NamedMetric): string {
+  return /[（(]([^（()）]{2,})[）)]$/u.exec(name)?.[1] ?? '';
 }
 
 function sum(numbers: readonly number[]): number {
