@@ -66,6 +66,7 @@ export class BlockAssembler implements Emitter {
 
   #startAttachment({ title, isLandscape }: AttachmentStart): void {
     this.#endLine();
+    this.#numbering.restart();
     this.#blocks.push({ kind: 'attachment', title, ...(isLandscape ? { isLandscape } : {}) });
   }
 

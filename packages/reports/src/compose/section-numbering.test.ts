@@ -15,6 +15,13 @@ describe('SectionNumbering', () => {
     expect(numbers([1, 3, 3, 1, 3])).toEqual(['一、', '1.', '2.', '二、', '1.']);
   });
 
+  test('an attachment counts from 一 again', () => {
+    const numbering = new SectionNumbering();
+    const before = [numbering.next(1), numbering.next(2)];
+    numbering.restart();
+    expect([...before, numbering.next(1), numbering.next(2)]).toEqual(['一、', '（一）', '一、', '（一）']);
+  });
+
   test('the numerals after ten are those of the office, not digit by digit', () => {
     const all = numbers(Array.from({ length: 21 }, () => 1 as const));
     expect([all[9], all[10], all[19], all[20]]).toEqual(['十、', '十一、', '二十、', '二十一、']);

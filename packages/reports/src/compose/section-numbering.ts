@@ -7,6 +7,11 @@ export type HeadingLevel = 1 | 2 | 3 | 4;
 export class SectionNumbering {
   readonly #counts: [number, number, number, number] = [0, 0, 0, 0];
 
+  /** An attachment is a paper of its own and counts from 一 again. */
+  restart(): void {
+    this.#counts.fill(0);
+  }
+
   next(level: HeadingLevel): string {
     const index = level - 1;
     const count = (this.#counts[index] ?? 0) + 1;

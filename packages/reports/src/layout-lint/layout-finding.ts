@@ -44,11 +44,10 @@ export function gatherFaults(faults: readonly LayoutFault[]): readonly LayoutFin
     if (fault.at !== undefined && entry.places.at(-1)?.paragraph !== fault.at.number) entry.places.push(placeOf(fault.at));
   }
   return [...gathered.values()]
-    .map(({ fault: { rule, grade, found, expected }, places }): LayoutFinding => ({ rule, ...LAYOUT_RULES[rule], grade, found, expected, places: places.slice(0, MOST_PLACES) }))
+    .map(({ fault: { rule, grade, found, expected }, places }): LayoutFinding => ({ rule, ...LAYOUT_RULES[rule], grade, found, expected, places }))
     .sort((left, right) => rankOf(left.grade) - rankOf(right.grade) || firstOf(left) - firstOf(right));
 }
 
-const MOST_PLACES = 200;
 const FIRST_WORDS = 16;
 
 function placeOf({ number, autoNumber, text }: LaidParagraph): LayoutPlace {

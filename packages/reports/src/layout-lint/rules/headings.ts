@@ -17,8 +17,9 @@ type Heading = Omit<RoledParagraph, 'heading'> & { readonly heading: HeadingNumb
 
 function form({ heading, paragraph }: Heading): readonly LayoutFault[] {
   if (heading.isProper) return [];
-  const proper = numbered(heading.level, heading.value);
-  return [{ rule: 'headingForm', grade: 'error', found: quoted(heading.surface), expected: quoted(proper), at: paragraph }];
+  // Told by its form, not its number, so that ten headings of one slip are one finding.
+  const slip = heading.surface.replace(/\s+/gu, '').replace(/\d+/u, '1').replace(/[一二三四五六七八九十]+/u, '一');
+  return [{ rule: 'headingForm', grade: 'error', found: quoted(slip), expected: quoted(PROPER_FORMS[heading.level]), at: paragraph }];
 }
 
 /** A level counts from one and without gaps below each heading above it; the two lower ones may begin anew, being lists as well. */
@@ -35,8 +36,8 @@ function sequence(headings: readonly Heading[]): readonly LayoutFault[] {
     const number = numbered(level, value);
     if (!isAnew && value !== before + 1) {
       const due = quoted(numbered(level, before + 1));
-      if (value === 1) faults.push({ rule: 'headingNumber', grade: 'confirm', found: { zh: `又从“${number}”编起`, en: `"${number}" begins again` }, expected: due, at });
-      else if (value === before) faults.push({ rule: 'headingNumber', grade: 'error', found: { zh: `“${number}”重号`, en: `"${number}" twice` }, expected: due, at });
+      if (value === before) faults.push({ rule: 'headingNumber', grade: 'error', found: { zh: `“${number}”重号`, en: `"${number}" twice` }, expected: due, at });
+      else if (value === 1) faults.push({ rule: 'headingNumber', grade: 'confirm', found: { zh: `又从“${number}”编起`, en: `"${number}" begins again` }, expected: due, at });
       else if (before === 0) faults.push({ rule: 'headingNumber', grade: 'confirm', found: { zh: `从“${number}”编起`, en: `begins with "${number}"` }, expected: due, at });
       else faults.push({ rule: 'headingNumber', grade: 'error', found: { zh: `“${numbered(level, before)}”之后是“${number}”`, en: `"${number}" after "${numbered(level, before)}"` }, expected: due, at });
     }

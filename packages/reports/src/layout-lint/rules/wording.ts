@@ -1,12 +1,12 @@
 import type { JudgedLayout, LayoutCheck } from '../layout-check.ts';
 import { inRole, quoted } from '../layout-check.ts';
 import type { LayoutFault } from '../layout-finding.ts';
-import { wordsOf } from '../paragraph-roles.ts';
+import { wordsOf, type RoledParagraph } from '../paragraph-roles.ts';
 import type { LaidParagraph } from '../word-layout.ts';
 
 /** Half-width punctuation among Chinese words, full-width digits, a paper of more than 5,000 characters, empty lines as spacing. */
 export const checkWording: LayoutCheck = judged => [
-  ...inRole(judged, 'title', 'recipient', 'heading', 'body', 'short', 'note').flatMap(({ paragraph }) => [...halfWidth(paragraph), ...fullWidth(paragraph)]),
+  ...inRole(judged, 'title', 'recipient', 'heading', 'body', 'short', 'note').flatMap(roled => [...halfWidth(roled), ...fullWidth(roled.paragraph)]),
   ...tooLong(judged),
   ...emptyLines(judged),
 ];
@@ -16,8 +16,16 @@ const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '�
 const HALF = /(?<=[\p{Script=Han}”」』）])[,;:?!](?=[\p{Script=Han}“「『（\d]|$)|(?<=[\d%‰])[,;](?=\p{Script=Han})|(?<=\p{Script=Han})\.(?=$|\p{Script=Han})/gu;
 const HALF_BRACKETS = /\([^()]*\p{Script=Han}[^()]*\)|\([^()（）]*）|（[^()（）]*\)/gu;
 
-function halfWidth(paragraph: LaidParagraph): readonly LayoutFault[] {
-  const { text } = paragraph;
+/** What has a rule of its own is left out: the colon of a recipient, the number of a heading. */
+function ownWords({ paragraph: { text }, role, heading }: RoledParagraph): string {
+  if (role === 'recipient') return text.trimEnd().slice(0, -1);
+  const words = text.trimStart();
+  return heading !== undefined && words.startsWith(heading.surface) ? words.slice(heading.surface.length) : text;
+}
+
+function halfWidth(roled: RoledParagraph): readonly LayoutFault[] {
+  const { paragraph } = roled;
+  const text = ownWords(roled);
   const marks = new Set([...text.matchAll(HALF)].map(([mark]) => mark));
   const brackets = [...text.matchAll(HALF_BRACKETS)];
   const isUneven = brackets.some(([surface]) => surface.startsWith('(') !== surface.endsWith(')'));

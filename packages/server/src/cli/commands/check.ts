@@ -1,50 +1,47 @@
-import { isDomainError } from '@taizhang/kernel';
 import { checkText, type CheckedRelation, type TextCheck } from '@taizhang/reports';
-import { readFile } from 'node:fs/promises';
 import { readReportText } from '../../checking/read-text.ts';
-import { CannotGoOn, type CliCommand, type ExitStatus } from '../command.ts';
+import { checkLayout } from '../check-layout.ts';
+import { CannotGoOn, type CliCall, type CliCommand, type ExitStatus } from '../command.ts';
+import { readOrTell } from '../read-or-tell.ts';
 
-/** `taizhang check`: reads reports and checks the arithmetic they imply. */
+/** `taizhang check`: reads reports and checks the arithmetic they imply, or their layout. */
 export const command: CliCommand = {
-  summary: 'check the figures of any Chinese work report',
+  summary: 'check the figures or the layout of any Chinese work report',
   help: `
 Usage: taizhang check [--json] FILE…
+       taizhang check --layout [--json] FILE.docx…
 
-  FILE   .txt, .md (UTF-8, UTF-16 or GBK) or .docx; needs no database and no network
+  FILE       .txt, .md (UTF-8, UTF-16 or GBK) or .docx; needs no database and no network
+  --layout   holds Word files against the official layout (GB/T 9704—2012) instead
 
 Lists what does not add up (不一致), what needs a second look (待确认) and how much holds (一致).
-With --json, one line a file, in order: {"file","figures":[…],"relations":[…]}, offsets in UTF-16 code units of the text as read.
-Exit status: 0 nothing wrong, 1 something does not add up, 2 a file could not be read.`,
-  options: {},
+With --json, one line a file, in order: {"file","figures":[…],"relations":[…]}, offsets in UTF-16 code units of the text as read;
+with --layout: {"file","findings":[{"rule","name","clause","grade","found","expected","places"}]}, grade error or confirm.
+Exit status: 0 nothing wrong, 1 something does not add up or departs from the layout, 2 a file could not be read.`,
+  options: { layout: { type: 'boolean' } },
   async run(call) {
     if (call.positionals.length === 0) throw new CannotGoOn('Name a file: taizhang check FILE…');
-    let status: ExitStatus = 0;
-    for (const file of call.positionals) {
-      const read = await readChecked(file);
-      if ('problem' in read) {
-        call.print({ file, error: read.problem });
-        call.complain(`${file}：${read.problem}`);
-        status = 2;
-        continue;
-      }
-      const { text, check } = read;
-      call.print({ file, figures: check.figures, relations: check.relations });
-      for (const line of describe(file, text, check)) call.say(line);
-      if (status === 0 && check.relations.some(({ verdict }) => verdict === 'wrong')) status = 1;
-    }
-    return status;
+    return call.values['layout'] === true ? checkLayout(call) : checkFigures(call);
   },
 };
 
-async function readChecked(file: string): Promise<{ readonly text: string; readonly check: TextCheck } | { readonly problem: string }> {
-  try {
-    const text = await readReportText(await readFile(file), file);
-    return { text, check: checkText(text) };
-  } catch (error) {
-    if (isDomainError(error)) return { problem: error.userMessage.zh };
-    if (error instanceof Error && 'code' in error) return { problem: `无法读取（${String(error.code)}）` };
-    throw error;
+async function checkFigures(call: CliCall): Promise<ExitStatus> {
+  let status: ExitStatus = 0;
+  for (const file of call.positionals) {
+    const read = await readOrTell(call, file, async (bytes) => {
+      const text = await readReportText(bytes, file);
+      return { text, check: checkText(text) };
+    });
+    if (read === undefined) {
+      status = 2;
+      continue;
+    }
+    const { text, check } = read;
+    call.print({ file, figures: check.figures, relations: check.relations });
+    for (const line of describe(file, text, check)) call.say(line);
+    if (status === 0 && check.relations.some(({ verdict }) => verdict === 'wrong')) status = 1;
   }
+  return status;
 }
 
 function describe(file: string, text: string, { figures, relations }: TextCheck): readonly string[] {
