@@ -28,3 +28,27 @@ export const checkText = defineRoute({
 export const checkFile = defineRoute({
   method: 'POST', path: '/checks/file', summary: 'The same for a file (multipart, field `file`): .txt, .md or .docx; nothing is kept.', response: textCheckSchema,
 });
+
+/** One departure of a Word file from the official layout. */
+export const layoutFindingSchema = z.object({
+  rule: z.string(), name: localizedSchema, clause: localizedSchema.describe('Where the rule stands'),
+  grade: z.enum(['error', 'confirm']), found: localizedSchema, expected: localizedSchema,
+  places: z.array(z.object({ paragraph: z.number().int().describe('Counted from 1 over the paragraphs outside tables that are not empty'), words: z.string().describe('Its first words') })),
+});
+export type LayoutFindingView = z.infer<typeof layoutFindingSchema>;
+
+export const checkLayout = defineRoute({
+  method: 'POST', path: '/checks/layout', summary: 'Hold a Word file (multipart, field `file`) against the official layout, GB/T 9704—2012; nothing is kept.',
+  response: z.object({ findings: z.array(layoutFindingSchema) }),
+});
+
+const commentQuery = z.object({ holds: z.enum(['true', 'false']).optional().describe('true: also what was checked and holds') });
+
+/** Answers a .docx. */
+export const commentText = defineRoute({
+  method: 'POST', path: '/checks/docx', summary: 'A pasted report as a Word file with the findings as comments.', query: commentQuery, body: z.object({ text: z.string().min(1).max(2_000_000) }), response: z.unknown(),
+});
+/** Answers a .docx. */
+export const commentFile = defineRoute({
+  method: 'POST', path: '/checks/file/docx', summary: 'The same for a file (multipart, field `file`): a Word file comes back as it is with comments put in, a text in the official layout.', query: commentQuery, response: z.unknown(),
+});

@@ -39,3 +39,5 @@ export type {
 export { lintLayout } from './layout-lint/index.ts';
 export type { LayoutFinding, LayoutGrade, LayoutPlace, LayoutRule } from './layout-lint/index.ts';
 export { lastPassBefore, REVIEW_LEVELS, reviewStanding, type ReviewAct, type ReviewLevel, type ReviewStanding } from './review/index.ts';
+export { commentDocx, commentPlainText, type CommentOptions } from './word-comments/index.ts';
+export { readWordText, type WordText } from './word-file/word-text.ts';

@@ -8,7 +8,7 @@ const machinePath = new RegExp(String.raw`(?<![\w.$}~-])${slash}(work|home|Users
 const neighbour = new RegExp(String.raw`\.\.${slash}shared\b|\.libr${'ary'}${slash}`, 'u');
 const registry = new RegExp([['registry', 'npmjs', 'org'], ['deb', 'debian', 'org']].map((labels) => labels.join(String.raw`\.`)).join('|'), 'u');
 /** XML namespaces look like addresses and are never opened. */
-const webAddress = /https?:\/\/(?!(www\.w3\.org|schemas\.|localhost|127\.0\.0\.1|purl\.org)\b)/u;
+const webAddress = /https?:\/\/(?!(www\.w3\.org|schemas\.|localhost|127\.0\.0\.1|purl\.org|purl\.oclc\.org)\b)/u;
 
 export const outsidePaths: Rule = {
   name: 'outside-paths',

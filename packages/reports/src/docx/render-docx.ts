@@ -1,4 +1,4 @@
-import { Document, HeadingLevel, Packer, PageBreak, type IParagraphStyleOptions, type Paragraph, type Table } from 'docx';
+import { PageBreak, type Paragraph, type Table } from 'docx';
 import type { Block, DocumentTree } from '../document-tree.ts';
 import { attachmentsOf } from '../elements/element-lines.ts';
 import { bindReport, downloadCode, type DownloadedRevision } from '../roundtrip/report-binding.ts';
@@ -7,14 +7,13 @@ import { addParts } from './added-parts.ts';
 import { attachmentListParagraphs, attachmentParagraphs } from './attachment-paragraphs.ts';
 import { bindingParts } from './binding-parts.ts';
 import { commentParts, placeComments } from './comment-parts.ts';
-import { FANG_SONG, HEI, KAI, XIAO_BIAO_SONG } from './fonts.ts';
 import { headParagraphs } from './head-paragraphs.ts';
 import { runMaker, type RunMaker } from './inline-runs.ts';
-import { SIZE } from './page-layout.ts';
+import { writeOfficialFile } from './official-file.ts';
 import { landscapeBlocks, layOutSections, type LaidBlock } from './sections.ts';
 import { signatureParagraphs } from './signature-paragraphs.ts';
 import { tableElements } from './table-elements.ts';
-import { bodyParagraph, footnoteParagraph, headingParagraph, noteParagraph, ON_GRID, paragraph, recipientParagraph, titleParagraphs } from './text-paragraphs.ts';
+import { bodyParagraph, footnoteParagraph, headingParagraph, noteParagraph, paragraph, recipientParagraph, titleParagraphs } from './text-paragraphs.ts';
 
 /** What a Word file may have beyond the report itself. */
 export interface DocxOptions {
@@ -31,18 +30,8 @@ export interface DocxOptions {
 export async function renderDocx(tree: DocumentTree, options: DocxOptions = {}): Promise<Uint8Array> {
   const { comesBackTo, comments = [] } = options;
   const maker = runMaker(tree, comesBackTo && downloadCode(comesBackTo), placeComments(tree, comments));
-  const document = new Document({
-    creator: tree.meta.author,
-    lastModifiedBy: tree.meta.author,
-    title: tree.title,
-    evenAndOddHeaderAndFooters: true,
-    styles: {
-      default: { document: { run: { font: FANG_SONG, size: SIZE.san, language: { eastAsia: 'zh-CN', value: 'en-US' } }, paragraph: { spacing: ON_GRID } } },
-      paragraphStyles: STYLES,
-    },
-    sections: [...layOutSections(tree, [...tree.elements === undefined ? [] : headParagraphs(tree.elements), ...titleParagraphs(tree)], layOutBlocks(tree, maker))],
-  });
-  const file = new Uint8Array(await Packer.toArrayBuffer(document));
+  const sections = layOutSections(tree, [...tree.elements === undefined ? [] : headParagraphs(tree.elements), ...titleParagraphs(tree)], layOutBlocks(tree, maker));
+  const file = await writeOfficialFile({ title: tree.title, author: tree.meta.author, sections });
   return addParts(file, [...comesBackTo === undefined ? [] : bindingParts(bindReport(tree, comesBackTo)), ...commentParts(comments)]);
 }
 
@@ -81,22 +70,4 @@ function blockElements(block: Block, { tree, next, isLandscape, turnsPage, label
     case 'note': return [noteParagraph(block.text, next?.kind === 'note')];
     case 'pageBreak': return next?.kind === 'attachment' ? [] : [paragraph({ children: [new PageBreak()] })];
   }
-}
-
-// Named styles let an editor restyle the whole file at once and give Word its navigation pane.
-const STYLES: readonly IParagraphStyleOptions[] = [
-  { id: 'Normal', name: 'Normal', quickFormat: true, run: { font: FANG_SONG, size: SIZE.san }, paragraph: { spacing: ON_GRID } },
-  style('Title', 'Title', XIAO_BIAO_SONG, SIZE.er),
-  style(HeadingLevel.HEADING_1, 'heading 1', HEI, SIZE.san, 0),
-  style(HeadingLevel.HEADING_2, 'heading 2', KAI, SIZE.san, 1),
-  style(HeadingLevel.HEADING_3, 'heading 3', FANG_SONG, SIZE.san, 2),
-  style(HeadingLevel.HEADING_4, 'heading 4', FANG_SONG, SIZE.san, 3),
-];
-
-function style(id: string, name: string, font: typeof HEI, size: number, outlineLevel?: number): IParagraphStyleOptions {
-  return {
-    id, name, basedOn: 'Normal', next: 'Normal', quickFormat: true,
-    run: { font, size },
-    paragraph: { spacing: ON_GRID, ...outlineLevel === undefined ? {} : { outlineLevel } },
-  };
 }

@@ -36,6 +36,11 @@ export function layOutSections(tree: DocumentTree, head: readonly (Paragraph | T
   return imprint.length > 0 && hasOwnPage ? [...sections, section(PORTRAIT, NO_NUMBERS, SectionType.EVEN_PAGE, [...imprint, anchor()])] : sections;
 }
 
+/** One section of upright pages, for a text without tables or attachments. */
+export function uprightSection(children: readonly (Paragraph | Table)[]): ISectionOptions {
+  return section(PORTRAIT, PAGE_NUMBERS, undefined, [...children]);
+}
+
 type SectionPage = NonNullable<NonNullable<ISectionOptions['properties']>['page']>;
 
 const PORTRAIT: SectionPage = {

@@ -16,7 +16,7 @@ export const BODY: IRunOptions = { font: FANG_SONG, size: SIZE.san, characterSpa
 export const INDENT = 2 * BODY_CHARACTER + 2 * BODY_CHARACTER_SPACING;
 
 /** Title in 2号小标宋, centred, an empty line after it. */
-export function titleParagraphs(tree: DocumentTree): readonly Paragraph[] {
+export function titleParagraphs(tree: Pick<DocumentTree, 'titleLines' | 'subtitle'>): readonly Paragraph[] {
   const lines = tree.titleLines.map(line => new OffGridParagraph({
     spacing: ON_GRID, widowControl: false, style: 'Title', alignment: AlignmentType.CENTER, keepNext: true,
     children: [new TextRun({ text: line, font: XIAO_BIAO_SONG, size: SIZE.er })],

@@ -1,5 +1,5 @@
 import type { WordParts } from './word-parts.ts';
-import { damaged } from './word-parts.ts';
+import { notWord } from './word-parts.ts';
 import { parseXml } from './xml-element.ts';
 
 /** What one part of a Word file says of another. */
@@ -34,7 +34,7 @@ export function relationshipPartOf(part: string): string {
 export function mainPartOf(parts: WordParts): string {
   const named = relationshipsOf(parts, '').find(({ type }) => type === 'officeDocument')?.target;
   const found = [named, 'word/document.xml'].find(name => name !== undefined && parts.names.includes(name));
-  return found ?? damaged();
+  return found ?? notWord();
 }
 
 function resolve(part: string, target: string): string {

@@ -15,7 +15,7 @@ export interface WordParts {
 export function readWordParts(bytes: Uint8Array, isWanted: (name: string) => boolean): WordParts {
   if (bytes.length > MAX_FILE) return tooLarge();
   if (startsWith(bytes, OLE)) return refuse('这是旧版或加密的 Word 文件，请去掉密码并另存为 .docx 后再上传。', 'This Word file is encrypted or of an old format. Remove the password and save it as .docx.');
-  if (!startsWith(bytes, ZIP)) return refuse('这不是 Word 文件（.docx）。', 'This is not a Word file (.docx).');
+  if (!startsWith(bytes, ZIP)) return notWord();
   const parts = unzip(bytes, isWanted);
   return {
     names: Object.keys(parts),
@@ -29,6 +29,11 @@ export function readWordParts(bytes: Uint8Array, isWanted: (name: string) => boo
 /** @throws DomainError `unsupported_file`: the one answer to everything that does not read as a Word file */
 export function damaged(): never {
   return refuse('文件已损坏，无法读取；请在 Word 或 WPS 中打开并另存后再上传。', 'The file is damaged. Open it in Word or WPS, save it again and upload that.');
+}
+
+/** @throws DomainError `unsupported_file`: an archive without a text, or no archive at all */
+export function notWord(): never {
+  return refuse('这不是 Word 文件（.docx）。', 'This is not a Word file (.docx).');
 }
 
 /** A year's report with its pictures is a hundredth of this. */

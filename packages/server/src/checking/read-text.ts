@@ -1,5 +1,5 @@
 import { fail } from '@taizhang/kernel';
-import { readDocxText } from './read-docx-text.ts';
+import { readWordText } from '@taizhang/reports';
 
 /** Largest file read, in bytes: a year of reports of a whole province is smaller. */
 export const MAX_TEXT_BYTES = 60 * 1024 * 1024;
@@ -8,9 +8,9 @@ export const MAX_TEXT_BYTES = 60 * 1024 * 1024;
  * The text of a report: plain text or Markdown in UTF-8, UTF-16 or GB 18030, or a Word file.
  * @throws DomainError `unsupported_file` for anything else (also encrypted Word files), `too_large`
  */
-export async function readReportText(bytes: Uint8Array, fileName: string): Promise<string> {
+export function readReportText(bytes: Uint8Array, fileName: string): string {
   if (bytes.length > MAX_TEXT_BYTES) fail('too_large', { zh: `“${fileName}”超过 60 MB，无法核校。`, en: `"${fileName}" is larger than 60 MB.` });
-  if (startsWith(bytes, ZIP)) return readDocxText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), fileName);
+  if (isWordFile(bytes)) return readWordText(bytes).text;
   if (startsWith(bytes, OLE)) {
     fail('unsupported_file', {
       zh: `“${fileName}”是旧版或加密的 Office 文件，请去掉密码并另存为 .docx。`,
@@ -22,6 +22,11 @@ export async function readReportText(bytes: Uint8Array, fileName: string): Promi
     fail('unsupported_file', { zh: `“${fileName}”不是文本或 Word 文件。`, en: `"${fileName}" is neither text nor a Word file.` });
   }
   return text;
+}
+
+/** Whether a file begins like a Word file; what it really is shows when it is read. */
+export function isWordFile(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP);
 }
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];

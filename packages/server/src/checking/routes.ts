@@ -1,21 +1,40 @@
-import { checkFile, checkText as checkTextRoute, type TextCheckView } from '@taizhang/contract';
-import { checkText } from '@taizhang/reports';
+import { checkFile, checkLayout, checkText as checkTextRoute, commentFile, commentText, type TextCheckView } from '@taizhang/contract';
+import { checkText, lintLayout } from '@taizhang/reports';
+import type { Clock } from '../clock.ts';
+import { FileReply } from '../http/file-reply.ts';
 import { route, type RouteBinding } from '../http/route-binding.ts';
+import { commentReport } from './comment-report.ts';
 import { readReportText } from './read-text.ts';
 
 /** Checking anybody's report over HTTP; the text is read and forgotten. */
-export function checkingRoutes(): readonly RouteBinding[] {
+export function checkingRoutes({ clock }: { readonly clock: Clock }): readonly RouteBinding[] {
   return [
     route(checkTextRoute, 'reports.read', async ({ body }) => present(body.text), { bodyLimit: TEXT_LIMIT }),
     route(checkFile, 'reports.read', async ({ upload }) => {
       const { bytes, fileName } = await upload();
-      return present(await readReportText(bytes, fileName));
+      return present(readReportText(bytes, fileName));
+    }),
+    route(checkLayout, 'reports.read', async ({ upload }) => ({ findings: lintLayout((await upload()).bytes).map((finding) => ({ ...finding, places: [...finding.places] })) })),
+    route(commentText, 'reports.read', async ({ body, query }) => wordFile('', await commentReport(body.text, commentOptions(clock, query))), { bodyLimit: TEXT_LIMIT }),
+    route(commentFile, 'reports.read', async ({ upload, query }) => {
+      const { bytes, fileName } = await upload();
+      return wordFile(fileName, await commentReport({ bytes, fileName }, commentOptions(clock, query)));
     }),
   ];
 }
 
 /** Two million Chinese characters as JSON. */
 const TEXT_LIMIT = 8_000_000;
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+function commentOptions(clock: Clock, { holds }: { readonly holds?: string | undefined }): { readonly at: string; readonly withHolds: boolean } {
+  return { at: clock.now(), withHolds: holds === 'true' };
+}
+
+function wordFile(fileName: string, bytes: Uint8Array): FileReply {
+  const name = fileName.replace(/\.\w{1,5}$/u, '');
+  return new FileReply({ fileName: name === '' ? '核校批注.docx' : `${name}（核校批注）.docx`, mediaType: DOCX, bytes });
+}
 
 function present(text: string): TextCheckView {
   const { figures, relations } = checkText(text);

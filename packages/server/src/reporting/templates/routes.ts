@@ -29,7 +29,7 @@ export function templateRoutes(deps: ReportingDeps): readonly RouteBinding[] {
     route(readMaskedText, 'reports.compose', async ({ actor, body }) => read(actor, body.text), { bodyLimit: TEXT_LIMIT }),
     route(readMaskedFile, 'reports.compose', async ({ actor, upload }) => {
       const { bytes, fileName } = await upload();
-      return read(actor, await readReportText(bytes, fileName));
+      return read(actor, readReportText(bytes, fileName));
     }, { bodyLimit: LARGEST_UPLOAD }),
     route(sayBindingsRoute, 'reports.compose', async ({ actor, body }) => reading(actor, async (tx) => ({ said: [...await sayBindings(deps, actor, tx, body)] }))),
     route(listOwnTemplates, 'reports.read', async ({ actor }) => reading(actor, async (tx, county) => ({ rows: (await readOwnTemplates(tx, county)).map(presentOwnTemplate) }))),

@@ -1,0 +1,1 @@
+export { commentDocx, commentPlainText, type CommentOptions } from './comment-report.ts';

@@ -1,0 +1,73 @@
+import { checkLayout, checkText, commentText } from '@taizhang/contract';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import JSZip from 'jszip';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../testing/command-line.ts';
+import { startTestServer, type SeededCounty, type TestServer } from '../testing/index.ts';
+
+const TEXT = '青岚县工作总结\n全县活产272人，住院分娩268人，住院分娩率97.53%。';
+
+const commentsOf = async (bytes: Uint8Array): Promise<string> => (await (await JSZip.loadAsync(bytes)).file('word/comments.xml')?.async('string')) ?? '';
+
+function fileForm(bytes: Uint8Array | string, name: string): FormData {
+  const form = new FormData();
+  form.append('file', new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name));
+  return form;
+}
+
+function bytesOf(body: unknown): Uint8Array {
+  if (body instanceof Uint8Array) return body;
+  throw new Error('no file came back');
+}
+
+describe('checking over HTTP', () => {
+  let server: TestServer<SeededCounty>;
+  beforeAll(async () => { server = await startTestServer({}); });
+  afterAll(() => server?.stop());
+
+  test('needs a login', async () => {
+    for (const [method, at] of [['POST', '/checks/layout'], ['POST', '/checks/docx'], ['POST', '/checks/file/docx']] as const) expect((await server.anonymous.send(method, at, {})).status).toBe(401);
+  });
+
+  test('a text comes back as a Word file with comments, that file again with the comments it had, and its layout keeps to the standard', async () => {
+    const client = await server.signIn('director');
+    expect((await client.expect(checkText, { body: { text: TEXT } })).relations).toHaveLength(1);
+    const first = await client.call(commentText, { body: { text: TEXT } });
+    expect(first.headers.get('content-disposition')).toContain(encodeURIComponent('核校批注.docx'));
+    const file = bytesOf(first.body);
+    expect(await commentsOf(file)).toContain('98.5294%');
+    const second = await client.send('POST', '/checks/file/docx?holds=true', fileForm(file, '总结.docx'));
+    expect((await commentsOf(bytesOf(second.body))).match(/98\.5294%/gu)).toHaveLength(2);
+    const layout = await client.send('POST', '/checks/layout', fileForm(file, '总结.docx'));
+    expect(checkLayout.response.parse(layout.body)).toEqual({ findings: [] });
+  });
+
+  test('what is no Word file is refused with a sentence', async () => {
+    const client = await server.signIn('director');
+    const refused = await client.send('POST', '/checks/layout', fileForm(TEXT, '总结.docx'));
+    expect(refused).toMatchObject({ status: 415, body: { code: 'unsupported_file', message: { zh: '这不是 Word 文件（.docx）。' } } });
+  });
+});
+
+describe('taizhang check', () => {
+  const place = mkdtempSync(path.join(tmpdir(), 'check-'));
+  const at = (name: string): string => path.join(place, name);
+  beforeAll(() => { writeFileSync(at('总结.txt'), TEXT); writeFileSync(at('坏.docx'), 'PK\u0003\u0004坏'); });
+  afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+  test('--comments writes the Word file and answers as it does without', async () => {
+    const { status, stdout } = await runCommand(['check', '--json', '--comments', at('核校.docx'), at('总结.txt')]);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ file: at('总结.txt'), relations: [{ verdict: 'wrong', recomputed: 98.5294 }] });
+    expect(await commentsOf(readFileSync(at('核校.docx')))).toContain('台账核校');
+  });
+
+  test('--layout: one line a file, in order; 0 when all keep to it, 2 when one cannot be read', async () => {
+    expect(await runCommand(['check', '--layout', at('核校.docx')])).toMatchObject({ status: 0, stdout: expect.stringContaining('版式符合 GB/T 9704—2012') });
+    const { status, stdout } = await runCommand(['check', '--layout', '--json', at('坏.docx'), at('核校.docx')]);
+    expect(status).toBe(2);
+    expect(stdout.trim().split('\n').map((line): unknown => JSON.parse(line))).toEqual([{ file: at('坏.docx'), error: expect.stringContaining('损坏') }, { file: at('核校.docx'), findings: [] }]);
+  });
+});
