@@ -15,6 +15,7 @@ import { newbornScreening } from './newborn-screening.ts';
 import { nutritionPacks } from './nutrition-packs.ts';
 import { pregnancy } from './pregnancy.ts';
 import { severeMental } from './severe-mental.ts';
+import { tcmChildren } from './tcm-children.ts';
 import { tcmElderly } from './tcm-elderly.ts';
 import { tuberculosis } from './tuberculosis.ts';
 import { prenatalScreening } from './prenatal-screening.ts';
@@ -32,6 +33,7 @@ export const healthProgrammes: readonly Programme[] = [
   severeMental,
   tuberculosis,
   tcmElderly,
+  tcmChildren,
   copd,
   familyDoctor,
   marriageChecks,
