@@ -15,6 +15,18 @@ describe('checkText', () => {
     expect(findingsOf(text)).toEqual([]);
   });
 
+  test.each([['a title', '甲局2025年工作总结', '乙局2025年工作总结'], ['a Markdown heading', '# 甲局', '# 乙局'], ['a number', '篇一：', '篇二：'], ['a ruled line', '', '----------']])('tells short reports apart by %s', (_, first, second) => {
+    const opening = filler.slice(0, 60);
+    expect(findingsOf(`${first}\n全县农村公路总里程达1862公里。${opening}\n${second}\n全县农村公路总里程达1682公里。${opening}`)).toEqual([]);
+  });
+
+  test('reads bare numbers of a table by their headings', () => {
+    const { figures } = checkText('指标\t单位\t上半年\t同比（%）\n接诊\t人次\t12860\t-3.2\n床位使用率\t%\t86.4\t+1.5');
+    expect(figures.map(({ surface, kind, subject, compare }) => [surface, kind, subject, compare?.direction])).toEqual([
+      ['12860', 'count', '接诊', undefined], ['-3.2', 'change_pct', '接诊', 'down'], ['86.4', 'percent', '床位使用率', undefined], ['+1.5', 'change_pct', '床位使用率', 'up'],
+    ]);
+  });
+
   test('gives the result of a relation as its last span, with what it should be', () => {
     const text = '排查隐患860处，已整改812处，整改率96.4%。';
     const [finding] = checkText(text).relations;

@@ -17,10 +17,10 @@ export function layOut(text: string): readonly Sentence[] {
   let seenProse = false;
   for (const block of blocksOf(text)) {
     const line = text.slice(block.start, Math.min(block.end, block.start + OPENING_LENGTH));
-    const isTitle = block.end - block.start <= TITLE_LENGTH && TITLE.test(line) && !LIST_MARK.test(line);
+    const isTitle = block.end - block.start <= TITLE_LENGTH && (PARTING.test(line) || (TITLE.test(line) && !LIST_MARK.test(line)));
     const opensReport = isTitle || OPENING.test(line);
     // A title directly above the opening sentence of the same report must not count twice.
-    if (opensReport && seenProse && block.start - reportOpenedAt > MINIMUM_REPORT) report += 1;
+    if (opensReport && seenProse && (isTitle || block.start - reportOpenedAt > MINIMUM_REPORT)) report += 1;
     if (opensReport) {
       reportOpenedAt = block.start;
       seenProse = false;
@@ -35,7 +35,9 @@ export function layOut(text: string): readonly Sentence[] {
 const TITLE_LENGTH = 48;
 const OPENING_LENGTH = 400;
 const MINIMUM_REPORT = 200;
-const TITLE = /(?:总结|汇报|思路|报告|计划|讲话|进展情况|工作情况|落实情况|完成情况|要点|模板|范文|材料)(?:\([^)]*\))?\s*$/;
+const TITLE = /(?:总结|汇报|思路|报告|计划|讲话|进展情况|工作情况|公报|通报|简报|[预决]算(?:公开)?说明|(?:运行|疫情|形势)分析|落实情况|完成情况|要点|模板|范文|材料)(?:\([^)]*\))?\s*$/;
+/** 篇一, 第二篇, 范文3, a first-level Markdown heading or a ruled line. */
+const PARTING = /^\s*(?:[【(]?(?:篇|范文)[一二三四五六七八九十\d]{1,3}(?:[】):、]|\s|$)|第[一二三四五六七八九十\d]{1,3}篇|#\s|[=_*-]{5,}\s*$)/;
 const OPENING = /现将.{0,30}(?:汇报|报告|总结|通报|述职|情况)如下/;
 const LIST_MARK = /^\s*(?:[一二三四五六七八九十]+[、.,]|\([一二三四五六七八九十\d]+\)|\d+[.、)])/;
 
@@ -65,7 +67,9 @@ function isSoftBreak(text: string, lineStart: number, lineEnd: number): boolean 
   // A row of a table ends where it ends.
   if (lineStart > lineEnd || !endsWrappedLine(text, lineEnd) || /[\t|]/.test(text.slice(Math.max(lineStart, lineEnd - 200), lineEnd))) return false;
   if (!CONTINUES.test(text.charAt(lineEnd - 1)) || !CONTINUES.test(text.charAt(lineEnd + 1))) return false;
-  return !LIST_MARK.test(text.slice(lineEnd + 1, lineEnd + 8));
+  if (LIST_MARK.test(text.slice(lineEnd + 1, lineEnd + 8))) return false;
+  const next = text.slice(lineEnd + 1, lineEnd + 2 + TITLE_LENGTH).split('\n', 1)[0] ?? '';
+  return next.length > TITLE_LENGTH || !(TITLE.test(next) || PARTING.test(next));
 }
 
 /** A Latin full stop ends a sentence only between Chinese words; elsewhere it is a decimal point or a list number. */

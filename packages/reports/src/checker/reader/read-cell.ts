@@ -14,6 +14,10 @@ export function withCellNumbers(text: string, found: readonly FoundFigure[], cel
       figures.push(figure);
       next += 1;
     }
+    if (cell.isName) {
+      while ((found[next]?.start ?? Infinity) < cell.end) next += 1;
+      continue;
+    }
     if ((figures.at(-1)?.end ?? 0) > cell.start || (found[next]?.start ?? Infinity) < cell.end) continue;
     const bare = bareNumber(text.slice(cell.start, cell.end), cell);
     if (bare !== undefined) figures.push(bare);

@@ -9,6 +9,8 @@ export interface TableCell {
   readonly rowName: string;
   /** The unit its heading or its row's unit cell names; empty when neither does. */
   readonly unit: string;
+  /** What stands in it names or orders things: a unit, a day, a telephone. */
+  readonly isName: boolean;
 }
 
 /** Finds the cells of tables, Markdown or tab-separated, that have a row of headings; in order. */
@@ -67,8 +69,8 @@ function addRow(headings: readonly Piece[], row: readonly Piece[], into: TableCe
   const unitColumn = headings.findIndex(({ words }) => UNIT_HEADING.test(words));
   row.forEach(({ start, end, words }, column) => {
     const heading = headings[column]?.words ?? '';
-    if (words === '' || heading === '' || NAMING.test(heading) || words === rowName) return;
+    if (words === '' || heading === '' || words === rowName) return;
     const named = BRACKET.exec(heading)?.[1] ?? (/%$/.test(heading) ? '%' : undefined);
-    into.push({ start, end, heading: heading.replace(BRACKET, '').replace(/[±%\s]+$/, ''), rowName, unit: named ?? row[unitColumn]?.words ?? '' });
+    into.push({ start, end, heading: heading.replace(BRACKET, '').replace(/[±%\s]+$/, ''), rowName, unit: named ?? row[unitColumn]?.words ?? '', isName: column === unitColumn || NAMING.test(heading) });
   });
 }

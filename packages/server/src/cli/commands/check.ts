@@ -48,7 +48,7 @@ async function checkFigures(call: CliCall, out: string | undefined): Promise<Exi
       continue;
     }
     const { text, check } = read;
-    call.print({ file, figures: check.figures, relations: check.relations });
+    call.print({ file, figures: check.figures, relations: check.relations.map((relation) => ({ ...relation, reason: relation.reason.zh })) });
     for (const line of describe(file, text, check)) call.say(line);
     if (status === 0 && check.relations.some(({ verdict }) => verdict === 'wrong')) status = 1;
   }
