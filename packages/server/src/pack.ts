@@ -1,7 +1,7 @@
 import type { MetricCatalogue, MetricCategory, MetricDefinition, MetricId, Target } from '@taizhang/indicators';
 import type { Localized, OrgId, OrgPlacement, OrgUnit, Period, PlainDate } from '@taizhang/kernel';
 import type { Role } from '@taizhang/contract';
-import type { FormDefinition, ImportAccount, Programme, SubmissionAction } from '@taizhang/records';
+import type { FormDefinition, ImportAccount, Programme, ServiceRecord, Sex, SubmissionAction } from '@taizhang/records';
 import type { ReportTemplate } from '@taizhang/reports';
 
 /** What the first screen of a bureau shows. */
@@ -42,6 +42,33 @@ export interface FigureFileFormat {
   read(text: string, catalogue: MetricCatalogue, recordedAt: string): { readonly facts: readonly PackFact[]; readonly targets: readonly Target[]; readonly account: ImportAccount };
 }
 
+/** An invented resident with everything recorded. */
+export interface GeneratedResident {
+  readonly name: string;
+  readonly sex: Sex;
+  readonly bornOn: PlainDate;
+  readonly idNumber: string | null;
+  readonly phone: string | null;
+  readonly role: string;
+  readonly residenceKind: 1 | 2;
+  readonly records: readonly ServiceRecord[];
+}
+
+/** An invented household. */
+export interface GeneratedHousehold {
+  readonly clinic: { readonly orgId: OrgId; readonly doctor: string; readonly fabricates: boolean };
+  readonly address: string;
+  readonly people: readonly GeneratedResident[];
+}
+
+/** Invents residents; the same order gives the same ones, and none is kept in memory. */
+export interface ResidentGenerator {
+  /** How many a demonstration has unless told. */
+  readonly count: number;
+  readonly seed: string;
+  generate(order: { readonly residents: number; readonly seed: string; readonly today: PlainDate }): Iterable<GeneratedHousehold>;
+}
+
 /** A county that everybody may look at: real published figures, and generated ones labelled as such. */
 export interface Demonstration {
   readonly organisation: { readonly units: readonly OrgUnit[]; readonly placements: readonly OrgPlacement[] };
@@ -51,6 +78,7 @@ export interface Demonstration {
   readonly today: PlainDate;
   /** File of published figures, from the directory of the pack. */
   readonly publishedFile: string;
+  readonly residents?: ResidentGenerator;
   /** Generates what the published figures do not give; sums agree with them. */
   build(publishedText: string, catalogue: MetricCatalogue): DemonstrationLedger;
 }

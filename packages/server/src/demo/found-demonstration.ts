@@ -5,6 +5,7 @@ import { periodLabel, periodYear } from '@taizhang/kernel';
 import { hashPassword } from '../auth/password.ts';
 import { insertAccount } from '../account/insert-account.ts';
 import type { Tx } from '../database/database.ts';
+import { loadResidents, type LoadedResidents } from './load-residents.ts';
 import { withSystem } from '../database/scope.ts';
 import { storeHistories } from '../forms/submission-store.ts';
 import { FactColumns } from '../ledger/fact-columns.ts';
@@ -15,11 +16,20 @@ import type { LoadedPack } from '../load-packs.ts';
 import { foundCounty } from '../organisation/found-county.ts';
 import type { Demonstration, DemonstrationLedger, PackFact } from '../pack.ts';
 import type { OpenModules } from '../open-modules.ts';
+import { publishCounts } from '../register/publish-counts.ts';
+import { openRegisterCounty } from '../register/register-county.ts';
 import { markAsDemonstration } from '../system/demonstration.ts';
 import { seedHolidays } from '../system/published-holidays.ts';
 
+/** How many residents to invent, and from which seed; the pack's own choice where left out. */
+export interface WantedResidents {
+  readonly residents?: number;
+  readonly seed?: string;
+}
+
 /** What was built. */
-export interface DemonstrationAccount {
+export interface DemonstrationAccount extends LoadedResidents {
+  readonly countyId: number;
   readonly county: string;
   readonly units: number;
   readonly accounts: number;
@@ -30,12 +40,12 @@ export interface DemonstrationAccount {
 }
 
 /** Builds a pack's demonstration county in one transaction: organisation, accounts, published figures, and generated ones labelled as such. */
-export async function foundDemonstration(deps: OpenModules, pack: LoadedPack, demonstration: Demonstration): Promise<DemonstrationAccount> {
+export async function foundDemonstration(deps: OpenModules, pack: LoadedPack, demonstration: Demonstration, wanted: WantedResidents = {}): Promise<DemonstrationAccount> {
   const { organisation, publishedFile } = demonstration;
   const text = await readFile(path.join(pack.directory, publishedFile), 'utf8');
   const ledger = demonstration.build(text, deps.ledger.catalogue);
   const hashes = await Promise.all(demonstration.accounts.map(() => hashPassword(demonstration.password)));
-  return withSystem(
+  const built = await withSystem(
     deps.database,
     async (tx) => {
       const countyId = await foundCounty(tx, organisation.units, organisation.placements);
@@ -47,11 +57,22 @@ export async function foundDemonstration(deps: OpenModules, pack: LoadedPack, de
       await storeHistories(tx, county, ledger.filings.map(({ formId, orgId, period, actions }) => ({ key: { formId, orgId, period }, actions: actions.map((action) => ({ ...action, by: accountIds.get(action.by) ?? action.by })) })));
       return {
         county: organisation.units[0]?.name ?? '', units: organisation.units.length, accounts: demonstration.accounts.length,
-        publishedFacts: ledger.published.facts.length, generatedFacts: ledger.facts.length, filings: ledger.filings.length, targets: ledger.published.targets.length + ledger.targets.length,
+        countyId, publishedFacts: ledger.published.facts.length, generatedFacts: ledger.facts.length, filings: ledger.filings.length, targets: ledger.published.targets.length + ledger.targets.length,
+        ...(await inventResidents(tx, deps, countyId, demonstration, wanted)),
       };
     },
-    { statementSeconds: 600 },
+    { statementSeconds: 3_600 },
   );
+  await publishCounts(deps, built.countyId);
+  return built;
+}
+
+async function inventResidents(tx: Tx, deps: OpenModules, countyId: number, { residents: generator, today }: Demonstration, wanted: WantedResidents): Promise<LoadedResidents> {
+  if (generator === undefined || wanted.residents === 0) return { residents: 0, records: 0, standings: 0 };
+  // Loaded as of the demonstration's own day, whatever the machine says.
+  const clock = { ...deps.clock, today: () => today };
+  const county = await openRegisterCounty({ ...deps, clock }, tx, countyId);
+  return loadResidents(tx, county, generator, { residents: wanted.residents ?? generator.count, seed: wanted.seed ?? generator.seed, today });
 }
 
 /** Answers the account ids by login name. */

@@ -6,6 +6,7 @@ import type { CountyFigureImport } from '../figures/import-county-figures.ts';
 import type { PackFact } from '../figures/pack-fact.ts';
 import { demoCounty } from '../organisation/demo-county.ts';
 import { DEMO_PASSWORD, demoAccounts } from './accounts.ts';
+import { generateResidents } from './residents/generate-residents.ts';
 import { buildDemoLedger } from './demo-ledger.ts';
 import type { DemoFiling } from './filing-actions.ts';
 
@@ -19,6 +20,7 @@ export const demonstration = {
   password: DEMO_PASSWORD,
   today: plainDate('2022-01-05'),
   publishedFile: 'data/county-figures.csv',
+  residents: { count: 33_000, seed: 'qinglan', generate: generateResidents },
   build(publishedText: string, catalogue: MetricCatalogue): DemonstrationFigures {
     const published = importCountyFigures(readCountyFigures(publishedText), catalogue, PUBLISHED_AT);
     const { facts, targets, filings } = buildDemoLedger(published, catalogue);

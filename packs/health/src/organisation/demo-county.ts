@@ -95,7 +95,8 @@ function townshipEntries(township: TownshipSketch): readonly Entry[] {
   ];
 }
 
-function clinicId(township: TownshipSketch, place: number): OrgId {
+/** Clinic of a village by its place in the township; absorbed villages follow the others. */
+export function clinicId(township: TownshipSketch, place: number): OrgId {
   return orgId(`${township.code}${FIRST_VILLAGE_CODE + place}`);
 }
 
