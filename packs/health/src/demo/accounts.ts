@@ -1,13 +1,13 @@
 import { orgId } from '@taizhang/kernel';
 import type { OrgId } from '@taizhang/kernel';
-import { DEMO_COUNTY, INSTITUTION_IDS, SECTION_IDS, townshipHospitalId } from '../organisation/demo-county.ts';
+import { clinicId, DEMO_COUNTY, INSTITUTION_IDS, SECTION_IDS, townshipHospitalId } from '../organisation/demo-county.ts';
 import { TOWNSHIPS } from '../organisation/townships.ts';
 
 /** Password of every account of the demonstration; it is printed at start and must never be used elsewhere. */
 export const DEMO_PASSWORD = 'Qinglan#2021';
 
 /** What somebody is in the office. */
-export type DemoRole = 'clerk' | 'section_head' | 'office_head' | 'office_clerk' | 'director' | 'inspector' | 'system_admin' | 'security_admin' | 'audit_admin';
+export type DemoRole = 'clerk' | 'section_head' | 'office_head' | 'office_clerk' | 'director' | 'inspector' | 'nurse' | 'system_admin' | 'security_admin' | 'audit_admin';
 
 /** Somebody who can sign in to the demonstration. */
 export interface DemoAccount {
@@ -41,6 +41,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   institution('supervision', '彭某某', '卫生监督所 填报员', INSTITUTION_IDS.supervision),
   { login: 'inspector', name: '李某某', title: '卫生监督所 监督员', roles: ['inspector'], orgId: INSTITUTION_IDS.supervision, jurisdictionOrgId: DEMO_COUNTY },
   ...townshipClerks(),
+  ...frontLine(),
   countyWide('sysadmin', '系统管理员', '系统管理员', 'system_admin', SECTION_IDS.off),
   countyWide('secadmin', '安全管理员', '安全管理员', 'security_admin', SECTION_IDS.off),
   countyWide('auditor', '审计管理员', '审计管理员', 'audit_admin', SECTION_IDS.off),
@@ -71,6 +72,16 @@ function townshipClerks(): readonly DemoAccount[] {
     name: `${surnames[index] ?? '某'}某某`, title: `${township.name}卫生院 填报员`, roles: ['clerk'] as const,
     orgId: townshipHospitalId(township), jurisdictionOrgId: orgId(township.code),
   }));
+}
+
+/** Who meets residents: the nurse of a township hospital, and the doctor of one of its villages. */
+function frontLine(): readonly DemoAccount[] {
+  const yunling = found(TOWNSHIPS.find(({ name }) => name === '云岭镇'), '云岭镇');
+  const [village] = yunling.villages;
+  return [
+    { login: 'nurse', name: '周某某', title: '云岭镇卫生院 护士', roles: ['nurse'], orgId: townshipHospitalId(yunling), jurisdictionOrgId: orgId(yunling.code) },
+    { login: 'village', name: '赵某某', title: `${yunling.name}${village?.name ?? ''}村卫生室 村医`, roles: ['nurse'], orgId: clinicId(yunling, 0), jurisdictionOrgId: clinicId(yunling, 0) },
+  ];
 }
 
 function found<T>(value: T | undefined, what: string): T {
