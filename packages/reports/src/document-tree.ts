@@ -28,6 +28,15 @@ export type Block =
     /** On a page turned by a quarter, for tables too wide for an upright one. */
     readonly isLandscape?: true;
   }
+  | {
+    /** A picture drawn from figures: columns and rows as of a table, the first column its labels, every further one a series. */
+    readonly kind: 'chart';
+    readonly draw: 'bar' | 'line';
+    readonly caption: string;
+    readonly unit?: string;
+    readonly columns: readonly TableColumn[];
+    readonly rows: readonly (readonly (readonly Inline[])[])[];
+  }
   /** Begins an attachment (附件) on a new page; all that follows up to the next belongs to it. */
   | { readonly kind: 'attachment'; readonly title: string; readonly isLandscape?: true }
   | { readonly kind: 'signature'; readonly author: string; readonly date: string }
@@ -75,6 +84,7 @@ export function inlinesOf(block: Block): readonly Inline[] {
     case 'paragraph':
       return block.inlines;
     case 'table':
+    case 'chart':
       return block.rows.flat(2);
     case 'recipient':
     case 'attachment':

@@ -12,6 +12,8 @@ export type { ListedMetric, ListedUnit, ReportContext, ReportLists } from './com
 export { inlinesOf, type Block, type DocumentTree, type Inline, type ReportMeta, type TableColumn } from './document-tree.ts';
 export { plainText, readableText, type FigurePlace, type ReadableText } from './plain-text.ts';
 export { renderHtml, type HtmlOptions } from './html/render-html.ts';
+export { drawChart } from './charts/draw-chart.ts';
+export type { Rasterise } from './docx/chart-paragraphs.ts';
 export { renderDocx, type DocxOptions } from './docx/render-docx.ts';
 export { NO_ELEMENTS, type OfficialElements } from './elements/official-elements.ts';
 export { readElements, type FilledElements } from './elements/read-elements.ts';
@@ -23,7 +25,7 @@ export { diffFigures, type FigureDifference } from './publish/figure-difference.
 export { checkText, readFigures } from './checker/index.ts';
 export type { CheckedRelation, ReadFigure, TextCheck } from './checker/index.ts';
 export {
-  accountForEdit, addressesToRenew, bindReport, compareReport, downloadCode, readEditedDocx, readFigureTag, rebuildReport, renewReport, rereadReport,
+  accountForEdit, addressesToRenew, bindReport, compareReport, downloadCode, readChartTag, readEditedDocx, readFigureTag, rebuildReport, recogniseCharts, renewReport, rereadReport,
 } from './roundtrip/index.ts';
 export type {
   DownloadedRevision, EditAccount, EditedDocument, FigureBinding, FigureChange, FigureChangeKind, LineAccount, LineEdit, RebuiltReport, RenewalContext, RenewalMark, RenewedReport, ReportBinding,

@@ -40,6 +40,7 @@ function blockLines(block: Block): readonly (readonly Inline[])[] {
     case 'recipient':
     case 'note': return [[words(block.text)]];
     case 'table':
+    case 'chart':
       return [[words(block.caption)], [words(block.columns.map(column => column.title).join('\t'))], ...block.rows.map(tabbed)];
     case 'signature': return [[words(block.author)], [words(block.date)]];
     case 'attachment': return [[words(block.title)]];

@@ -27,7 +27,8 @@ export class TableAssembly {
   finish(): Block {
     const titles = this.#titles ?? [];
     const columns = titles.map((title, index): TableColumn => ({ title, align: alignOf(this.#rows, index) }));
-    const { caption, unit, isLandscape } = this.#start;
+    const { caption, unit, isLandscape, draw } = this.#start;
+    if (draw !== undefined) return { kind: 'chart', draw, caption, ...(unit === undefined ? {} : { unit }), columns, rows: this.#rows };
     return { kind: 'table', caption, ...(unit === undefined ? {} : { unit }), columns, rows: this.#rows, ...(isLandscape ? { isLandscape } : {}) };
   }
 }

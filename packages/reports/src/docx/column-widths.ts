@@ -2,7 +2,7 @@ import type { Block } from '../document-tree.ts';
 import { printedWidth } from '../printed-width.ts';
 import { inlineText } from '../compose/line-piece.ts';
 
-type TableBlock = Extract<Block, { kind: 'table' }>;
+type TableBlock = Extract<Block, { kind: 'table' | 'chart' }>;
 
 /** Widths of a table's columns that share out `total` by what each has to hold in characters of the given width. */
 export function columnWidths(table: TableBlock, total: number, character: number): readonly number[] {

@@ -3,10 +3,11 @@ import type { Block, TableColumn } from '../document-tree.ts';
 import { columnWidths } from './column-widths.ts';
 import { FANG_SONG, HEI } from './fonts.ts';
 import type { RunMaker } from './inline-runs.ts';
+import { OffGridParagraph } from './off-grid-paragraph.ts';
 import { LANDSCAPE_WIDTH, SIZE, TEXT_WIDTH } from './page-layout.ts';
 import { paragraph } from './text-paragraphs.ts';
 
-type TableBlock = Extract<Block, { kind: 'table' }>;
+type TableBlock = Extract<Block, { kind: 'table' | 'chart' }>;
 
 /** A table as wide as the text: caption above, unit at its right edge, head repeated on every page, rows never torn. */
 export function tableElements(table: TableBlock, maker: RunMaker, isLandscape: boolean): readonly (Paragraph | Table)[] {
@@ -39,7 +40,7 @@ const LANDSCAPE_COLUMNS = 9;
 // A table up to this long moves to the next page whole; a longer one would leave too large a gap and is broken instead.
 const SHORT_ROWS = 10;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 0 } as const;
-// Exact spacing keeps rows off the 22-line grid in Word; LibreOffice gives each line of a cell a line of the grid all the same.
+// Exact spacing off the grid keeps rows of one height in Word and LibreOffice.
 const ROW = { line: 320, lineRule: LineRuleType.EXACT, before: 40, after: 40 } as const;
 
 /** A column with its place on the page. */
@@ -91,6 +92,6 @@ function cell(width: number, alignment: (typeof ALIGNMENTS)[keyof typeof ALIGNME
   return new TableCell({
     verticalAlign: VerticalAlignTable.CENTER,
     width: { size: width, type: WidthType.DXA },
-    children: [new Paragraph({ alignment, indent: { right: indent }, widowControl: false, spacing: ROW, children })],
+    children: [new OffGridParagraph({ alignment, indent: { right: indent }, widowControl: false, spacing: ROW, children })],
   });
 }

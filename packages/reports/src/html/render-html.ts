@@ -1,5 +1,6 @@
 import { marksOf, type BoundFigure } from '../bound-figure.ts';
 import type { Block, DocumentTree, Inline } from '../document-tree.ts';
+import { drawChart } from '../charts/draw-chart.ts';
 import { attachmentsOf } from '../elements/element-lines.ts';
 import { escapeHtml } from './escape-html.ts';
 import { renderHead, renderImprint, renderSignature } from './render-elements.ts';
@@ -33,6 +34,7 @@ function renderBlock(block: Block, tree: DocumentTree, print: Print): string {
     case 'recipient': return `<p class="report-recipient">${escapeHtml(block.text)}</p>`;
     case 'paragraph': return `<p>${print(block.inlines)}</p>`;
     case 'table': return renderTable(block, print);
+    case 'chart': return `<figure class="report-chart">${drawChart(block, new Map(tree.figures.map(figure => [figure.key, figure])))}<figcaption>${escapeHtml(block.caption)}</figcaption></figure>`;
     case 'attachment': {
       const label = attachmentsOf(tree).find(({ block: other }) => other === block)?.label ?? '';
       return `<hr class="report-page-break"><p class="report-attachment-label">${label}</p><p class="report-attachment-title">${escapeHtml(block.title)}</p>`;

@@ -13,7 +13,7 @@ export class TableTag extends Tag {
     this.#options = new Hash(this.tokenizer);
     const stream = parser.parseStream(remaining)
       .on('template', (template: Template) => { this.#templates.push(template); })
-      .on('tag:endtable', () => { stream.stop(); })
+      .on(`tag:end${token.name}`, () => { stream.stop(); })
       .on('end', () => { throw new Error(`tag ${token.getText()} not closed`); });
     stream.start();
   }
@@ -21,9 +21,13 @@ export class TableTag extends Tag {
   * render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
     const caption: unknown = yield evalTokenValue(this.#caption, context);
     const options: unknown = yield this.#options.render(context);
-    emitter.write(new TableStart(String(caption), textOption(options, 'unit'), isSet(options, 'landscape')));
+    emitter.write(this.start(String(caption), options));
     yield this.liquid.renderer.renderTemplates(this.#templates, context, emitter);
     emitter.write(new BlockMark('table-end'));
+  }
+
+  protected start(caption: string, options: unknown): TableStart {
+    return new TableStart(caption, textOption(options, 'unit'), isSet(options, 'landscape'));
   }
 
   * children(): Generator<unknown, Template[]> {
@@ -32,6 +36,15 @@ export class TableTag extends Tag {
 
   * arguments(): Arguments {
     yield this.#caption;
+  }
+}
+
+/** `{% chart "图1 主要指标完成情况" kind: "bar" unit: "单位：%" %}`: lines as of a table, drawn as columns, bars or lines. */
+export class ChartTag extends TableTag {
+  protected override start(caption: string, options: unknown): TableStart {
+    const kind = textOption(options, 'kind') ?? 'bar';
+    if (kind !== 'bar' && kind !== 'line') throw new Error(`a chart is of kind bar or line, not ${kind}`);
+    return new TableStart(caption, textOption(options, 'unit'), false, kind);
   }
 }
 

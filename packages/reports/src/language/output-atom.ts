@@ -28,9 +28,12 @@ export class TableStart {
   readonly caption: string;
   readonly unit: string | undefined;
   readonly isLandscape: boolean;
+  /** How it is drawn, when it is a chart. */
+  readonly draw: 'bar' | 'line' | undefined;
 
-  constructor(caption: string, unit: string | undefined, isLandscape: boolean) {
+  constructor(caption: string, unit: string | undefined, isLandscape: boolean, draw?: 'bar' | 'line') {
     this.caption = caption;
+    this.draw = draw;
     this.unit = unit;
     this.isLandscape = isLandscape;
   }

@@ -1,6 +1,6 @@
 import { AssignTag, CaseTag, CommentTag, ForTag, IfTag, Liquid, UnlessTag } from 'liquidjs';
 import { registerFilters } from './register-filters.ts';
-import { AttachmentTag, PageTag, SignatureTag, TableTag } from './block-tags.ts';
+import { AttachmentTag, ChartTag, PageTag, SignatureTag, TableTag } from './block-tags.ts';
 
 /**
  * A liquidjs engine reduced to the report language: only the tags and filters named here exist, no file can be
@@ -26,5 +26,5 @@ export function createTemplateEngine(): Liquid {
 
 const TAGS = [
   ['if', IfTag], ['unless', UnlessTag], ['case', CaseTag], ['for', ForTag], ['assign', AssignTag], ['comment', CommentTag],
-  ['table', TableTag], ['signature', SignatureTag], ['page', PageTag], ['attachment', AttachmentTag],
+  ['table', TableTag], ['chart', ChartTag], ['signature', SignatureTag], ['page', PageTag], ['attachment', AttachmentTag],
 ] as const;

@@ -2,6 +2,7 @@ import type { BoundFigure } from '../bound-figure.ts';
 import type { DocumentTree } from '../document-tree.ts';
 import type { EditedDocument } from './edited-document.ts';
 import { linesOf, pairWithReport, type EditedLine, type EditedPart } from './edited-line.ts';
+import { recogniseCharts } from './recognise-charts.ts';
 import type { Stretch } from './figure-place.ts';
 import { assignRoles, mayHoldFigures } from './line-roles.ts';
 import { locateFigures, type ForeignPlace, type Occurrence } from './locate-figures.ts';
@@ -44,7 +45,7 @@ export interface ReportEdit {
 /** Compares an edited file with the tree it was written from; `code` is that of the download, absent in a file without binding. */
 export function compareReport(before: DocumentTree, document: EditedDocument, code: string | undefined): ReportEdit {
   const told = treeParts(before);
-  const parts = pairWithReport(document, told, code);
+  const parts = pairWithReport(recogniseCharts(document, before, code), told, code);
   const lines = linesOf(parts);
   const originals = told.flatMap(part => part.kind === 'line' ? [part] : part.rows.flat());
   const roles = assignRoles(parts);

@@ -1,5 +1,6 @@
-import type { EditedDocument, EditedParagraph, EditedTable, TrackedChange, Unsupported, WordComment } from './edited-document.ts';
+import type { EditedDocument, EditedParagraph, EditedPicture, EditedTable, TrackedChange, Unsupported, WordComment } from './edited-document.ts';
 import { ParagraphBuilder } from './paragraph-builder.ts';
+import { readChartTag } from './report-binding.ts';
 import type { CommentBody } from './read-comments.ts';
 import type { Attributes, XmlListener } from '../word-file/xml-walk.ts';
 
@@ -10,7 +11,7 @@ interface OpenTable { readonly rows: EditedParagraph[][]; row: EditedParagraph[]
 export class DocumentReader implements XmlListener {
   readonly #comments: ReadonlyMap<string, CommentBody>;
   readonly #path: string[] = [];
-  readonly #blocks: (EditedParagraph | EditedTable)[] = [];
+  readonly #blocks: (EditedParagraph | EditedTable | EditedPicture)[] = [];
   readonly #tables: OpenTable[] = [];
   readonly #controls: OpenControl[] = [];
   readonly #changes: TrackedChange[] = [];
@@ -28,6 +29,7 @@ export class DocumentReader implements XmlListener {
   /** The element whose inside is passed over, by its depth. */
   #skipDepth: number | undefined;
   #skippedText = '';
+  #pictureName = '';
 
   constructor(comments: ReadonlyMap<string, CommentBody>) {
     this.#comments = comments;
@@ -41,11 +43,15 @@ export class DocumentReader implements XmlListener {
   open(name: string, attributes: Attributes): void {
     this.#path.push(name);
     this.#isText = name === 'w:t' || name === 'w:delText';
-    if (this.#skipDepth !== undefined) return;
+    if (this.#skipDepth !== undefined) {
+      if (name === 'wp:docPr') this.#pictureName = attributes['name'] ?? '';
+      return;
+    }
     const skipped = SKIPPED.get(name);
     if (skipped !== undefined) {
       this.#skipDepth = this.#path.length;
       this.#skippedText = '';
+      this.#pictureName = '';
       return;
     }
     this.#openElement(name, attributes);
@@ -54,7 +60,8 @@ export class DocumentReader implements XmlListener {
   close(name: string): void {
     if (this.#skipDepth === this.#path.length) {
       const kind = SKIPPED.get(name);
-      if (kind !== undefined && kind !== 'nothing') this.#noteUnsupported(this.#skippedText.trim() === '' ? kind : kind === 'picture' ? 'text_box' : kind, this.#skippedText);
+      if (name === 'w:drawing' && this.#skippedText.trim() === '' && readChartTag(this.#pictureName) !== undefined) this.#keepChart();
+      else if (kind !== undefined && kind !== 'nothing') this.#noteUnsupported(this.#skippedText.trim() === '' ? kind : kind === 'picture' ? 'text_box' : kind, this.#skippedText);
       this.#skipDepth = undefined;
     } else if (this.#skipDepth === undefined) this.#closeElement(name);
     this.#path.pop();
@@ -140,6 +147,11 @@ export class DocumentReader implements XmlListener {
     const table = this.#tables.at(-1);
     if (table === undefined) this.#blocks.push(paragraph);
     else table.cell.push(paragraph);
+  }
+
+  #keepChart(): void {
+    if (this.#openChanges.some(({ kind }) => kind === 'deleted')) return;
+    this.#blocks.push({ kind: 'picture', tag: this.#pictureName, near: this.#last.slice(0, 80) });
   }
 
   #flushRunsOn(): void {

@@ -23,6 +23,16 @@ export interface EditedParagraph {
 export interface EditedTable {
   readonly kind: 'table';
   readonly rows: readonly (readonly EditedParagraph[])[];
+  /** Place among the charts of the report, for a picture read as the figures it was drawn from. */
+  readonly chart?: number;
+}
+
+/** A chart of ours, known again by its name; what it shows is read from the report, not from the picture. */
+export interface EditedPicture {
+  readonly kind: 'picture';
+  /** Its place among the charts of the report, and the code of the download. */
+  readonly tag: string;
+  readonly near: string;
 }
 
 /** What an author did with change tracking on; the text reads as if it were accepted. */
@@ -51,7 +61,7 @@ export interface Unsupported {
 
 /** What a Word file says, free of layout. */
 export interface EditedDocument {
-  readonly blocks: readonly (EditedParagraph | EditedTable)[];
+  readonly blocks: readonly (EditedParagraph | EditedTable | EditedPicture)[];
   readonly binding: ReportBinding | undefined;
   readonly trackedChanges: readonly TrackedChange[];
   readonly comments: readonly WordComment[];

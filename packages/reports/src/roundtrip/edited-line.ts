@@ -16,6 +16,8 @@ export interface EditedLine {
 export interface EditedGrid {
   readonly kind: 'table';
   readonly original: TreeTable | undefined;
+  /** Place among the charts of the report, when it is the picture of one. */
+  readonly chart?: number | undefined;
   readonly rows: readonly (readonly EditedLine[])[];
 }
 
@@ -29,7 +31,7 @@ export type EditedPart = EditedLine | EditedGrid | EditedPageBreak;
 
 /** The edited file beside the report it was written from: which line was which. Empty lines are layout and fall away. */
 export function pairWithReport(file: EditedDocument, parts: readonly (TreeLine | TreeTable)[], code: string | undefined): readonly EditedPart[] {
-  const blocks = file.blocks.map(block => block.kind === 'table' ? cleanTable(block) : withoutMarks(block));
+  const blocks = file.blocks.flatMap((block): readonly (EditedParagraph | EditedTable)[] => block.kind === 'picture' ? [] : block.kind === 'table' ? [cleanTable(block)] : [withoutMarks(block)]);
   const told = blocks.filter(block => block.kind === 'table' || block.text.trim() !== '');
   const matches = new Map(matchParts(parts.map(ofReport), told.map(block => ofFile(block, code))).map((match, index) => [told[index], match]));
   return blocks.flatMap((block): readonly EditedPart[] => {
@@ -48,13 +50,13 @@ export function linesOf(parts: readonly EditedPart[]): readonly EditedLine[] {
 }
 
 function cleanTable(table: EditedTable): EditedTable {
-  return { kind: 'table', rows: table.rows.map(row => row.map(withoutMarks)) };
+  return { ...table, rows: table.rows.map(row => row.map(withoutMarks)) };
 }
 
 function pairTable(table: EditedTable, original: TreeTable | undefined, code: string | undefined): EditedGrid {
   const before = original?.rows ?? [];
   const matches = matchParts(before.map(rowOfReport), table.rows.map(row => rowOfFile(row, code)));
-  return { kind: 'table', original, rows: table.rows.map((row, index) => pairRow(row, before[matches[index]?.original ?? -1] ?? [], matches[index]?.isMoved ?? false, code)) };
+  return { kind: 'table', original, chart: table.chart, rows: table.rows.map((row, index) => pairRow(row, before[matches[index]?.original ?? -1] ?? [], matches[index]?.isMoved ?? false, code)) };
 }
 
 /** Cells keep their place while the row has as many as it had; otherwise they are told by what they say. */

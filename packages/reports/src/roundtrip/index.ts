@@ -1,6 +1,7 @@
-export { bindReport, downloadCode, readFigureTag, type DownloadedRevision, type FigureBinding, type ReportBinding } from './report-binding.ts';
+export { bindReport, downloadCode, readChartTag, readFigureTag, type DownloadedRevision, type FigureBinding, type ReportBinding } from './report-binding.ts';
 export type { EditedDocument, TrackedChange, Unsupported, WordComment } from './edited-document.ts';
 export { readEditedDocx } from './read-edited-docx.ts';
+export { recogniseCharts } from './recognise-charts.ts';
 export { compareReport, type ReportEdit } from './compare-report.ts';
 export { rebuildReport, type RebuiltReport, type RereadContext } from './rebuild-report.ts';
 export { accountForEdit, type EditAccount, type FigureChange, type FigureChangeKind, type LineAccount, type LineEdit } from './edit-account.ts';

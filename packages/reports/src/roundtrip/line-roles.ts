@@ -31,8 +31,10 @@ function roleOf(line: EditedLine, [next, afterNext]: readonly EditedPart[], befo
   const { original, paragraph: { style, text } } = line;
   const heading = headingLevel(style);
   // However it was retyped, the line below the label of an attachment is its title.
+  const isBelowChart = before?.kind === 'table' && before.chart !== undefined;
   if (before?.kind === 'line' && roles.get(before)?.kind === 'attachmentLabel') return { kind: 'attachmentTitle' };
   if (original === undefined) {
+    if (isBelowChart && /^\s*图/u.test(text)) return { kind: 'chartCaption' };
     // 7.3.7: a line in brackets below the date is a 附注, however it reads.
     if (before?.kind === 'line' && roles.get(before)?.kind === 'date' && /^\s*（.*）\s*$/u.test(text)) return { kind: 'element', name: 'note' };
     if (heading !== undefined) return { kind: 'heading', level: heading };
@@ -52,6 +54,7 @@ function roleOf(line: EditedLine, [next, afterNext]: readonly EditedPart[], befo
     case 'columns':
     case 'cell': return { kind: 'paragraph' };
     case 'paragraph': return heading === undefined ? role : { kind: 'heading', level: heading };
+    case 'chartCaption': return isBelowChart ? role : { kind: 'paragraph' };
     case 'attachmentTitle': return { kind: 'paragraph' };
     case 'element':
     case 'note':

@@ -30,7 +30,7 @@ export function markDisagreements(renewal: Renewal): readonly RenewalMark[] {
   const { after } = renewal;
   const oldRefs = new Map([...renewal.figures].map(([key, figure]) => [figure.key, renewal.before.figures.find(old => old.key === key)?.ref]));
   const figures = new Map(after.figures.map(figure => [figure.key, figure]));
-  const inText = after.blocks.flatMap(block => block.kind === 'table'
+  const inText = after.blocks.flatMap(block => block.kind === 'table' || block.kind === 'chart'
     ? block.rows.flat().flatMap(cell => typedIn(cell))
     : [...clausesOf(inlinesOf(block)).flatMap(clause => marksOf(clause, figures, oldRefs, renewal)), ...typedIn(inlinesOf(block))]);
   return [...inText, ...after.missing.map((figure): RenewalMark => ({ kind: 'missing', words: figure.text, near: figure.name, figure })), ...turnedConditions(renewal)];

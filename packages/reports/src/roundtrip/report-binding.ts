@@ -53,6 +53,18 @@ export function figureTag(key: string, code: string | undefined): string {
   return code === undefined ? key : `${key}_${code}`;
 }
 
+/** The name of a chart's picture, by its place among the charts of the report: c2_3fa9c1d2. */
+export function chartTag(place: number, code: string | undefined): string {
+  return figureTag(`c${place}`, code);
+}
+
+/** Reads the name of a picture; undefined for one that is not ours. */
+export function readChartTag(tag: string): { readonly place: number; readonly code: string | undefined } | undefined {
+  // An editor that copies a picture adds to its name.
+  const [, place, code] = /^c(\d+)(?:_([0-9a-f]{8}))?(?:\s.*)?$/u.exec(tag) ?? [];
+  return place === undefined ? undefined : { place: Number(place), code };
+}
+
 /** Reads a tag back; undefined for a control that is not ours. A tag without code comes from a file written without binding. */
 export function readFigureTag(tag: string): { readonly key: string; readonly code: string | undefined } | undefined {
   const [, key, code] = /^(f\d+)(?:_([0-9a-f]{8}))?$/u.exec(tag) ?? [];

@@ -63,7 +63,8 @@ function carryBlock(block: Block, inline: (each: Inline) => Inline, wordsOf: (wo
     case 'paragraph': return { ...block, inlines: block.inlines.map(inline) };
     case 'recipient':
     case 'note': return { ...block, text: wordsOf(block.text) };
-    case 'table': return {
+    case 'table':
+    case 'chart': return {
       ...block, caption: wordsOf(block.caption), columns: block.columns.map(column => ({ ...column, title: wordsOf(column.title) })), rows: block.rows.map(row => row.map(cell => cell.map(inline))),
     };
     case 'attachment': return { ...block, title: wordsOf(block.title) };

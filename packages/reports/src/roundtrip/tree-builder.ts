@@ -49,6 +49,7 @@ export class TreeBuilder {
       case 'subtitle': this.#subtitle = text; return;
       case 'caption': this.#caption = text; return;
       case 'unit': this.#unit = text; return;
+      case 'chartCaption': this.#captionChart(text); return;
       case 'element': this.#elements.push({ name: role.name, text: line.paragraph.text }); return;
       case 'author': this.#authors.push(text); return;
       case 'date': this.#sign(text); return;
@@ -98,7 +99,22 @@ export class TreeBuilder {
     });
   }
 
-  #addTable({ rows, original }: EditedGrid): void {
+  /** A chart of the report with its figures as they stand now; its caption is the line below it. */
+  #addChart(place: number, rows: EditedGrid['rows']): void {
+    const chart = this.#edit.before.blocks.filter(block => block.kind === 'chart')[place - 1];
+    if (chart !== undefined) this.#blocks.push({ ...chart, caption: '', rows: rows.slice(1).map(row => row.map(cell => this.#inlinesOf(cell))) });
+  }
+
+  #captionChart(caption: string): void {
+    const chart = this.#blocks.at(-1);
+    if (chart?.kind === 'chart') this.#blocks[this.#blocks.length - 1] = { ...chart, caption };
+  }
+
+  #addTable({ rows, original, chart }: EditedGrid): void {
+    if (chart !== undefined) {
+      this.#addChart(chart, rows);
+      return;
+    }
     if (original?.rows[0]?.[0]?.role.kind === 'element') {
       this.#elements.push(...rows.flat().map(({ paragraph }) => ({ name: 'mark' as const, text: paragraph.text })));
       return;

@@ -1,11 +1,11 @@
 import type { BoundFigure } from '../bound-figure.ts';
-import type { Block, DocumentTree, Inline } from '../document-tree.ts';
+import type { Block, DocumentTree, Inline, TableColumn } from '../document-tree.ts';
 import { attachmentListLines, attachmentsOf, copiesText, cornerLines, markRows, noteText, numberRows, printedOn, type ElementName } from '../elements/element-lines.ts';
 import { rowText, signatureRows } from '../elements/signature-rows.ts';
 
 /** What a line of a report is, as it can be told again from an edited file. */
 export type LineRole =
-  | { readonly kind: 'title' | 'subtitle' | 'recipient' | 'paragraph' | 'caption' | 'unit' | 'author' | 'date' | 'note' | 'columns' | 'cell' | 'attachmentLabel' | 'attachmentTitle' }
+  | { readonly kind: 'title' | 'subtitle' | 'recipient' | 'paragraph' | 'caption' | 'unit' | 'author' | 'date' | 'note' | 'columns' | 'cell' | 'attachmentLabel' | 'attachmentTitle' | 'chartCaption' }
   | { readonly kind: 'element'; readonly name: ElementName }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4 };
 
@@ -34,6 +34,7 @@ export interface TreeTable {
 export function treeParts(tree: DocumentTree): readonly (TreeLine | TreeTable)[] {
   const figures = new Map(tree.figures.map(figure => [figure.key, figure]));
   const line = (role: LineRole, inlines: readonly Inline[]): TreeLine => lineOf(role, inlines, figures);
+  const tableOf = (columns: readonly TableColumn[], rows: readonly (readonly (readonly Inline[])[])[]): TreeTable => ({ kind: 'table', rows: [columns.map(column => words({ kind: 'columns' }, column.title)), ...rows.map(row => row.map(cell => line({ kind: 'cell' }, cell)))] });
   const labels = new Map(attachmentsOf(tree).map(({ block, label }) => [block, label]));
   const parts = (block: Block): readonly (TreeLine | TreeTable)[] => {
     switch (block.kind) {
@@ -49,10 +50,11 @@ export function treeParts(tree: DocumentTree): readonly (TreeLine | TreeTable)[]
         ...tree.elements?.note === undefined ? [] : [element('note', noteText(tree.elements.note))],
       ];
       case 'pageBreak': return [];
+      case 'chart': return [tableOf(block.columns, block.rows), ...block.caption === '' ? [] : [words({ kind: 'chartCaption' }, block.caption)]];
       case 'table': return [
         ...block.caption === '' ? [] : [words({ kind: 'caption' }, block.caption)],
         ...block.unit === undefined ? [] : [words({ kind: 'unit' }, block.unit)],
-        { kind: 'table', rows: [block.columns.map(column => words({ kind: 'columns' }, column.title)), ...block.rows.map(row => row.map(cell => line({ kind: 'cell' }, cell)))] },
+        tableOf(block.columns, block.rows),
       ];
     }
   };

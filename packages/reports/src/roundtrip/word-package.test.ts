@@ -12,7 +12,7 @@ const tree = composeReport(buildTemplate(), buildContext({ reader: buildReader({
 const file = await renderDocx(tree, { comesBackTo: FROM });
 
 const body = (inner: string): Uint8Array => zipSync({ 'word/document.xml': strToU8(`<w:document xmlns:w="x"><w:body>${inner}</w:body></w:document>`) });
-const texts = (bytes: Uint8Array): readonly string[] => readEditedDocx(bytes).blocks.flatMap(block => block.kind === 'paragraph' ? [block.text] : block.rows.map(row => row.map(cell => cell.text).join('|')));
+const texts = (bytes: Uint8Array): readonly string[] => readEditedDocx(bytes).blocks.flatMap(block => block.kind === 'picture' ? [] : block.kind === 'paragraph' ? [block.text] : block.rows.map(row => row.map(cell => cell.text).join('|')));
 
 /** Reads or refuses; anything else is a fault of ours. */
 function readsOrRefuses(bytes: Uint8Array): void {

@@ -41,6 +41,8 @@ function draw(node: PageNode, drawing: Drawing): ReactNode {
       return node.text;
     case 'figure':
       return <PageFigure figure={node} drawing={drawing} />;
+    case 'shape':
+      return createElement(node.tag, node.attributes, node.children.length === 0 ? undefined : drawAll(node.children, drawing));
     case 'element': {
       const { tag, className, scope, anchor } = node;
       const isSpot = node.id === drawing.spot;
@@ -53,7 +55,8 @@ function draw(node: PageNode, drawing: Drawing): ReactNode {
 
 function PageFigure({ figure, drawing }: { readonly figure: Extract<PageNode, { kind: 'figure' }>; readonly drawing: Drawing }): ReactElement {
   const { marks, cursor, isOpen, onOpen, onStep, opens, t } = drawing;
-  if (opens?.has(figure.key) === false) return <span className={`${figure.className} still`} data-figure={figure.key}>{drawAll(figure.children, drawing)}</span>;
+  const tag = figure.isInChart ? 'g' : 'span';
+  if (opens?.has(figure.key) === false) return createElement(tag, { className: `${figure.className} still`, 'data-figure': figure.key }, drawAll(figure.children, drawing));
   const mark = marks.get(figure.key);
   const isAt = figure.key === cursor;
   const act = (event: KeyboardEvent): void => {
@@ -68,13 +71,11 @@ function PageFigure({ figure, drawing }: { readonly figure: Extract<PageNode, { 
   const classes = [figure.className, mark?.verdict ?? '', isChanged ? 'changed-since' : '', isAt && isOpen ? 'sel' : ''].filter(Boolean).join(' ');
   const remarks = [isFlagged ? t('flaggedMark') : '', isChanged ? t('changedMark', { value: textBeside(textOf(figure.children), mark.ledgerNow) }) : ''].filter(Boolean);
   const title = [figure.name, ...remarks].join(' · ');
-  return (
-    <span className={classes} data-figure={figure.key} role="button" tabIndex={isAt ? 0 : -1} title={title} aria-pressed={isAt && isOpen} onClick={() => onOpen(figure.key)} onKeyDown={act}>
-      {drawAll(figure.children, drawing)}
-    </span>
-  );
+  return createElement(tag, {
+    className: classes, 'data-figure': figure.key, role: 'button', tabIndex: isAt ? 0 : -1, ...(figure.isInChart ? { 'aria-label': `${title} ${textOf(figure.children)}` } : { title }), 'aria-pressed': isAt && isOpen, onClick: () => onOpen(figure.key), onKeyDown: act,
+  }, drawAll(figure.children, drawing));
 }
 
 function textOf(nodes: readonly PageNode[]): string {
-  return nodes.map((node) => (node.kind === 'text' ? node.text : '')).join('');
+  return nodes.map((node) => (node.kind === 'text' ? node.text : node.kind === 'shape' ? textOf(node.children) : '')).join('');
 }

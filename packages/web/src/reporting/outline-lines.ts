@@ -61,7 +61,7 @@ function sectionsOf(nodes: readonly PageNode[]): Sections {
   const visit = (node: PageNode): void => {
     if (node.kind === 'text') return;
     if (node.kind === 'figure') figures.set(anchor, [...(figures.get(anchor) ?? []), node.key]);
-    else if (node.anchor !== null) {
+    else if (node.kind === 'element' && node.anchor !== null) {
       ({ anchor } = node);
       if (node.tag === 'table') appendices.push({ id: anchor, level: 1, title: captionOf(node.children) });
     }

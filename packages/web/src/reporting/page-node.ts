@@ -1,11 +1,20 @@
 /** Tags the official page is made of; anything else is read through to its text. */
-const TAGS = ['article', 'h1', 'h2', 'h3', 'h4', 'h5', 'p', 'span', 'sup', 'br', 'hr', 'header', 'footer', 'div', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'] as const;
+const TAGS = ['article', 'h1', 'h2', 'h3', 'h4', 'h5', 'p', 'span', 'sup', 'br', 'hr', 'header', 'footer', 'div', 'figure', 'figcaption', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'] as const;
 export type PageTag = (typeof TAGS)[number];
+
+/** Shapes a chart is drawn with, and the attributes they may have: geometry and colour, nothing that acts or fetches. */
+const SHAPES = ['svg', 'rect', 'line', 'polyline', 'circle', 'text'] as const;
+export type ShapeTag = (typeof SHAPES)[number];
+const SHAPE_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
+  ...['viewBox', 'width', 'height', 'role', 'aria-label', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'points', 'fill', 'stroke'].map((name) => [name, name] as const),
+  ['stroke-width', 'strokeWidth'], ['text-anchor', 'textAnchor'], ['font-size', 'fontSize'],
+]);
 
 /** A piece of the official page: text, a figure that opens, or an element that holds others. */
 export type PageNode =
   | { readonly kind: 'text'; readonly id: number; readonly text: string }
-  | { readonly kind: 'figure'; readonly id: number; readonly key: string; readonly className: string; readonly name: string; readonly children: readonly PageNode[] }
+  | { readonly kind: 'shape'; readonly id: number; readonly tag: ShapeTag; readonly attributes: Readonly<Record<string, string>>; readonly children: readonly PageNode[] }
+  | { readonly kind: 'figure'; readonly id: number; readonly isInChart: boolean; readonly key: string; readonly className: string; readonly name: string; readonly children: readonly PageNode[] }
   | { readonly kind: 'element'; readonly id: number; readonly tag: PageTag; readonly className: string; readonly scope: string | null; readonly anchor: string | null; readonly children: readonly PageNode[] };
 
 /**
@@ -40,6 +49,7 @@ function keysIn(node: PageNode): readonly string[] {
       return [];
     case 'figure':
       return [node.key];
+    case 'shape':
     case 'element':
       return node.children.flatMap(keysIn);
   }
@@ -53,15 +63,26 @@ function nodesOf(node: Node, count: Count): readonly PageNode[] {
   // Line breaks between blocks are layout of the source, and React refuses them inside tables.
   if (node.nodeType === Node.TEXT_NODE) return node.textContent === null || /^\n+$/u.test(node.textContent) ? [] : [{ kind: 'text', id: next(count), text: node.textContent }];
   if (!(node instanceof Element)) return [];
+  const shape = SHAPES.find((known) => known === node.tagName.toLowerCase());
+  if (shape !== undefined) return [{ kind: 'shape', id: next(count), tag: shape, attributes: shapeAttributes(node), children: childrenOf(node, count) }];
   const tag = TAGS.find((known) => known === node.tagName.toLowerCase());
+  const chartKey = node.tagName.toLowerCase() === 'g' ? node.getAttribute('data-figure') : null;
+  if (chartKey !== null) return [{ kind: 'figure', id: next(count), isInChart: true, key: chartKey, className: node.getAttribute('class') ?? '', name: node.getAttribute('data-name') ?? '', children: childrenOf(node, count) }];
   if (tag === undefined) return ACTIVE.has(node.tagName.toLowerCase()) ? [] : childrenOf(node, count);
   const id = next(count);
   const className = node.getAttribute('class') ?? '';
   const key = node.getAttribute('data-figure');
-  if (key !== null) return [{ kind: 'figure', id, key, className, name: node.getAttribute('title') ?? '', children: childrenOf(node, count) }];
+  if (key !== null) return [{ kind: 'figure', id, isInChart: false, key, className, name: node.getAttribute('title') ?? '', children: childrenOf(node, count) }];
   const anchor = anchorOf(tag, className, count);
   if (className === 'report-signature') count.isSigned = true;
   return [{ kind: 'element', id, tag, className, scope: node.getAttribute('scope'), anchor, children: childrenOf(node, count) }];
+}
+
+function shapeAttributes(node: Element): Readonly<Record<string, string>> {
+  return Object.fromEntries([...node.attributes].flatMap(({ name, value }) => {
+    const known = SHAPE_ATTRIBUTES.get(name);
+    return known === undefined || /url|:/iu.test(known === 'aria-label' ? '' : value) ? [] : [[known, value]];
+  }));
 }
 
 /** How far the reading has come: nodes so far, headings as the server counts them for the outline, tables after the signature. */

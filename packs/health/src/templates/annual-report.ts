@@ -1,9 +1,9 @@
 import type { ReportTemplate } from '@taizhang/reports';
-import { problemSection, townshipTable } from './shared-sections.ts';
+import { completionChart, metricTable, problemSection, townshipChart, townshipTable, twoYearChart } from './shared-sections.ts';
 
 /** The yearly work report of a county health bureau to the county government. */
 export const annualReport: ReportTemplate = {
-  id: 'annual', version: 1, kind: 'annual', recipient: '县人民政府',
+  id: 'annual', version: 2, kind: 'annual', recipient: '县人民政府',
   title: '{{ report.author }}\n关于{{ report.year }}年工作情况\n和{{ report.next_year }}年工作计划的报告',
   text: `
 {{ report.year }}年，县卫生健康局紧扣年度目标任务，统筹疫情防控和卫生健康事业发展，完善公共卫生服务体系，改善基层就医条件，各项工作有序推进。现将有关情况报告如下。
@@ -72,6 +72,15 @@ export const annualReport: ReportTemplate = {
 
 实施医疗卫生建设项目{{ projects_total | figure }}，其中竣工{{ projects_completed | figure }}、在建{{ projects_building | figure }}、招标{{ projects_bidding | figure }}；完成投资{{ projects_spent | figure }}，投资完成率{{ projects_spent_rate | figure }}。{{ villages | figure }}行政村均设村卫生室，标准化达标率{{ village_clinics_std_rate | figure }}，拨付运行经费{{ clinic_fund | figure }}。
 
+{% comment %}The pictures stand where the year has been told and before its problems.{% endcomment %}
+## 主要指标完成情况
+
+年度目标任务完成情况见图1，主要服务指标与上年比较见图2。
+
+${completionChart}
+
+${twoYearChart('图2 主要服务指标两年比较', '{{ report.year }}年', '{{ report.previous_year }}年')}
+
 ${problemSection('全年')}
 
 # {{ report.next_year }}年工作计划
@@ -99,7 +108,10 @@ ${problemSection('全年')}
 特此报告。
 
 {% signature %}
-{% page %}
+{% attachment "主要指标完成情况表" landscape: true %}
+${metricTable}
+{% attachment "各乡镇主要指标完成情况表" %}
 ${townshipTable}
+${townshipChart}
 `,
 };

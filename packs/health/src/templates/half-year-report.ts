@@ -1,9 +1,9 @@
 import type { ReportTemplate } from '@taizhang/reports';
-import { problemSection, townshipTable } from './shared-sections.ts';
+import { problemSection, townshipTable, twoYearChart } from './shared-sections.ts';
 
 /** The half-yearly work report of a county health bureau. */
 export const halfYearReport: ReportTemplate = {
-  id: 'half-year', version: 1, kind: 'half-year', recipient: '县人民政府',
+  id: 'half-year', version: 2, kind: 'half-year', recipient: '县人民政府',
   title: '{{ report.author }}\n关于{{ report.period }}工作情况的报告',
   text: `
 {{ report.period }}，县卫生健康局对照年度目标责任书，坚持按月调度、逐项落实，公共卫生、医疗服务、综合监督等工作平稳推进。现将有关情况报告如下。
@@ -50,6 +50,12 @@ export const halfYearReport: ReportTemplate = {
 
 医疗救助{{ aid_people | figure }}，救助金额{{ aid_money | figure }}；进修培训{{ training_people | figure }}，{{ training_people | progress }}；实施医疗卫生建设项目{{ projects_total | figure }}，完成投资{{ projects_spent | figure }}，投资完成率{{ projects_spent_rate | figure }}。
 
+## 主要指标完成情况
+
+主要服务指标与上年同期比较见图1。
+
+${twoYearChart('图1 主要服务指标与上年同期比较', '本期', '上年同期')}
+
 ${problemSection('上半年')}
 
 # {{ report.next_period }}工作打算
@@ -73,7 +79,7 @@ ${problemSection('上半年')}
 特此报告。
 
 {% signature %}
-{% page %}
+{% attachment "各乡镇主要指标完成情况表" %}
 ${townshipTable}
 `,
 };

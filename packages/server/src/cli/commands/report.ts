@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { renderDocx } from '@taizhang/reports';
 import { withScope } from '../../database/scope.ts';
 import { headlineOf } from '../../pack.ts';
+import { openRasteriser } from '../../reporting/charts/open-rasteriser.ts';
 import { requireReportPeriod } from '../../reporting/template-library.ts';
 import { writeReport } from '../../reporting/write-report.ts';
 import { CannotGoOn, requireOption, type CliCommand } from '../command.ts';
@@ -33,7 +34,7 @@ Exit status: 0 complete, 1 written with figures missing, 2 not written.`,
         { readOnly: true, isolation: 'repeatable read' },
       );
     });
-    await writeFile(out, await renderDocx(tree));
+    await writeFile(out, await renderDocx(tree, { rasterise: await openRasteriser() }));
     const missing = [...new Set(tree.missing.map((figure) => figure.name))];
     call.print({ file: out, title: tree.title, figures: tree.figures.length, demo: tree.figures.filter((figure) => figure.demo).length, missing });
     call.say(`${tree.title}：${tree.figures.length} 处数字，${missing.length === 0 ? '全部取到' : `未取到 ${missing.length} 项：${missing.join('、')}`}。已写入 ${out}`);

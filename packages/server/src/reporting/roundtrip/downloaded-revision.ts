@@ -1,5 +1,5 @@
 import { fail } from '@taizhang/kernel';
-import { downloadCode, freezeReport, readFigureTag, type DocumentTree, type DownloadedRevision, type EditedDocument } from '@taizhang/reports';
+import { downloadCode, freezeReport, readChartTag, readFigureTag, type DocumentTree, type DownloadedRevision, type EditedDocument } from '@taizhang/reports';
 import { sha256 } from '../report-commands.ts';
 
 /** What a Word file of a stored report is marked with, so that it can come back. */
@@ -37,8 +37,12 @@ export function findBase(document: EditedDocument, reportId: string, revisions: 
 }
 
 function codesOf(document: EditedDocument): ReadonlySet<string> {
-  const paragraphs = document.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block]));
-  return new Set(paragraphs.flatMap(({ spans }) => spans.flatMap(({ tag }) => readFigureTag(tag)?.code ?? [])));
+  const tags = document.blocks.flatMap((block): readonly (string | undefined)[] => {
+    if (block.kind === 'picture') return [readChartTag(block.tag)?.code];
+    const paragraphs = block.kind === 'table' ? block.rows.flat() : [block];
+    return paragraphs.flatMap(({ spans }) => spans.map(({ tag }) => readFigureTag(tag)?.code));
+  });
+  return new Set(tags.filter((code) => code !== undefined));
 }
 
 function notThisReport(): never {

@@ -1,5 +1,5 @@
 import { fail, type Localized } from '@taizhang/kernel';
-import { accountForEdit, compareReport, mergeElements, readEditedDocx, rebuildReport, type EditAccount, type EditedDocument, type RebuiltReport } from '@taizhang/reports';
+import { accountForEdit, compareReport, mergeElements, readEditedDocx, rebuildReport, recogniseCharts, type EditAccount, type EditedDocument, type RebuiltReport } from '@taizhang/reports';
 import { officeDay } from '../../clock.ts';
 import type { Tx } from '../../database/database.ts';
 import type { LedgerCounty } from '../../ledger/ledger-county.ts';
@@ -31,8 +31,9 @@ export async function evaluateUpload(
 ): Promise<EvaluatedUpload> {
   const now = deps.clock.now();
   if (cutOff !== undefined && cutOff > now) fail('invalid_input', { zh: '取数时点不能晚于现在。', en: 'The cut-off lies in the future.' }, { path: ['knownAt'] });
-  const document = readEditedDocx(upload.bytes);
-  const base = findBase(document, report.id, await readRevisions(tx, county, report.id, document.binding?.revision));
+  const read = readEditedDocx(upload.bytes);
+  const base = findBase(read, report.id, await readRevisions(tx, county, report.id, read.binding?.revision));
+  const document = recogniseCharts(read, base.tree, base.code);
   const edit = compareReport(base.tree, document, base.code);
   const recognised = edit.lines.filter((line) => line.original !== undefined).length;
   if (base.certainty === 'assumed' && recognised * 2 < edit.lines.length) {
@@ -42,10 +43,10 @@ export async function evaluateUpload(
   const knownAt = cutOff ?? now;
   const asOf = cutOff === undefined ? deps.clock.today() : officeDay(new Date(cutOff));
   const { reader } = await openLedgerReader(tx, county, addresses, { asOf, knownAt: cutOff });
-  const read = rebuildReport(edit, { reader, asOf, knownAt });
-  const { elements: inFile, ...words } = read.tree;
+  const reread = rebuildReport(edit, { reader, asOf, knownAt });
+  const { elements: inFile, ...words } = reread.tree;
   const elements = mergeElements(base.tree.elements, inFile, report.tree.elements);
-  const rebuilt: RebuiltReport = { ...read, tree: { ...words, ...(elements === undefined ? {} : { elements }) } };
+  const rebuilt: RebuiltReport = { ...reread, tree: { ...words, ...(elements === undefined ? {} : { elements }) } };
   const overtaking = (await readUploads(tx, county, report.id)).find((other) => other.id !== upload.id && other.revision !== null && other.revision > base.revision);
   return {
     document, base, rebuilt, knownAt, isOvertaken: overtaking !== undefined,

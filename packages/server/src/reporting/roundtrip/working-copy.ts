@@ -2,6 +2,7 @@ import { reportUploadSchema } from '@taizhang/contract';
 import { renderDocx, type DocumentTree, type WordComment } from '@taizhang/reports';
 import type { Actor } from '../../auth/actor.ts';
 import { withScope } from '../../database/scope.ts';
+import { openRasteriser } from '../charts/open-rasteriser.ts';
 import { requireReport } from '../report-storage.ts';
 import type { ReportingDeps } from '../reporting-deps.ts';
 import { markOf } from './downloaded-revision.ts';
@@ -22,7 +23,8 @@ export async function writeWordFile(deps: ReportingDeps, actor: Actor, reportId:
     return { report: found, comments: commentsOf(await readUploads(tx, county, reportId)) };
   }, { readOnly: true });
   const { id, revision, tree, published } = report;
-  const bytes = await renderDocx(tree, published ? {} : { comesBackTo: markOf(id, revision, tree), comments });
+  const rasterise = await openRasteriser();
+  const bytes = await renderDocx(tree, published ? { rasterise } : { rasterise, comesBackTo: markOf(id, revision, tree), comments });
   return { tree, isPublished: published !== null, bytes };
 }
 

@@ -9,6 +9,7 @@ import { openModules } from '../../open-modules.ts';
 import { listCounties, OrgDirectories } from '../../organisation/org-directory.ts';
 import { headlineOf } from '../../pack.ts';
 import { demonstrationToday } from '../../system/demonstration.ts';
+import { openRasteriser } from '../charts/open-rasteriser.ts';
 import type { ReportingDeps } from '../reporting-deps.ts';
 import { writeReport } from '../write-report.ts';
 
@@ -36,5 +37,5 @@ export async function writeAnnualReport({ deps }: OpenDemo): Promise<number> {
       writeReport(tx, await deps.ledger.county(tx, county.id), { template: deps.templates.get('annual'), orgId: county.code, period: parsePeriod('2021'), today: deps.clock.today(), knownAt: deps.clock.now(), headline: headlineOf(deps.ledger.packs) }),
     { readOnly: true },
   );
-  return (await renderDocx(tree)).byteLength;
+  return (await renderDocx(tree, { rasterise: await openRasteriser() })).byteLength;
 }
