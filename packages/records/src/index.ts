@@ -60,3 +60,10 @@ export { saySentence } from './register/say-sentence.ts';
 export {
   contributionsOf, countingDay, countingPlan, monthNumber, monthNumberEnd, NO_CONTRIBUTION, type Contribution, type CountingPlan, type MonthNumber,
 } from './register/contributions.ts';
+export type { FhirCode, FhirFieldCode, FhirImmunizationFields, FhirMapping } from './fhir/fhir-mapping.ts';
+export type { FhirBundle, FhirResource } from './fhir/fhir-resource.ts';
+export type { FhirPerson } from './fhir/patient.ts';
+export { exportResident, type FhirExport } from './fhir/export-resident.ts';
+export { toMeasureReport, type CountedMeasure } from './fhir/measure-report.ts';
+export { importBundle } from './fhir/import-bundle.ts';
+export type { FhirImport, FhirImportOptions, FhirResident } from './fhir/import-options.ts';

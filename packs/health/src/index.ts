@@ -18,5 +18,6 @@ export type { FactOrigin, PackFact } from './figures/pack-fact.ts';
 export { buildDemoLedger, DEMO_SEED } from './demo/demo-ledger.ts';
 export type { DemoLedger } from './demo/demo-ledger.ts';
 export type { DemoFiling } from './demo/filing-actions.ts';
+export { healthFhirMapping } from './fhir-mapping.ts';
 export { DEMO_PASSWORD, demoAccounts } from './demo/accounts.ts';
 export type { DemoAccount, DemoRole } from './demo/accounts.ts';

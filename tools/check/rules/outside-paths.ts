@@ -7,8 +7,8 @@ const slash = '/';
 const machinePath = new RegExp(String.raw`(?<![\w.$}~-])${slash}(work|home|Users)${slash}[A-Za-z0-9._-]+`, 'u');
 const neighbour = new RegExp(String.raw`\.\.${slash}shared\b|\.libr${'ary'}${slash}`, 'u');
 const registry = new RegExp([['registry', 'npmjs', 'org'], ['deb', 'debian', 'org']].map((labels) => labels.join(String.raw`\.`)).join('|'), 'u');
-/** XML namespaces look like addresses and are never opened. */
-const webAddress = /https?:\/\/(?!(www\.w3\.org|schemas\.|localhost|127\.0\.0\.1|purl\.org|purl\.oclc\.org)\b)/u;
+/** XML namespaces and the names of code systems look like addresses and are never opened. */
+const webAddress = /https?:\/\/(?!(www\.w3\.org|schemas\.|localhost|127\.0\.0\.1|purl\.org|purl\.oclc\.org|loinc\.org|unitsofmeasure\.org|terminology\.hl7\.org)\b)/u;
 
 export const outsidePaths: Rule = {
   name: 'outside-paths',
