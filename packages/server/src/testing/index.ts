@@ -13,5 +13,6 @@ export type { FilledFact, LargeLedger } from '../ledger/testing/large-ledger.ts'
 export { readEveryInstitution, readWholeCockpit } from '../ledger/testing/whole-cockpit.ts';
 export { bareCopy, importCsv, writeFactsCsv } from '../ledger/testing/measured-import.ts';
 export { openDemo, writeAnnualReport } from '../reporting/testing/demo-report.ts';
+export { openRasteriser } from '../reporting/charts/open-rasteriser.ts';
 export type { OpenDemo } from '../reporting/testing/demo-report.ts';
 export { prepareWorkbookBench } from '../forms/testing/workbook-bench.ts';
