@@ -64,15 +64,21 @@ export function countingPlan(programmes: readonly Programme[]): CountingPlan {
   return { programmes, tracks, bitOf };
 }
 
+/** Months counted together, and the day they are counted on. */
+export interface CountingSpan {
+  readonly from: MonthNumber;
+  readonly to: MonthNumber;
+  readonly today: PlainDate;
+}
+
 /**
  * What a resident adds to each month from `from` to `to`, by programme (outer) and month (inner), as known today: a month that
  * has ended counts on its last day, the present one today. Counts of the maternal year stay at 30 September from October to
- * December, so that the year's last month shows the year's result.
+ * December, so that the year's last month shows the year's result. A programme in which the resident never counts has no months.
  * An answer is used again until it can change: at its `validUntil` or with a record of a programme it reads.
  */
-export function contributionsOf(plan: CountingPlan, file: ResidentFile, span: { readonly from: MonthNumber; readonly to: MonthNumber; readonly today: PlainDate }, parameters: Parameters): readonly (readonly Contribution[])[] {
-  const { from, to, today } = span;
-  const result: Contribution[][] = plan.programmes.map(() => []);
+export function contributionsOf(plan: CountingPlan, file: ResidentFile, span: CountingSpan, parameters: Parameters): readonly (readonly Contribution[])[] {
+  const result: (readonly Contribution[])[] = plan.programmes.map(() => NEVER);
   const changes = changesOf(plan, file);
   const views = new Map<PlainDate, ResidentView>();
   const viewOn = (day: PlainDate): ResidentView => {
@@ -81,19 +87,50 @@ export function contributionsOf(plan: CountingPlan, file: ResidentFile, span: { 
     return known;
   };
   for (const track of plan.tracks) {
-    let held: { readonly day: PlainDate; readonly answer: Assessment; readonly bits: number; readonly orgId: OrgId | undefined } | undefined;
-    for (let month = from; month <= to; month += 1) {
-      const day = countingDay(month, track.year, today);
-      if (held === undefined || (held.day !== day && canDiffer(changes, track.concernedBy, held.day, day, held.answer.validUntil))) {
-        const answer = track.programme.assess(viewOn(day), parameters);
-        held = { day, answer, bits: bitsOf(track, answer), orgId: answer.counts === null ? undefined : answer.orgId };
-      }
-      const months = result[track.index] ?? [];
-      months[month - from] = join(months[month - from], held);
-    }
+    const months = trackMonths(track, daysOf(span)[track.year], { viewOn, changes, parameters });
+    if (months !== undefined) result[track.index] = joinMonths(result[track.index] ?? NEVER, months);
   }
-  return result.map((months) => Array.from({ length: to - from + 1 }, (_, at) => months[at] ?? NO_CONTRIBUTION));
+  return result;
 }
+
+const NEVER: readonly Contribution[] = [];
+
+/** What the months of one resident are found with. */
+interface MonthsSource {
+  readonly viewOn: (day: PlainDate) => ResidentView;
+  readonly changes: Changes;
+  readonly parameters: Parameters;
+}
+
+/** The months of one track; undefined when the resident counts in none. */
+function trackMonths(track: CountingTrack, days: readonly PlainDate[], { viewOn, changes, parameters }: MonthsSource): readonly Contribution[] | undefined {
+  let months: Contribution[] | undefined;
+  let held: { day: PlainDate; validUntil: PlainDate | null; contribution: Contribution } | undefined;
+  for (let at = 0; at < days.length; at += 1) {
+    const day = days[at];
+    if (day === undefined) continue;
+    if (held === undefined || (held.day !== day && canDiffer(changes, track.concernedBy, held.day, day, held.validUntil))) {
+      const answer = track.programme.assess(viewOn(day), parameters);
+      const bits = bitsOf(track, answer);
+      held = { day, validUntil: answer.validUntil, contribution: bits === 0 || answer.counts === null ? NO_CONTRIBUTION : { orgId: answer.orgId, bits } };
+    }
+    if (held.contribution !== NO_CONTRIBUTION) months ??= days.map(() => NO_CONTRIBUTION);
+    if (months !== undefined) months[at] = held.contribution;
+  }
+  return months;
+}
+
+/** The days of a span by reporting year: found once, asked for every resident. */
+function daysOf(span: CountingSpan): Readonly<Record<YearKind, readonly PlainDate[]>> {
+  const known = DAYS.get(span);
+  if (known !== undefined) return known;
+  const days = (year: YearKind): readonly PlainDate[] => Array.from({ length: span.to - span.from + 1 }, (_, at) => countingDay(span.from + at, year, span.today));
+  const found = { calendar: days('calendar'), maternal: days('maternal') };
+  DAYS.set(span, found);
+  return found;
+}
+
+const DAYS = new WeakMap<CountingSpan, Readonly<Record<YearKind, readonly PlainDate[]>>>();
 
 /** The day on which a month counts: its last, or today, or 30 September for the rest of a maternal year's calendar year. */
 export function countingDay(month: MonthNumber, year: YearKind, today: PlainDate): PlainDate {
@@ -108,8 +145,13 @@ function bitsOf(track: CountingTrack, answer: Assessment): number {
   return bits & track.mask;
 }
 
-function join(known: Contribution | undefined, more: Contribution): Contribution {
-  if (known === undefined || known.bits === 0) return more.bits === 0 ? NO_CONTRIBUTION : more;
+/** Two reporting years of one programme. */
+function joinMonths(known: readonly Contribution[], more: readonly Contribution[]): readonly Contribution[] {
+  return known === NEVER ? more : known.map((contribution, at) => join(contribution, more[at] ?? NO_CONTRIBUTION));
+}
+
+function join(known: Contribution, more: Contribution): Contribution {
+  if (known.bits === 0) return more;
   return { orgId: known.orgId ?? more.orgId, bits: known.bits | more.bits };
 }
 

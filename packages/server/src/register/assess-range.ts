@@ -1,11 +1,41 @@
-import { contributionsOf, monthNumber, NO_CONTRIBUTION, type ResidentFile } from '@taizhang/records';
-import { monthOf, yearOf } from '@taizhang/kernel';
+import { contributionsOf, monthNumber, NO_CONTRIBUTION, type CountingSpan, type ResidentFile } from '@taizhang/records';
 import type { Tx } from '../database/database.ts';
 import { answerableId, standingsToday, type RegisterCounty, type StandingMove } from './standing-move.ts';
 import { streamResidents, type IdRange } from './stream-residents.ts';
 
-/** Counts by institution, metric and month, from nothing: `org metric year slot` → number. */
-export type CountTotals = Map<string, number>;
+/** Counts by institution and metric, from nothing, month by month from the first. */
+export class CountTotals {
+  readonly #months: number;
+  readonly #from: number;
+  readonly #byOrg = new Map<number, Map<number, Float64Array>>();
+
+  constructor({ from, to }: CountingSpan) {
+    this.#from = from;
+    this.#months = to - from + 1;
+  }
+
+  add(orgId: number, metricKey: number, month: number, by: number): void {
+    let metrics = this.#byOrg.get(orgId);
+    if (metrics === undefined) this.#byOrg.set(orgId, (metrics = new Map<number, Float64Array>()));
+    let months = metrics.get(metricKey);
+    if (months === undefined) metrics.set(metricKey, (months = new Float64Array(this.#months)));
+    months[month - this.#from] = (months[month - this.#from] ?? 0) + by;
+  }
+
+  /** What is not zero. */
+  *rows(): Generator<{ readonly orgId: number; readonly metricKey: number; readonly year: number; readonly slot: number; readonly n: number }> {
+    for (const [orgId, metrics] of this.#byOrg) {
+      for (const [metricKey, months] of metrics) {
+        for (const [at, n] of months.entries()) if (n !== 0) yield { orgId, metricKey, year: Math.floor((this.#from + at) / 12), slot: (this.#from + at) % 12, n };
+      }
+    }
+  }
+}
+
+/** The months a county counts, one object for all its residents. */
+export function spanOf({ span }: RegisterCounty): CountingSpan {
+  return { from: monthNumber(span.firstMonth), to: monthNumber(span.today), today: span.today };
+}
 
 /** A resident's standings as a rebuild finds them. */
 export interface RebuiltResident extends Pick<StandingMove, 'rows' | 'wakeOn'> {
@@ -29,19 +59,19 @@ export async function assessRange(tx: Tx, county: RegisterCounty, range: IdRange
 class TotalsAdder {
   readonly #county: RegisterCounty;
   readonly #totals: CountTotals;
-  readonly #span: { readonly from: number; readonly to: number; readonly today: RegisterCounty['span']['today'] };
+  readonly #span: CountingSpan;
   readonly #orgs = new Map<string, number>();
 
   constructor(county: RegisterCounty, totals: CountTotals) {
     this.#county = county;
     this.#totals = totals;
-    this.#span = { from: monthNumber(county.span.firstMonth), to: monthNumber(county.span.today), today: county.span.today };
+    this.#span = spanOf(county);
   }
 
   add(file: ResidentFile): Pick<StandingMove, 'rows' | 'wakeOn'> {
     const { register } = this.#county;
     const months = contributionsOf(register.plan, file, this.#span, register.parameters);
-    for (const [at, programme] of register.programmes.entries()) this.#addCounts(programme, months[at] ?? []);
+    for (const [at, programme] of register.programmes.entries()) if ((months[at]?.length ?? 0) > 0) this.#addCounts(programme, months[at] ?? []);
     this.#addFlows(file);
     return standingsToday(this.#county, file, months.map((own) => own.at(-1) ?? NO_CONTRIBUTION));
   }
@@ -52,7 +82,7 @@ class TotalsAdder {
       if (bits === 0 || orgId === undefined) continue;
       const month = this.#span.from + offset;
       const org = this.#orgIn(orgId, month);
-      for (const { bit, metricKey } of register.countKeys(programme)) if ((bits & bit) !== 0) this.#bump(`${org} ${metricKey} ${Math.floor(month / 12)} ${month % 12}`, 1);
+      for (const { bit, metricKey } of register.countKeys(programme)) if ((bits & bit) !== 0) this.#totals.add(org, metricKey, month, 1);
     }
   }
 
@@ -64,7 +94,7 @@ class TotalsAdder {
         if (record.on < span.firstMonth || record.on > span.today) continue;
         for (const flow of programme.flows) {
           const amount = flow.amount(record);
-          if (amount !== 0) this.#bump(`${directory.idOf(record.orgId)} ${register.flowKey(flow.id)} ${yearOf(record.on)} ${monthOf(record.on) - 1}`, amount);
+          if (amount !== 0) this.#totals.add(directory.idOf(record.orgId), register.flowKey(flow.id), monthNumber(record.on), amount);
         }
       }
     }
@@ -78,9 +108,5 @@ class TotalsAdder {
     const id = answerableId(this.#county.directory, orgId, month);
     this.#orgs.set(key, id);
     return id;
-  }
-
-  #bump(key: string, by: number): void {
-    this.#totals.set(key, (this.#totals.get(key) ?? 0) + by);
   }
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../database/database.ts';
 import { rowsOf } from '../ledger/sql.ts';
-import { assessRange, type CountTotals, type RebuiltResident } from './assess-range.ts';
+import { assessRange, CountTotals, spanOf, type RebuiltResident } from './assess-range.ts';
 import { idRange } from './rebuild-standings.ts';
 import type { RegisterCounty } from './standing-move.ts';
 
@@ -18,20 +18,19 @@ export interface StandingComparison {
   readonly persons: number;
   readonly standings: number;
   readonly differences: readonly StandingDifference[];
-  readonly totals: CountTotals;
 }
 
 /** Rebuilds every standing and count in memory and compares them with what is stored; changes nothing. Residents due to be looked at again count as they are stored. */
 export async function compareStandings(tx: Tx, county: RegisterCounty): Promise<StandingComparison> {
   const { directory } = county;
-  const totals: CountTotals = new Map();
+  const totals = new CountTotals(spanOf(county));
   const differences: StandingDifference[] = [];
   let standings = 0;
   const persons = await assessRange(tx, county, await idRange(tx, directory.countyId), totals, async (chunk) => {
     standings += chunk.reduce((sum, { rows }) => sum + rows.length, 0);
     differences.push(...(await chunkDifferences(tx, county, chunk)));
   });
-  return { persons, standings, differences: [...differences, ...(await countDifferences(tx, county, totals))], totals };
+  return { persons, standings, differences: [...differences, ...(await countDifferences(tx, county, totals))] };
 }
 
 async function chunkDifferences(tx: Tx, { register, directory }: RegisterCounty, chunk: readonly RebuiltResident[]): Promise<readonly StandingDifference[]> {
@@ -48,7 +47,7 @@ async function chunkDifferences(tx: Tx, { register, directory }: RegisterCounty,
 
 async function countDifferences(tx: Tx, { directory }: RegisterCounty, totals: CountTotals): Promise<readonly StandingDifference[]> {
   const rows = await rowsOf<{ key: string; n: number }>(tx, "select concat_ws(' ', org_id, metric_key, year, slot) as key, n from standing_count where county_id = $1 and n <> 0", [directory.countyId]);
-  return differing('count', new Map(rows.map(({ key, n }) => [key, n])), new Map([...totals].filter(([, n]) => n !== 0)));
+  return differing('count', new Map(rows.map(({ key, n }) => [key, n])), new Map([...totals.rows()].map(({ orgId, metricKey, year, slot, n }) => [`${orgId} ${metricKey} ${year} ${slot}`, n])));
 }
 
 function differing<Value extends string | number>(kind: StandingDifference['kind'], stored: ReadonlyMap<string, Value>, rebuilt: ReadonlyMap<string, Value>): readonly StandingDifference[] {

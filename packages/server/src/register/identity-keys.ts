@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -33,17 +33,19 @@ export function openIdentityKeys(file: string): IdentityKeys {
 }
 
 function identityKeys({ index, keys }: KeyFile): IdentityKeys {
-  const byVersion = new Map(keys.map(({ version, key }) => [version, Buffer.from(key, 'hex')]));
+  // Key objects: from a buffer the key would be prepared anew for every value, which is most of the cost.
+  const byVersion = new Map(keys.map(({ version, key }) => [version, createSecretKey(key, 'hex')]));
   const newest = keys.at(-1)?.version ?? 1;
-  const indexKey = Buffer.from(index, 'hex');
-  const keyOf = (version: number): Buffer => {
+  const indexKey = createSecretKey(index, 'hex');
+  const nextNonce = nonceSource();
+  const keyOf = (version: number): KeyObject => {
     const key = byVersion.get(version);
     if (key === undefined) throw new Error(`The key file lacks version ${version}, under which this value was stored.`);
     return key;
   };
   return {
     seal(text, place) {
-      const nonce = randomBytes(NONCE);
+      const nonce = nextNonce();
       const cipher = createCipheriv('aes-256-gcm', keyOf(newest), nonce);
       cipher.setAAD(Buffer.from(place));
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -56,6 +58,20 @@ function identityKeys({ index, keys }: KeyFile): IdentityKeys {
       return Buffer.concat([decipher.update(sealed.subarray(1 + NONCE + TAG)), decipher.final()]).toString('utf8');
     },
     token: (kind, text) => createHmac('sha256', indexKey).update(`${kind}:${text}`).digest().readBigInt64BE() & MASK,
+  };
+}
+
+/** Random bytes are fetched by the page: a call for each nonce costs more than sealing does. */
+function nonceSource(): () => Buffer {
+  let page = randomBytes(NONCE * 512);
+  let at = 0;
+  return () => {
+    if (at === page.length) {
+      page = randomBytes(page.length);
+      at = 0;
+    }
+    at += NONCE;
+    return page.subarray(at - NONCE, at);
   };
 }
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { from as copyFrom } from 'pg-copy-streams';
 import { clientOf, type Tx } from '../database/database.ts';
 import { asLoader, rowsOf } from '../ledger/sql.ts';
-import { assessRange, type CountTotals, type RebuiltResident } from './assess-range.ts';
+import { assessRange, CountTotals, spanOf, type RebuiltResident } from './assess-range.ts';
 import type { RegisterCounty } from './standing-move.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { RegisterCounty } from './standing-move.ts';
 export async function rebuildStandings(tx: Tx, county: RegisterCounty): Promise<{ readonly residents: number; readonly standings: number }> {
   const { countyId } = county.directory;
   await rowsOf(tx, 'delete from standing where county_id = $1', [countyId]);
-  const totals: CountTotals = new Map();
+  const totals = new CountTotals(spanOf(county));
   let standings = 0;
   const residents = await assessRange(tx, county, await idRange(tx, countyId), totals, async (chunk) => {
     standings += chunk.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -61,12 +61,16 @@ async function storeWakeDays(tx: Tx, { directory, span }: RegisterCounty, chunk:
 /** What stands in no total is zero: the rows stay, since an institution without anybody is not one that did not report. */
 async function storeTotals(tx: Tx, countyId: number, totals: CountTotals): Promise<void> {
   await rowsOf(tx, 'update standing_count set n = 0 where county_id = $1 and n <> 0', [countyId]);
-  const rows = [...totals].map(([key, n]) => [...key.split(' ').map(Number), n] as const);
-  const column = (at: number) => rows.map((row) => row[at]);
-  await rowsOf(
-    tx,
-    `insert into standing_count (county_id, org_id, metric_key, year, slot, n) select $1, o, k, y, s, n from unnest($2::int[], $3::int[], $4::smallint[], $5::smallint[], $6::numeric[]) as t (o, k, y, s, n)
-     on conflict (county_id, org_id, metric_key, year, slot) do update set n = excluded.n`,
-    [countyId, column(0), column(1), column(2), column(3), column(4)],
-  );
+  const rows = [...totals.rows()];
+  for (let at = 0; at < rows.length; at += STORE_ROWS) {
+    const part = rows.slice(at, at + STORE_ROWS);
+    await rowsOf(
+      tx,
+      `insert into standing_count (county_id, org_id, metric_key, year, slot, n) select $1, o, k, y, s, n from unnest($2::int[], $3::int[], $4::smallint[], $5::smallint[], $6::numeric[]) as t (o, k, y, s, n)
+       on conflict (county_id, org_id, metric_key, year, slot) do update set n = excluded.n`,
+      [countyId, part.map(({ orgId }) => orgId), part.map(({ metricKey }) => metricKey), part.map(({ year }) => year), part.map(({ slot }) => slot), part.map(({ n }) => n)],
+    );
+  }
 }
+
+const STORE_ROWS = 50_000;
