@@ -38,6 +38,8 @@ export {
   getReportReview, giveReview, remarkReport, remarkSchema, reportReviewSchema, reviewActSchema, reviewLevelSchema, reviewStageSchema, settleRemark, submitReport, withdrawReport,
 } from './report-review.ts';
 export type { RemarkView, ReportReviewView, ReviewActView, ReviewStage } from './report-review.ts';
+export { getReportWords, overrideFigure, overtakenSchema, reportWordsSchema, restoreFigure, writeReportWords, writtenBlockSchema, writtenSchema } from './report-words.ts';
+export type { OvertakenView, ReportWordsView, WrittenBlockView, WrittenView } from './report-words.ts';
 export { ABILITIES, abilitySchema, changePassword, getSession, getWelcome, ROLES, roleSchema, sessionSchema, signIn, signOut } from './session.ts';
 export type { Ability, Role, SessionView } from './session.ts';
 export { closeOrgUnit, getOrganisation, mergeOrgUnits, moveOrgUnit, openOrgUnit, organisationSchema, orgKindSchema, orgUnitSchema } from './organisation.ts';

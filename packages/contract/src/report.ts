@@ -22,6 +22,8 @@ export const boundFigureSchema = z.object({
   key: z.string(), metricId: z.string(), orgId: z.string(), period: periodSchema, aspect: z.string(), text: z.string(),
   value: z.number().nullable(), missing: z.boolean(), demo: z.boolean(), flags: z.array(z.string()),
   current: z.number().nullable().describe('What the ledger says now; differs from value after a correction'), changed: z.boolean(),
+  override: z.object({ value: z.number(), ledger: z.number().nullable(), ledgerText: z.string(), reason: z.string(), by: z.string(), at: instantSchema }).nullable()
+    .describe("A value signed in place of the ledger's"),
 });
 
 /** What the figure checker found in the text. */
@@ -38,7 +40,7 @@ export const reportSchema = reportSummarySchema.extend({
   missing: z.array(z.object({ key: z.string(), name: localizedSchema, reason: localizedSchema })),
   findings: z.array(findingSchema),
   notes: z.array(localizedSchema).describe('What the reader must know: demonstration data, partial figures'),
-  may: z.object({ refresh: z.boolean(), publish: z.boolean() }),
+  may: z.object({ refresh: z.boolean(), publish: z.boolean(), write: z.boolean(), override: z.boolean(), restore: z.boolean() }),
 });
 export type ReportView = z.infer<typeof reportSchema>;
 

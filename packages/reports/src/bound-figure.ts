@@ -1,5 +1,6 @@
 import type { UnitCode } from '@taizhang/kernel';
 import type { FigureAddress } from './figure-reading.ts';
+import type { FigureOverride } from './override/figure-override.ts';
 
 /** What is said about a figure at one place: the value itself, or a phrase that follows from it. */
 export type FigureAspect =
@@ -36,11 +37,13 @@ export interface BoundFigure {
   readonly absent: readonly string[];
   readonly flags: readonly string[];
   readonly factIds: readonly string[];
+  /** Signed in place of the ledger's; with what the ledger has and would print here. */
+  readonly override?: FigureOverride & { readonly ledger: number | null; readonly ledgerText: string };
   /** Line of the template that asked for it. */
   readonly line: number;
 }
 
-/** The marks printed behind a figure: * for demonstration data, △ for an incomplete count. */
+/** The marks printed behind a figure: * for demonstration data, △ for an incomplete count, ※ for a value signed in place of the ledger's. */
 export function marksOf(figure: BoundFigure): string {
-  return (figure.demo ? '*' : '') + (figure.state === 'partial' ? '△' : '');
+  return (figure.demo ? '*' : '') + (figure.state === 'partial' ? '△' : '') + (figure.override === undefined ? '' : '※');
 }

@@ -1,4 +1,5 @@
 import type { Period, UnitCode } from '@taizhang/kernel';
+import type { FigureOverride } from './override/figure-override.ts';
 
 /** Names one figure: which metric, of which organisation, in which period; what is left out is the report's own. */
 export interface FigureRef {
@@ -63,6 +64,8 @@ export interface FigureReading {
   readonly previousDemo?: boolean;
   readonly flags: readonly string[];
   readonly factIds: readonly string[];
+  /** Present when the value was signed in place of the ledger's. */
+  readonly override?: { readonly signed: FigureOverride; readonly ledger: FigureReading };
 }
 
 /** Answers what a figure is; given by the server from a snapshot, so that a whole report speaks of one instant. */

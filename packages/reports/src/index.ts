@@ -11,7 +11,7 @@ export { composeReport } from './compose/compose-report.ts';
 export type { ListedMetric, ListedUnit, ReportContext, ReportLists } from './compose/report-context.ts';
 export { inlinesOf, type Block, type DocumentTree, type Inline, type ReportMeta, type TableColumn } from './document-tree.ts';
 export { plainText, readableText, type FigurePlace, type ReadableText } from './plain-text.ts';
-export { renderHtml, type HtmlOptions } from './html/render-html.ts';
+export { renderBlocks, renderHtml, type HtmlOptions } from './html/render-html.ts';
 export { drawChart } from './charts/draw-chart.ts';
 export type { Rasterise } from './docx/chart-paragraphs.ts';
 export { renderDocx, type DocxOptions } from './docx/render-docx.ts';
@@ -43,3 +43,5 @@ export type { LayoutFinding, LayoutGrade, LayoutPlace, LayoutRule } from './layo
 export { lastPassBefore, REVIEW_LEVELS, reviewStanding, type ReviewAct, type ReviewLevel, type ReviewStanding } from './review/index.ts';
 export { commentDocx, commentPlainText, type CommentOptions } from './word-comments/index.ts';
 export { readWordText, type WordText } from './word-file/word-text.ts';
+export { overridesOf, overridingReader, type AddressedOverride, type FigureOverride } from './override/index.ts';
+export { accountForWriting, rewriteWords, writtenBlocks, type WordPiece, type WrittenBlock } from './editing/index.ts';

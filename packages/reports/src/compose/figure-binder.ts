@@ -45,7 +45,7 @@ export class FigureBinder implements HandleSource {
   }
 
   #make(key: string, ref: FigureAddress, aspect: FigureAspect, line: number): BoundFigure {
-    const reading = this.read(ref);
+    const reading = shownReading(this.read(ref), aspect);
     const phrase = aspectPhrase(aspect, reading, this.asOf);
     return {
       key, ref, aspect, line,
@@ -61,9 +61,25 @@ export class FigureBinder implements HandleSource {
       absent: reading.absent ?? [],
       flags: reading.flags,
       factIds: reading.factIds,
+      ...this.#overrideOf(reading, aspect),
     };
   }
+
+  /** What the ledger would print in place of what was signed. */
+  #overrideOf({ override }: FigureReading, aspect: FigureAspect): Pick<BoundFigure, 'override'> {
+    if (override === undefined) return {};
+    const phrase = aspectPhrase(aspect, override.ledger, this.asOf);
+    const ledgerText = phrase.kind === 'said' ? phrase.text : missingMarker(override.ledger.name, aspect, phrase.reason);
+    return { override: { ...override.signed, ledger: override.ledger.value, ledgerText } };
+  }
 }
+
+/** What is said of a figure whatever its value is stays the ledger's. */
+function shownReading(reading: FigureReading, aspect: FigureAspect): FigureReading {
+  return reading.override !== undefined && UNTOUCHED.has(aspect) ? reading.override.ledger : reading;
+}
+
+const UNTOUCHED: ReadonlySet<FigureAspect> = new Set<FigureAspect>(['numerator', 'denominator', 'target', 'rank']);
 
 function stateOf(reading: FigureReading, phrase: Phrase, aspect: FigureAspect): FigureState {
   if (reading.missing === 'zero_denominator' && (phrase.kind === 'said' || phrase.reason === 'zero_denominator')) {

@@ -13,7 +13,7 @@ export interface HtmlOptions {
 
 /**
  * The report as one `article`, without style sheet. Figures are `span[data-figure]` with the state as a class
- * (figure-ok, figure-partial, figure-undefined, figure-missing; figure-demo, figure-flagged), so that a screen can open them.
+ * (figure-ok, figure-partial, figure-undefined, figure-missing; figure-demo, figure-flagged, figure-overridden), so that a screen can open them.
  */
 export function renderHtml(tree: DocumentTree, options: HtmlOptions = {}): string {
   const print = inlinePrinter(tree, options);
@@ -21,6 +21,12 @@ export function renderHtml(tree: DocumentTree, options: HtmlOptions = {}): strin
   const subtitle = tree.subtitle === undefined ? '' : `<p class="report-subtitle">${escapeHtml(tree.subtitle)}</p>\n`;
   const blocks = tree.blocks.map(block => renderBlock(block, tree, print)).join('\n');
   return `<article class="report" lang="zh-CN">\n${renderHead(tree)}<h1 class="report-title">${title}</h1>\n${subtitle}${blocks}\n${renderImprint(tree)}</article>\n`;
+}
+
+/** Each block of the report by itself, in order: for a screen on which some of them are edited. */
+export function renderBlocks(tree: DocumentTree, options: HtmlOptions = {}): readonly string[] {
+  const print = inlinePrinter(tree, options);
+  return tree.blocks.map(block => renderBlock(block, tree, print));
 }
 
 type Print = (inlines: readonly Inline[]) => string;
@@ -66,7 +72,7 @@ function inlinePrinter(tree: DocumentTree, options: HtmlOptions): Print {
 }
 
 function figureSpan(figure: BoundFigure, text: string, options: HtmlOptions): string {
-  const classes = ['figure', `figure-${figure.state}`, ...figure.demo ? ['figure-demo'] : [], ...figure.flags.length > 0 ? ['figure-flagged'] : []];
+  const classes = ['figure', `figure-${figure.state}`, ...figure.demo ? ['figure-demo'] : [], ...figure.flags.length > 0 ? ['figure-flagged'] : [], ...figure.override === undefined ? [] : ['figure-overridden']];
   const action = options.figureLinks === true ? ' role="button" tabindex="0"' : '';
   const marks = marksOf(figure);
   const sup = marks === '' ? '' : `<sup>${marks}</sup>`;

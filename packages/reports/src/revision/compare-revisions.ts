@@ -14,6 +14,10 @@ export interface RevisionLineChange {
 export type RevisionFigureKind =
   /** The ledger says otherwise. */
   | 'restated'
+  /** A value was signed in place of the ledger's. */
+  | 'overridden'
+  /** What was signed was taken back. */
+  | 'restored'
   /** The same number in other words. */
   | 'reworded'
   /** It stands in another line. */
@@ -30,7 +34,7 @@ export interface RevisionFigureChange {
   readonly near: string;
 }
 
-/** Two revisions held against each other: figures before = unchanged + restated + reworded + removed, moved ones being listed beside. */
+/** Two revisions held against each other: figures before = unchanged + restated + overridden + restored + reworded + removed, moved ones being listed beside. */
 export interface RevisionComparison {
   readonly lines: readonly RevisionLineChange[];
   readonly figures: readonly RevisionFigureChange[];
@@ -118,7 +122,9 @@ function pairPlaces(old: readonly PlacedLineFigure[], fresh: readonly PlacedLine
   return [...pairs, ...left.map(was => [was, undefined] as const)];
 }
 
-function differenceOf(before: BoundFigure, after: BoundFigure): 'restated' | 'reworded' | undefined {
+function differenceOf(before: BoundFigure, after: BoundFigure): Exclude<RevisionFigureKind, 'moved' | 'added' | 'removed'> | undefined {
+  if (after.override !== undefined && after.override.at !== before.override?.at) return 'overridden';
+  if (before.override !== undefined && after.override === undefined) return 'restored';
   if (before.value !== after.value || before.base !== after.base || before.state !== after.state) return 'restated';
   return before.text === after.text ? undefined : 'reworded';
 }

@@ -57,7 +57,8 @@ export function compareReport(before: DocumentTree, document: EditedDocument, co
   return { before, parts, lines, originals, roles, occurrences: held, fates, copied, typed, foreign };
 }
 
-function fatesOf(originals: readonly TreeLine[], lines: readonly EditedLine[], held: ReadonlyMap<EditedLine, readonly Occurrence[]>): Pick<ReportEdit, 'fates' | 'copied'> {
+/** What became of each figure: of several places the one in its old line is the figure, the others are copies. */
+export function fatesOf(originals: readonly TreeLine[], lines: readonly EditedLine[], held: ReadonlyMap<EditedLine, readonly Occurrence[]>): Pick<ReportEdit, 'fates' | 'copied'> {
   const found = new Map<string, CopiedFigure[]>();
   for (const line of lines) {
     for (const place of held.get(line) ?? []) {

@@ -6,6 +6,7 @@ import type { FigureReader } from '../figure-reading.ts';
 import { MetricHandle } from '../language/metric-handle.ts';
 import { FigureAtom } from '../language/output-atom.ts';
 import type { PlainDate } from '@taizhang/kernel';
+import { overridesOf, overridingReader } from '../override/overriding-reader.ts';
 import type { ReportEdit } from './compare-report.ts';
 import { TreeBuilder } from './tree-builder.ts';
 import type { EditedLine } from './edited-line.ts';
@@ -28,9 +29,9 @@ export interface RebuiltReport {
   readonly printed: ReadonlyMap<Occurrence, BoundFigure>;
 }
 
-/** Writes the edited file as a report: the words are the author's, the figures the ledger's. */
+/** Writes the edited file as a report: the words are the author's, the figures the ledger's, save those overridden by signature. */
 export function rebuildReport(edit: ReportEdit, { reader, asOf, knownAt }: RereadContext): RebuiltReport {
-  const binder = new FigureBinder(reader, asOf);
+  const binder = new FigureBinder(overridingReader(reader, overridesOf(edit.before)), asOf);
   const printed = new Map<Occurrence, BoundFigure>();
   const inlinesOf = (line: EditedLine): readonly Inline[] => {
     const inlines: Inline[] = [];

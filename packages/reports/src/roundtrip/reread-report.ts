@@ -6,6 +6,7 @@ import type { Block, DocumentTree, Inline } from '../document-tree.ts';
 import type { FigureAddress } from '../figure-reading.ts';
 import { MetricHandle } from '../language/metric-handle.ts';
 import { FigureAtom } from '../language/output-atom.ts';
+import { overridesOf, overridingReader, type AddressedOverride } from '../override/overriding-reader.ts';
 import { keepWording } from './ledger-wording.ts';
 import type { RereadContext } from './rebuild-report.ts';
 
@@ -13,6 +14,8 @@ import type { RereadContext } from './rebuild-report.ts';
 export interface Carry {
   readonly refOf?: (ref: FigureAddress) => FigureAddress;
   readonly wordsOf?: (words: string) => string;
+  /** Those the report has, when left out. */
+  readonly overrides?: readonly AddressedOverride[];
 }
 
 /** A report read again. */
@@ -23,8 +26,8 @@ export interface RereadReport {
 }
 
 /** Reads every figure of a report again and keeps its words, also those an author has written; its template is not asked. */
-export function rereadReport(tree: DocumentTree, { reader, asOf, knownAt }: RereadContext, { refOf = ref => ref, wordsOf = words => words }: Carry = {}): RereadReport {
-  const binder = new FigureBinder(reader, asOf);
+export function rereadReport(tree: DocumentTree, { reader, asOf, knownAt }: RereadContext, { refOf = ref => ref, wordsOf = words => words, overrides = overridesOf(tree) }: Carry = {}): RereadReport {
+  const binder = new FigureBinder(overridingReader(reader, overrides), asOf);
   const old = new Map(tree.figures.map(figure => [figure.key, figure]));
   const figures = new Map<string, BoundFigure>();
   const inline = (each: Inline): Inline => {

@@ -9,6 +9,7 @@ import { organisationRoutes } from '../organisation/routes.ts';
 import type { OpenModules } from '../open-modules.ts';
 import { elementRoutes } from '../reporting/elements/routes.ts';
 import { reportingRoutes } from '../reporting/routes.ts';
+import { editingRoutes } from '../reporting/editing/routes.ts';
 import { reviewRoutes } from '../reporting/review/routes.ts';
 import { revisionRoutes } from '../reporting/revision/routes.ts';
 import { roundtripRoutes } from '../reporting/roundtrip/routes.ts';
@@ -24,7 +25,7 @@ import type { RouteBinding } from './route-binding.ts';
 export function routesOf(deps: OpenModules): readonly RouteBinding[] {
   return [
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
-    ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...elementRoutes(deps), ...templateRoutes(deps), ...revisionRoutes(deps), ...reviewRoutes(deps), ...checkingRoutes(deps),
+    ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...elementRoutes(deps), ...templateRoutes(deps), ...revisionRoutes(deps), ...reviewRoutes(deps), ...editingRoutes(deps), ...checkingRoutes(deps),
     ...formsRoutes(deps), ...lockRoutes(deps), ...registerRoutes(deps), ...workbenchRoutes(deps, [formTasks, reportTasks(deps)]),
   ];
 }

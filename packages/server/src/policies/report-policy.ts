@@ -36,3 +36,26 @@ export function assertMayReview(actor: Actor, level: ReviewLevel, hands: Hands):
 export function mayRemark(actor: Actor): boolean {
   return can(actor, 'reports.compose') || Object.values(REVIEW_ABILITY).some((ability) => can(actor, ability));
 }
+
+/**
+ * A figure is overridden by a person, under his name: a head of a section, who answers for what the ledger says of it.
+ * @throws DomainError `forbidden`
+ */
+export function assertMayOverride(actor: Actor): void {
+  if (!mayOverride(actor)) fail('forbidden', { zh: '改写报告数字须由有改数权限的股室负责人本人签字。', en: 'A figure is overridden by a section head who may do so, under his own name.' });
+}
+
+/** Whether somebody may sign a value in place of the ledger's. */
+export function mayOverride(actor: Actor): boolean {
+  return actor.accountId !== null && can(actor, 'reports.override');
+}
+
+/** Whether somebody may take a signed value back: who may sign one, and who writes the report, for the ledger's own value needs no signature. */
+export function mayRestore(actor: Actor): boolean {
+  return mayOverride(actor) || can(actor, 'reports.compose');
+}
+
+/** @throws DomainError `forbidden` */
+export function assertMayRestore(actor: Actor): void {
+  if (!mayRestore(actor)) fail('forbidden', { zh: '收回改数由拟稿人或有改数权限的人办理。', en: 'A signed value is taken back by who writes the report or may sign one.' });
+}

@@ -6,6 +6,7 @@ import type { Actor } from '../auth/actor.ts';
 import type { Tx } from '../database/database.ts';
 import type { LedgerCounty } from '../ledger/ledger-county.ts';
 import { can } from '../policies/ability.ts';
+import { mayOverride, mayRestore } from '../policies/report-policy.ts';
 import { openLedgerReader } from './ledger-reader.ts';
 import { findingsOf } from './report-findings.ts';
 import type { StoredReport } from './report-storage.ts';
@@ -23,6 +24,7 @@ export function presentSummary({ id, orgId, revision, tree, knownAt, createdAt, 
 /** A report as read on screen, each figure beside what the ledger says now. */
 export async function presentReport(tx: Tx, county: LedgerCounty, actor: Actor, report: StoredReport): Promise<ReportView> {
   const { tree } = report;
+  const isDraft = report.published === null;
   const { reader } = await openLedgerReader(tx, county, tree.figures.map((figure) => figure.ref), { asOf: tree.meta.asOf });
   return {
     ...presentSummary(report),
@@ -30,20 +32,25 @@ export async function presentReport(tx: Tx, county: LedgerCounty, actor: Actor, 
     outline: outlineOf(tree),
     figures: tree.figures.map((figure) => {
       const current = reader.read(figure.ref).value;
-      return { ...presentFigure(figure), current, changed: figure.value !== null && IS_VALUE.has(figure.aspect) && current !== figure.value };
+      const was = figure.override === undefined ? figure.value : figure.override.ledger;
+      return { ...presentFigure(figure), current, changed: (was !== null || figure.override !== undefined) && IS_VALUE.has(figure.aspect) && current !== was };
     }),
     missing: tree.missing.map((figure) => ({ key: figure.key, name: { zh: figure.name, en: county.catalogue.get(figure.ref.metricId).name.en }, reason: missingReason(figure) })),
     findings: findingsOf(tree),
     notes: notesOf(tree),
-    may: { refresh: report.published === null && can(actor, 'reports.compose'), publish: report.published === null && report.standing.status === 'passed' && can(actor, 'reports.publish') },
+    may: { refresh: isDraft && can(actor, 'reports.compose'), write: isDraft && can(actor, 'reports.compose'), override: isDraft && mayOverride(actor), restore: isDraft && mayRestore(actor), publish: isDraft && report.standing.status === 'passed' && can(actor, 'reports.publish') },
   };
 }
 
 /** Aspects that print the figure itself, so that a changed ledger shows. */
 const IS_VALUE = new Set<BoundFigure['aspect']>(['value', 'number', 'wan']);
 
-function presentFigure({ key, ref, aspect, text, value, missing, demo, flags }: BoundFigure): Omit<ReportView['figures'][number], 'current' | 'changed'> {
-  return { key, metricId: readMetricId(ref.metricId), orgId: ref.orgId, period: ref.period, aspect, text, value, missing: missing !== undefined, demo, flags: [...flags] };
+function presentFigure({ key, ref, aspect, text, value, missing, demo, flags, override }: BoundFigure): Omit<ReportView['figures'][number], 'current' | 'changed'> {
+  return { key, metricId: readMetricId(ref.metricId), orgId: ref.orgId, period: ref.period, aspect, text, value, missing: missing !== undefined, demo, flags: [...flags], override: override === undefined ? null : presentOverride(override) };
+}
+
+function presentOverride({ value, ledger, ledgerText, reason, by, at }: NonNullable<BoundFigure['override']>): ReportView['figures'][number]['override'] {
+  return { value, ledger, ledgerText, reason, by, at };
 }
 
 /** Headings with the figures under each, down to the next. */
@@ -81,8 +88,10 @@ const REASONS: Readonly<Record<NonNullable<BoundFigure['missing']>, Localized>> 
 function notesOf(tree: DocumentTree): Localized[] {
   const demo = tree.figures.filter((figure) => figure.demo).length;
   const partial = tree.partial.length;
+  const overridden = tree.figures.filter((figure) => figure.override !== undefined).length;
   return [
     ...(demo > 0 ? [{ zh: `${demo} 处数字含演示数据（标 *），不是公布数`, en: `${demo} figures rest on demonstration data (marked *), not on published ones` }] : []),
     ...(partial > 0 ? [{ zh: `${partial} 处数字有机构未报（标 △），为已报部分合计`, en: `${partial} figures are sums of those who reported (marked △)` }] : []),
+    ...(overridden > 0 ? [{ zh: `${overridden} 处数字经签字改写（标 ※），与台账不同`, en: `${overridden} figures were changed by signature (marked ※) and differ from the ledger` }] : []),
   ];
 }

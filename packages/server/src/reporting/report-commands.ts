@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { fail, type OrgId } from '@taizhang/kernel';
-import { arrangementOf, arrangeReport, freezeReport } from '@taizhang/reports';
+import { arrangementOf, arrangeReport, freezeReport, overridesOf } from '@taizhang/reports';
 import type { Actor } from '../auth/actor.ts';
 import { executeCommand } from '../command/execute-command.ts';
 import { headlineOf } from '../pack.ts';
@@ -40,7 +40,7 @@ export async function refreshDraft(deps: ReportingDeps, actor: Actor, reportId: 
     const at = deps.clock.now();
     const tree = await isWrittenByHand(tx, county, reportId)
       ? await rereadDraft(tx, county, report.tree, { today: deps.clock.today(), knownAt: at })
-      : await writeReport(tx, county, { template: await requireTemplate(tx, county, deps.templates, templateId), orgId: report.orgId, period, today: deps.clock.today(), knownAt: at, headline: headlineOf(deps.ledger.packs) });
+      : await writeReport(tx, county, { template: await requireTemplate(tx, county, deps.templates, templateId), orgId: report.orgId, period, today: deps.clock.today(), knownAt: at, headline: headlineOf(deps.ledger.packs), overrides: overridesOf(report.tree) });
     // What the office has filled in is no figure and stays.
     const kept = report.tree.elements === undefined ? tree : arrangeReport(tree, arrangementOf(report.tree));
     await insertRevision(tx, county, { reportId, revision: report.revision + 1, orgId: report.orgId, kind: 'refreshed' }, kept, authoredBy(actor, at));

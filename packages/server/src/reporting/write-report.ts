@@ -1,6 +1,6 @@
 import type { MetricId } from '@taizhang/indicators';
 import { periodEnd, type OrgId, type Period, type PlainDate } from '@taizhang/kernel';
-import { addressesOf, composeReport, type DocumentTree, type ParsedTemplate } from '@taizhang/reports';
+import { addressesOf, composeReport, overridingReader, type AddressedOverride, type DocumentTree, type ParsedTemplate } from '@taizhang/reports';
 import { metricId as readMetricId } from '@taizhang/indicators';
 import type { Tx } from '../database/database.ts';
 import type { LedgerCounty } from '../ledger/ledger-county.ts';
@@ -17,6 +17,8 @@ export interface ReportOrder {
   readonly knownAt: string;
   /** Metrics the bureau leads with; who lags among them is what the report must admit. */
   readonly headline: readonly MetricId[];
+  /** Values signed in place of the ledger's, when the report is written again. */
+  readonly overrides?: readonly AddressedOverride[];
 }
 
 /** Composes a report from the ledger as this transaction sees it. */
@@ -30,5 +32,5 @@ export async function writeReport(tx: Tx, county: LedgerCounty, order: ReportOrd
   const first = await openLedgerReader(tx, county, headline, { asOf: today });
   const lists = reportLists(first.judge, order.headline.map(readMetricId), orgId, period);
   const { reader } = await openLedgerReader(tx, county, [...headline, ...addressesOf(template, { ...context, lists })], { asOf: today });
-  return composeReport(template, { ...context, lists, reader });
+  return composeReport(template, { ...context, lists, reader: overridingReader(reader, order.overrides ?? []) });
 }

@@ -5,7 +5,7 @@ import { refreshAccount } from './refresh-account.ts';
 type Bound = ReportView['figures'][number];
 
 function figure(key: string, metricId: string, text: string): Bound {
-  return { key, metricId, orgId: '990001', period: '2021', aspect: 'value', text, value: 1, missing: false, demo: false, flags: [], current: 1, changed: false };
+  return { key, metricId, orgId: '990001', period: '2021', aspect: 'value', text, value: 1, missing: false, demo: false, flags: [], current: 1, changed: false, override: null };
 }
 
 describe('refreshAccount', () => {

@@ -1,6 +1,6 @@
 import type { compareReportRevisions, RevisionFigureView, RouteResponse } from '@taizhang/contract';
 import { isOrgId, orgId } from '@taizhang/kernel';
-import { compareRevisions, type RevisionFigureChange } from '@taizhang/reports';
+import { compareRevisions, type BoundFigure, type RevisionFigureChange } from '@taizhang/reports';
 import type { Tx } from '../../database/database.ts';
 import type { LedgerCounty } from '../../ledger/ledger-county.ts';
 import { requireReport } from '../report-storage.ts';
@@ -33,6 +33,25 @@ async function presentFigureChange(county: LedgerCounty, change: RevisionFigureC
   return {
     kind, near, name: figure.name, metricId, period, orgName: (isOrgId(org) ? county.directory.tree.units.get(orgId(org))?.name : undefined) ?? org, aspect: figure.aspect,
     before: before?.text ?? null, after: after?.text ?? null,
-    why: kind === 'restated' ? await reasons.of(figure) : null,
+    why: await whyOf(change, reasons),
   };
+}
+
+async function whyOf({ kind, before, after }: RevisionFigureChange, reasons: FigureReasons): Promise<RevisionFigureView['why']> {
+  switch (kind) {
+    case 'restated': {
+      const figure = after ?? before;
+      return figure === undefined ? null : reasons.of(figure);
+    }
+    case 'overridden': return after?.override === undefined ? null : signedWhy(after.override, '签字改数', 'changed by signature');
+    case 'restored': return before?.override === undefined ? null : signedWhy(before.override, '原签字已收回', 'taken back; it had been signed');
+    case 'reworded':
+    case 'moved':
+    case 'added':
+    case 'removed': return null;
+  }
+}
+
+function signedWhy({ reason, by, at, ledgerText }: NonNullable<BoundFigure['override']>, zh: string, en: string): RevisionFigureView['why'] {
+  return { sentence: { zh: `${zh}：台账为${ledgerText}，${reason}`, en: `${en}: the ledger says ${ledgerText}; ${reason}` }, by, at, link: null };
 }

@@ -31,7 +31,8 @@ export function presentCommitted(reportId: string, upload: StoredUpload): Report
   return { ...reportUploadSchema.parse(upload.account), ...presentUploadSummary(reportId, upload), may: { commit: false } };
 }
 
-function presentChange(county: LedgerCounty, { kind, source, before, edited, after, near }: FigureChange): ReportUploadView['changes'][number] {
+/** A figure that is not simply as it was, for whoever looks through the list. */
+export function presentChange(county: LedgerCounty, { kind, source, before, edited, after, near }: FigureChange): ReportUploadView['changes'][number] {
   return {
     kind, near, before: before ?? null, edited: edited ?? null, after: after?.text ?? null,
     source: source === undefined ? null : { key: source.key, name: source.name, metricId: source.ref.metricId, orgId: source.ref.orgId, orgName: orgNameOf(county, source.ref.orgId), period: source.ref.period, aspect: source.aspect },

@@ -1,0 +1,2 @@
+export type { FigureOverride } from './figure-override.ts';
+export { overridesOf, overridingReader, type AddressedOverride } from './overriding-reader.ts';
