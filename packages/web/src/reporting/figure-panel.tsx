@@ -8,6 +8,7 @@ import { useText, useWords } from '../i18n/locale.ts';
 import { Drawer } from '../kit/drawer.tsx';
 import { ErrorLine, SkeletonRows } from '../kit/state-lines.tsx';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
+import { OverrideLine } from './editing/override-line.tsx';
 import { textBeside } from './exact-text.ts';
 import { findingKey, findingsAbout } from './figure-marks.ts';
 import { placeOf } from './figure-walk.ts';
@@ -19,6 +20,7 @@ export interface FigurePanelProps {
   readonly report: ReportView;
   readonly order: readonly string[];
   readonly figure: Bound;
+  readonly name: string;
   readonly onStep: (by: 1 | -1) => void;
   readonly onClose: () => void;
   /** Gives an opinion on this figure; absent once it is published. */
@@ -26,7 +28,7 @@ export interface FigurePanelProps {
 }
 
 /** Provenance of a figure of the report, with its place in the text and the way to the next. */
-export function FigurePanel({ report, order, figure, onStep, onClose, onRemark }: FigurePanelProps): ReactElement {
+export function FigurePanel({ report, order, figure, name, onStep, onClose, onRemark }: FigurePanelProps): ReactElement {
   const t = useWords(reportingWords);
   const [isNow, setIsNow] = useState(false);
   // Units and inputs opened from here; they belong to one figure of the text and go when another is shown.
@@ -38,7 +40,7 @@ export function FigurePanel({ report, order, figure, onStep, onClose, onRemark }
   const back = stack.length === 0 ? undefined : (): void => setOpened({ key: figure.key, stack: stack.slice(0, -1) });
   return (
     <Drawer title={t('source')} onClose={onClose} onBack={back} right={<Steps place={placeOf(order, figure.key)} total={order.length} onStep={onStep} />}>
-      {stack.length === 0 && <InText report={report} figure={figure} isNow={isNow} onChange={setIsNow} />}
+      {stack.length === 0 && <InText report={report} figure={figure} name={name} isNow={isNow} onChange={setIsNow} />}
       {stack.length === 0 && onRemark !== undefined && <p className="s"><button type="button" className="lnk" onClick={onRemark}>{t('remarkHere')}</button></p>}
       <Provenance reference={shown} onOpenUnit={(orgId) => push({ orgId })} onOpenMetric={(metricId) => push({ metricId })} />
     </Drawer>
@@ -56,7 +58,7 @@ function Steps({ place, total, onStep }: { readonly place: number; readonly tota
   );
 }
 
-function InText({ report, figure, isNow, onChange }: { readonly report: ReportView; readonly figure: Bound; readonly isNow: boolean; readonly onChange: (isNow: boolean) => void }): ReactElement {
+function InText({ report, figure, name, isNow, onChange }: { readonly report: ReportView; readonly figure: Bound; readonly name: string; readonly isNow: boolean; readonly onChange: (isNow: boolean) => void }): ReactElement {
   const t = useWords(reportingWords);
   const text = useText();
   const missing = report.missing.find((other) => other.key === figure.key);
@@ -68,6 +70,7 @@ function InText({ report, figure, isNow, onChange }: { readonly report: ReportVi
       {findingsAbout(report.findings, figure.key).map((finding) => (
         <p key={findingKey(finding)}><StatusGlyph status={finding.verdict === 'wrong' ? 'late' : 'lag'}>{t(finding.verdict)}</StatusGlyph> {text(finding.reason)}</p>
       ))}
+      <OverrideLine report={report} figure={figure} name={name} />
       {figure.changed && (
         <>
           <p><StatusGlyph status="lag">{t('ledgerNow')}</StatusGlyph> <b className="strong">{textBeside(figure.text, figure.current)}</b> <span className="muted">{t(report.status === 'published' ? 'ledgerNowAfter' : 'ledgerNowDraft')}</span></p>

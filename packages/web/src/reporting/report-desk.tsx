@@ -80,7 +80,7 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
           <OfficialPage nodes={nodes} marks={marks} cursor={walk.cursor ?? order[0]} isOpen={walk.isOpen} onOpen={walk.open} onStep={walk.step} spot={spot.block} />
         </div>
       </div>
-      {walk.isOpen && shown !== undefined && <FigurePanel report={report} order={order} figure={shown} onStep={walk.step} onClose={walk.close} onRemark={report.status === 'draft' ? () => { walk.close(); setIsReviewing(true); } : undefined} />}
+      {walk.isOpen && shown !== undefined && <FigurePanel report={report} order={order} figure={shown} name={nameOf(shown.metricId)} onStep={walk.step} onClose={walk.close} onRemark={report.status === 'draft' ? () => { walk.close(); setIsReviewing(true); } : undefined} />}
       {isReviewing && !walk.isOpen && <ReviewPanel reportId={report.id} subject={{ figure: shown, passages: passages.map((passage) => passage.text) }} canShow={(remark) => placeOfRemark(passages, remark) !== undefined} onShow={(remark) => spot.show(placeOfRemark(passages, remark))} onClose={() => setIsReviewing(false)} />}
       {dialog === 'elements' && <ElementsDialog reportId={report.id} onClose={() => setDialog(undefined)} />}
       {dialog === 'export' && <ExportDialog report={report} onExport={exportWord} onClose={() => setDialog(undefined)} />}

@@ -4,6 +4,7 @@ import { useWords } from '../i18n/locale.ts';
 import { figureText } from '../i18n/number-words.ts';
 import { Glyph } from '../kit/status-glyph.tsx';
 import type { OutlineLine } from './outline-lines.ts';
+import { editingWords } from './editing/words.ts';
 import { reportingWords } from './words.ts';
 
 export interface ReportOutlineProps {
@@ -47,13 +48,16 @@ export function OutlineList({ lines, current, onGoTo }: Omit<ReportOutlineProps,
   );
 }
 
-/** 全文数字, 来自台账, 演示数据, 未取到. */
+/** 全文数字, 来自台账, 签字改写, 演示数据, 未取到. */
 export function FigureSum({ report }: { readonly report: ReportView }): ReactElement {
   const t = useWords(reportingWords);
+  const e = useWords(editingWords);
+  const overridden = report.figures.filter((figure) => figure.override !== null).length;
   return (
     <dl className="ft">
       <div><dt>{t('sumFigures')}</dt><dd>{figureText(report.figureCount)}</dd></div>
-      <div><dt>{t('sumLedger')}</dt><dd>{figureText(report.figureCount - report.missingCount)}</dd></div>
+      <div><dt>{t('sumLedger')}</dt><dd>{figureText(report.figureCount - report.missingCount - overridden)}</dd></div>
+      <div><dt>{e('sumOverridden')}</dt><dd>{figureText(overridden)}</dd></div>
       <div><dt>{t('sumDemo')}</dt><dd>{figureText(report.demoCount)}</dd></div>
       <div><dt>{t('sumMissing')}</dt><dd className={report.missingCount > 0 ? 'lag' : undefined}>{report.missingCount > 0 && <Glyph status="none" />}{figureText(report.missingCount)}</dd></div>
     </dl>

@@ -4,6 +4,7 @@ import { instantText } from '../i18n/day-words.ts';
 import { useText, useWords } from '../i18n/locale.ts';
 import { SectionHead } from '../kit/section-head.tsx';
 import { Glyph, StatusGlyph } from '../kit/status-glyph.tsx';
+import { editingWords } from './editing/words.ts';
 import { textBeside } from './exact-text.ts';
 import { reportingWords } from './words.ts';
 
@@ -34,10 +35,18 @@ export function ReportOverview({ report, nameOf, onLocate }: ReportOverviewProps
       <Places places={changed.map((figure) => ({ key: figure.key, name: nameOf(figure.metricId), detail: `${figure.text} · ${t('changedMark', { value: textBeside(figure.text, figure.current) })}` }))} onLocate={onLocate} />
       {changed.length > 0 && <p className="xs muted">{t(isPublished ? 'ledgerNowAfter' : 'ledgerNowDraft')}</p>}
       {flagged.length > 0 && <><h3><StatusGlyph status="lag">{t('flaggedHead', { n: flagged.length })}</StatusGlyph></h3><Places places={flagged.map((figure) => ({ key: figure.key, name: nameOf(figure.metricId), detail: figure.text }))} most={0} onLocate={onLocate} /></>}
+      <Overridden report={report} nameOf={nameOf} onLocate={onLocate} />
       {report.notes.length > 0 && <><h3>{t('notesHead')}</h3><ul className="notes">{report.notes.map((note) => <li key={note.zh}>{text(note)}</li>)}</ul></>}
       {isPublished && <Frozen report={report} />}
     </aside>
   );
+}
+
+/** Figures changed by signature: what is printed, what the ledger has, who signed it and why. */
+function Overridden({ report, nameOf, onLocate }: ReportOverviewProps): ReactElement | null {
+  const t = useWords(editingWords);
+  const signed = report.figures.flatMap(({ key, metricId, text, override }) => (override === null ? [] : [{ key, name: nameOf(metricId), detail: `${text} · ${t('overriddenLine', { ledger: override.ledgerText, by: override.by, at: instantText(override.at), reason: override.reason })}` }]));
+  return signed.length === 0 ? null : <><h3><StatusGlyph status="lag">{t('overriddenHead', { n: signed.length })}</StatusGlyph></h3><Places places={signed} onLocate={onLocate} /></>;
 }
 
 interface PlacesProps {
