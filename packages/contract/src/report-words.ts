@@ -22,6 +22,7 @@ export const reportWordsSchema = z.object({
   blocks: z.array(writtenBlockSchema),
   kept: z.array(z.object({ block: z.number().int(), kind: z.string().describe('recipient, table, signature …: what it is in the document tree'), html: z.string() })).describe('What stays as it is, as it is printed'),
   figures: z.array(z.object({ key: z.string(), text: z.string(), marks: z.string(), name: z.string() })),
+  numbers: z.array(z.string()).describe('Numbers of the headings, in order'),
   head: z.string().describe('The page above the text: letterhead and title'),
 });
 export type ReportWordsView = z.infer<typeof reportWordsSchema>;

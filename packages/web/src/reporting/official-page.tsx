@@ -27,6 +27,14 @@ export const OfficialPage = memo(function OfficialPage(props: OfficialPageProps)
   return <section className="a4" aria-label={t('officialPage')} lang="zh-CN">{drawAll(props.nodes, { ...props, t })}</section>;
 });
 
+/** A part of the page, drawn as it is printed; its figures do not open. */
+export const PageExtract = memo(function PageExtract({ nodes }: Pick<OfficialPageProps, 'nodes'>): ReactElement {
+  const t = useWords(reportingWords);
+  return <>{drawAll(nodes, { ...STILL, nodes, t })}</>;
+});
+
+const STILL = { marks: new Map(), cursor: undefined, isOpen: false, onOpen: () => {}, onStep: () => {}, opens: new Set<string>() } as const;
+
 interface Drawing extends OfficialPageProps {
   readonly t: Translate<typeof reportingWords>;
 }

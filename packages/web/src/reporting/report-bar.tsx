@@ -8,6 +8,7 @@ import { MoreMenu } from '../kit/more-menu.tsx';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
 import { ScreenLink } from '../screen/screen-link.tsx';
 import { elementWords } from './elements/words.ts';
+import { editingWords } from './editing/words.ts';
 import { reviewWords } from './review/words.ts';
 import { reportingWords } from './words.ts';
 
@@ -20,14 +21,17 @@ export interface ReportBarProps {
   readonly onExport: () => void;
   readonly onPublish: () => void;
   readonly onReview: () => void;
+  /** Edits the words on the page; absent for those who may not. */
+  readonly onWrite: (() => void) | undefined;
   /** Starts the report of a later year from this one; absent for those who may not. */
   readonly onRenew: (() => void) | undefined;
 }
 
 /** Head of a report: title, as of when, how far it has come, what can be done. */
-export function ReportBar({ report, isRefreshing, isExporting, onRefresh, onElements, onExport, onPublish, onReview, onRenew }: ReportBarProps): ReactElement {
+export function ReportBar({ report, isRefreshing, isExporting, onRefresh, onElements, onExport, onPublish, onReview, onWrite, onRenew }: ReportBarProps): ReactElement {
   const t = useWords(reportingWords);
   const elementText = useWords(elementWords);
+  const e = useWords(editingWords);
   const locale = useLocale();
   return (
     <header className="bar no-print">
@@ -44,6 +48,7 @@ export function ReportBar({ report, isRefreshing, isExporting, onRefresh, onElem
           <button type="button" onClick={() => window.print()}>{t('print')}</button>
         </MoreMenu>
         <button type="button" className="btn" disabled={isExporting} onClick={onExport}>{t(isExporting ? 'exporting' : 'exportWord')}</button>
+        {onWrite !== undefined && <button type="button" className="btn" onClick={onWrite}>{e('write')}</button>}
         <button type="button" className="btn" onClick={onReview}>{t('reviewPanel')}</button>
         {report.may.publish && <button type="button" className="btn p" onClick={onPublish}>{t('publish')}</button>}
       </div>

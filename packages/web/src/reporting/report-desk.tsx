@@ -8,6 +8,7 @@ import { StatusGlyph } from '../kit/status-glyph.tsx';
 import { useScreenSearch } from '../screen/screen-address.ts';
 import { useTabTitle } from '../screen/opened-pages.ts';
 import { useAbility } from '../session/session-context.ts';
+import { WritingDesk } from './editing/writing-desk.tsx';
 import { ElementsDialog } from './elements/elements-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { figureMarks } from './figure-marks.ts';
@@ -33,8 +34,15 @@ import { useCurrentHeading } from './use-current-heading.ts';
 import { useSpot } from './use-spot.ts';
 import { useFileDownload } from './use-file-download.ts';
 
-/** The report on the desk: outline at the left, the page in the middle, the figure at the right. */
+/** The report on the desk, to be read or, for who writes it, with its words under edit. */
 export function ReportDesk({ report }: { readonly report: ReportView }): ReactElement {
+  const [isWriting, setIsWriting] = useState(false);
+  const stop = useCallback(() => setIsWriting(false), []);
+  return isWriting ? <WritingDesk report={report} onClose={stop} /> : <ReadingDesk report={report} onWrite={report.may.write ? () => setIsWriting(true) : undefined} />;
+}
+
+/** Outline at the left, the page in the middle, the figure at the right. */
+function ReadingDesk({ report, onWrite }: { readonly report: ReportView; readonly onWrite: (() => void) | undefined }): ReactElement {
   const text = useText();
   const desk = useRef<HTMLDivElement>(null);
   const nodes = useMemo(() => readPage(report.html), [report.html]);
@@ -68,7 +76,7 @@ export function ReportDesk({ report }: { readonly report: ReportView }): ReactEl
   const problem = refresh.error ?? file.error;
   return (
     <div className={walk.isOpen || isReviewing ? 'page flush rp has-figure' : 'page flush rp'}>
-      <ReportBar report={report} isRefreshing={refresh.isPending} isExporting={file.busyKey !== null} onRefresh={readAgain} onExport={() => (report.missing.length > 0 ? setDialog('export') : exportWord())} onElements={() => setDialog('elements')} onPublish={openPublish} onReview={() => { walk.close(); setIsReviewing(!isReviewing || walk.isOpen); }} onRenew={mayCompose ? () => setDialog('renew') : undefined} />
+      <ReportBar report={report} isRefreshing={refresh.isPending} isExporting={file.busyKey !== null} onRefresh={readAgain} onExport={() => (report.missing.length > 0 ? setDialog('export') : exportWord())} onElements={() => setDialog('elements')} onPublish={openPublish} onReview={() => { walk.close(); setIsReviewing(!isReviewing || walk.isOpen); }} onWrite={onWrite} onRenew={mayCompose ? () => setDialog('renew') : undefined} />
       <ReportOutline lines={lines} current={heading} report={report} onGoTo={goTo} />
       <ReportOverview report={report} nameOf={nameOf} onLocate={walk.open} />
       <div className="rp-mid">

@@ -14,6 +14,7 @@ export function presentWords({ revision, tree }: Pick<StoredReport, 'revision' |
     blocks: writtenBlocks(tree).map((block) => (block.kind === 'kept' ? block : { ...block, pieces: [...block.pieces] })),
     kept: tree.blocks.flatMap(({ kind }, block) => (kind === 'paragraph' || kind === 'heading' ? [] : [{ block, kind, html: html[block] ?? '' }])),
     figures: tree.figures.map((figure) => ({ key: figure.key, text: figure.text, marks: marksOf(figure), name: figure.name })),
+    numbers: numbersOf(tree),
     head: renderHtml(withoutImprint({ ...tree, blocks: [] })),
   };
 }
@@ -25,7 +26,7 @@ export async function presentWritten(tx: Tx, county: LedgerCounty, report: Store
   const { changes, lines: { edits: _, ...lines }, ...figures } = accountForWriting(before.tree, report.tree);
   return {
     revision: report.revision, savedAt: list[0]?.at ?? report.createdAt,
-    numbers: report.tree.blocks.flatMap((block) => (block.kind === 'heading' ? [block.number] : [])),
+    numbers: numbersOf(report.tree),
     account: { ...figures, lines }, changes: changes.map((change) => presentChange(county, change)),
   };
 }
@@ -34,6 +35,10 @@ export async function presentWritten(tx: Tx, county: LedgerCounty, report: Store
 function revisionBeforeSitting(list: readonly ListedRevision[], sitting: string): number {
   const others = list.find((listed) => listed.sitting !== sitting);
   return (others ?? list.at(-1))?.revision ?? 1;
+}
+
+function numbersOf({ blocks }: DocumentTree): string[] {
+  return blocks.flatMap((block) => (block.kind === 'heading' ? [block.number] : []));
 }
 
 function withoutImprint({ elements, ...tree }: DocumentTree): DocumentTree {
