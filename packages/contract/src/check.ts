@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from './route.ts';
-import { localizedSchema } from './wire.ts';
+import { localizedSchema, periodSchema } from './wire.ts';
 
 const spanSchema = z.tuple([z.number().int(), z.number().int()]).describe('Start and end in UTF-16 code units of the text');
 
@@ -17,8 +17,16 @@ export const relationSchema = z.object({
   verdict: z.enum(['wrong', 'confirm', 'holds']), rounding: z.enum(['exact', 'rounded', 'truncated', 'interval', 'none']), reason: localizedSchema,
 });
 
-/** A text with everything that was read in it and everything that could be checked about it. */
-export const textCheckSchema = z.object({ text: z.string(), figures: z.array(readFigureSchema), relations: z.array(relationSchema) });
+/** A figure of the text that is beyond doubt one of the ledger. */
+export const ledgerMatchSchema = z.object({
+  figure: z.number().int().describe('Its place among the figures'), metricId: z.string(), orgId: z.string(), period: periodSchema, name: localizedSchema,
+  said: z.string().nullable().describe('What the ledger says today; null when it has no value'),
+  agrees: z.boolean().nullable().describe('Whether the text says the same; null when the two cannot be compared'),
+});
+export type LedgerMatchView = z.infer<typeof ledgerMatchSchema>;
+
+/** A text with everything that was read in it, everything that could be checked about it, and its figures found in the ledger. */
+export const textCheckSchema = z.object({ text: z.string(), figures: z.array(readFigureSchema), relations: z.array(relationSchema), ledger: z.array(ledgerMatchSchema) });
 export type TextCheckView = z.infer<typeof textCheckSchema>;
 
 export const checkText = defineRoute({

@@ -50,8 +50,8 @@ export { auditEntrySchema, auditVerificationSchema, listAuditEntries, verifyAudi
 export type { AuditEntryView } from './audit.ts';
 export { getHolidayYear, getSignInSettings, getSystem, holidayYearSchema, setHolidayYear, setSignInSettings, signInSettingsSchema } from './system.ts';
 export type { SignInSettings } from './system.ts';
-export { checkFile, checkLayout, checkText, commentFile, commentText, layoutFindingSchema, readFigureSchema, relationSchema, textCheckSchema } from './check.ts';
-export type { LayoutFindingView, TextCheckView } from './check.ts';
+export { checkFile, checkLayout, checkText, commentFile, commentText, layoutFindingSchema, ledgerMatchSchema, readFigureSchema, relationSchema, textCheckSchema } from './check.ts';
+export type { LayoutFindingView, LedgerMatchView, TextCheckView } from './check.ts';
 export { lockSubmission } from './form-lock.ts';
 export {
   createOwnTemplate, getOwnTemplate, listOwnTemplates, maskBindingSchema, maskedPageSchema, ownTemplateSchema, pageMaskSchema, readMaskedFile, readMaskedText, renameOwnTemplate, reviseOwnTemplate, sayBindings,

@@ -45,3 +45,4 @@ export { commentDocx, commentPlainText, type CommentOptions } from './word-comme
 export { readWordText, type WordText } from './word-file/word-text.ts';
 export { overridesOf, overridingReader, type AddressedOverride, type FigureOverride } from './override/index.ts';
 export { accountForWriting, rewriteWords, writtenBlocks, type WordPiece, type WrittenBlock } from './editing/index.ts';
+export { boundPlaces, type BoundPlace } from './roundtrip/index.ts';

@@ -1,4 +1,5 @@
 export { bindReport, downloadCode, readChartTag, readFigureTag, type DownloadedRevision, type FigureBinding, type ReportBinding } from './report-binding.ts';
+export { boundPlaces, type BoundPlace } from './bound-places.ts';
 export type { EditedDocument, TrackedChange, Unsupported, WordComment } from './edited-document.ts';
 export { readEditedDocx } from './read-edited-docx.ts';
 export { recogniseCharts } from './recognise-charts.ts';

@@ -20,6 +20,8 @@ export interface TextPiece {
   readonly run: TextRunSource;
   /** What may not be cut open around the run: a content control, a link, a field, a picture with words in it. */
   readonly hull: SourceRange | undefined;
+  /** Tags of the content controls and names of the bookmarks it is in, outermost first. */
+  readonly tags: readonly string[];
 }
 
 /** A w:r in the source. */
@@ -69,6 +71,8 @@ class WordTextReader implements XmlListener {
   readonly #path: OpenElement[] = [];
   readonly #runs: TextRunSource[] = [];
   readonly #fields: OpenField[] = [];
+  readonly #controls: { tag: string }[] = [];
+  readonly #bookmarks = new Map<string, string>();
   #length = 0;
   #paragraph = 0;
   #unread = 0;
@@ -95,6 +99,10 @@ class WordTextReader implements XmlListener {
       case 'w:br': case 'w:cr': this.#write('\n'); return;
       case 'w:noBreakHyphen': this.#write('-'); return;
       case 'w:txbxContent': if (this.#words.at(-1) !== '\n') this.#write('\n'); return;
+      case 'w:sdt': this.#controls.push({ tag: '' }); return;
+      case 'w:tag': { const control = this.#controls.at(-1); if (control !== undefined) control.tag = attributes['w:val'] ?? ''; return; }
+      case 'w:bookmarkStart': this.#bookmarks.set(attributes['w:id'] ?? '', attributes['w:name'] ?? ''); return;
+      case 'w:bookmarkEnd': this.#bookmarks.delete(attributes['w:id'] ?? ''); return;
       case 'w:fldChar': this.#openField(attributes['w:fldCharType'], end); break;
       default:
     }
@@ -108,6 +116,7 @@ class WordTextReader implements XmlListener {
       case 'w:t': this.#closePiece(end); return;
       case 'w:rPr': { const run = this.#runs.at(-1); if (run !== undefined && this.#path.at(-1)?.name === 'w:r') { run.properties = this.#xml.slice(element?.from ?? end, end); run.contentFrom = end; } return; }
       case 'w:r': { const run = this.#runs.pop(); if (run !== undefined) run.to = end; return; }
+      case 'w:sdt': this.#controls.pop(); return;
       case 'w:p': this.#write('\n'); return;
       case 'w:tc': this.#replaceLast('\n', '\t'); return;
       case 'w:tr': this.#replaceLast('\t', '\n'); break;
@@ -146,7 +155,7 @@ class WordTextReader implements XmlListener {
     if (piece === undefined || piece.start === this.#length) return;
     const { start, from, contentFrom, run } = piece;
     const content = { from: contentFrom, to: this.#xml.lastIndexOf('<', end - 1) };
-    this.#pieces.push({ start, end: this.#length, element: { from, to: end }, content, run, container: this.#containerOf(run), field: this.#fields[0] });
+    this.#pieces.push({ start, end: this.#length, element: { from, to: end }, content, run, container: this.#containerOf(run), field: this.#fields[0], tags: [...this.#controls.map(({ tag }) => tag), ...this.#bookmarks.values()] });
   }
 
   /** The outermost element of the paragraph around a run that a range may not begin or end in. */

@@ -1,18 +1,24 @@
 import { checkFile, checkLayout, checkText as checkTextRoute, commentFile, commentText, type TextCheckView } from '@taizhang/contract';
-import { checkText, lintLayout } from '@taizhang/reports';
+import { boundPlaces, checkText, lintLayout, readWordText, type BoundPlace } from '@taizhang/reports';
+import type { Actor } from '../auth/actor.ts';
 import type { Clock } from '../clock.ts';
 import { FileReply } from '../http/file-reply.ts';
 import { route, type RouteBinding } from '../http/route-binding.ts';
+import type { ReportingDeps } from '../reporting/reporting-deps.ts';
 import { commentReport } from './comment-report.ts';
-import { readReportText } from './read-text.ts';
+import { ledgerMatches } from './ledger-matches.ts';
+import { isWordFile, readReportText } from './read-text.ts';
 
 /** Checking anybody's report over HTTP; the text is read and forgotten. */
-export function checkingRoutes({ clock }: { readonly clock: Clock }): readonly RouteBinding[] {
+export function checkingRoutes(deps: ReportingDeps): readonly RouteBinding[] {
+  const { clock } = deps;
   return [
-    route(checkTextRoute, 'reports.read', async ({ body }) => present(body.text), { bodyLimit: TEXT_LIMIT }),
-    route(checkFile, 'reports.read', async ({ upload }) => {
+    route(checkTextRoute, 'reports.read', async ({ actor, body }) => checked(deps, actor, body.text), { bodyLimit: TEXT_LIMIT }),
+    route(checkFile, 'reports.read', async ({ actor, upload }) => {
       const { bytes, fileName } = await upload();
-      return present(readReportText(bytes, fileName));
+      if (!isWordFile(bytes)) return checked(deps, actor, readReportText(bytes, fileName));
+      const word = readWordText(bytes);
+      return checked(deps, actor, word.text, boundPlaces(bytes, word));
     }),
     route(checkLayout, 'reports.read', async ({ upload }) => ({ findings: lintLayout((await upload()).bytes).map((finding) => ({ ...finding, places: [...finding.places] })) })),
     route(commentText, 'reports.read', async ({ body, query }) => wordFile('', await commentReport(body.text, commentOptions(clock, query))), { bodyLimit: TEXT_LIMIT }),
@@ -36,11 +42,12 @@ function wordFile(fileName: string, bytes: Uint8Array): FileReply {
   return new FileReply({ fileName: name === '' ? '核校批注.docx' : `${name}（核校批注）.docx`, mediaType: DOCX, bytes });
 }
 
-function present(text: string): TextCheckView {
+async function checked(deps: ReportingDeps, actor: Actor, text: string, places: readonly BoundPlace[] = []): Promise<TextCheckView> {
   const { figures, relations } = checkText(text);
   return {
     text,
     figures: figures.map((figure) => ({ ...figure, span: [...figure.span] })),
     relations: relations.map((relation) => ({ ...relation, spans: relation.spans.map((span) => [...span]) })),
+    ledger: await ledgerMatches(deps, actor, { text, figures, places }),
   };
 }

@@ -11,6 +11,22 @@ export async function download(route: RouteContract, parts: AddressParts, fallba
   saveFile(await response.blob(), nameOf(response) ?? fallbackName);
 }
 
+/**
+ * Sends what a route takes, a file (multipart) or JSON, and saves the file it answers.
+ * @throws ApiProblem when it is refused
+ */
+export async function downloadFor(route: RouteContract, content: File | object, parts: AddressParts, fallbackName: string): Promise<void> {
+  const response = await request(route.method, addressOf(route.path, parts), bodyOf(content));
+  saveFile(await response.blob(), nameOf(response) ?? fallbackName);
+}
+
+function bodyOf(content: File | object): RequestInit {
+  if (!(content instanceof File)) return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(content) };
+  const form = new FormData();
+  form.append('file', content);
+  return { body: form };
+}
+
 /** Hands a file to the browser's download list. */
 export function saveFile(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);

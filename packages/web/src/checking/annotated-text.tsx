@@ -2,6 +2,7 @@ import { useId, useRef, useState, type KeyboardEvent, type MouseEvent, type Reac
 import { useWords } from '../i18n/locale.ts';
 import { FigureTip, type TipPlace } from './figure-tip.tsx';
 import type { FigureFindings, Finding, ReadFigure } from './findings.ts';
+import type { LedgerMatch } from './ledger-marks.ts';
 import { figureElement } from './show-figure.ts';
 import { TextBlock } from './text-block.tsx';
 import type { DrawnBlock } from './text-model.ts';
@@ -13,6 +14,7 @@ export interface AnnotatedTextProps {
   readonly figures: readonly ReadFigure[];
   readonly blocks: readonly DrawnBlock[];
   readonly byFigure: ReadonlyMap<number, FigureFindings>;
+  readonly ledger: ReadonlyMap<number, LedgerMatch>;
   readonly current: Finding | undefined;
   /** The figure the keyboard stands on: the text is one tab stop, arrows walk its figures. */
   readonly cursor: number;
@@ -21,7 +23,7 @@ export interface AnnotatedTextProps {
 }
 
 /** The text on a white sheet. Pointer and keys are read here once, not at each of a thousand figures. */
-export function AnnotatedText({ ref, text, figures, blocks, byFigure, current, cursor, onCursor, onPick }: AnnotatedTextProps): ReactElement {
+export function AnnotatedText({ ref, text, figures, blocks, byFigure, ledger, current, cursor, onCursor, onPick }: AnnotatedTextProps): ReactElement {
   const t = useWords(checkingWords);
   const sheet = useRef<HTMLDivElement>(null);
   const tipId = useId();
@@ -57,12 +59,12 @@ export function AnnotatedText({ ref, text, figures, blocks, byFigure, current, c
       <div ref={sheet} className="ck-sheet" lang="zh-CN" role="group" aria-label={t('textFigures')} onPointerOver={point} onPointerLeave={() => setTip(undefined)} onFocus={focus} onBlur={() => setTip(undefined)} onClick={click} onKeyDown={press}>
         {blocks.map((block) => (
           <TextBlock
-            key={block.start} text={text} figures={figures} block={block} byFigure={byFigure} tipId={tipId}
+            key={block.start} text={text} figures={figures} block={block} byFigure={byFigure} ledger={ledger} tipId={tipId}
             current={current?.figures.some((figure) => block.figures.has(figure)) === true ? current : undefined}
             cursor={block.figures.has(cursor) ? cursor : undefined}
           />
         ))}
-        <FigureTip id={tipId} place={tip} figure={tip === undefined ? undefined : figures[tip.figure]} />
+        <FigureTip id={tipId} place={tip} figure={tip === undefined ? undefined : figures[tip.figure]} match={tip === undefined ? undefined : ledger.get(tip.figure)} isNamed={tip !== undefined && byFigure.has(tip.figure)} />
       </div>
     </section>
   );

@@ -25,3 +25,8 @@ export function filesProblem(files: readonly { readonly name: string; readonly s
   if (file.size === 0) return 'emptyFile';
   return file.size > MOST_BYTES ? 'tooLarge' : undefined;
 }
+
+/** Whether a file is a Word file by its name, which alone has a layout to check. */
+export function isWordName(name: string): boolean {
+  return name.toLowerCase().endsWith('.docx');
+}

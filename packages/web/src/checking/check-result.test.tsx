@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import type { TextCheckView } from '@taizhang/contract';
+import type { LayoutFindingView, TextCheckView } from '@taizhang/contract';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { OpenFigureContext, type FigureReference } from '../figure/figure-reference.ts';
 import { doAndDraw, render } from '../testing/render.ts';
 import { CheckResult } from './check-result.tsx';
 
@@ -9,6 +10,7 @@ const figure = (surface: string): TextCheckView['figures'][number] => ({ span: [
 const figures = [figure('272人'), figure('268人'), figure('97.53%'), figure('3家')];
 const spans = (...places: number[]): [number, number][] => places.map((place) => figures[place]?.span ?? [0, 0]);
 const check: TextCheckView = {
+  ledger: [{ figure: 3, metricId: 'clinics', orgId: '990001', period: '2021', name: { zh: '村卫生室数', en: 'Clinics' }, said: '5家', agrees: false }, { figure: 0, metricId: 'births', orgId: '990001', period: '2021', name: { zh: '活产数', en: 'Births' }, said: '272人', agrees: true }],
   text, figures,
   relations: [
     { type: 'ratio', spans: spans(1, 0, 2), stated: 97.53, recomputed: 98.53, verdict: 'wrong', rounding: 'none', reason: { zh: '写错了', en: 'wrong' } },
@@ -16,13 +18,36 @@ const check: TextCheckView = {
   ],
 };
 
+const layout: LayoutFindingView[] = [{
+  rule: 'bodyFont', name: { zh: '正文字体', en: 'Body font' }, clause: { zh: 'GB/T 9704—2012 5.2.2', en: '' }, grade: 'error', found: { zh: '宋体', en: '宋体' }, expected: { zh: '仿宋体', en: '仿宋' },
+  places: [3, 4, 5, 6, 7, 8, 9].map((paragraph) => ({ paragraph, words: '全县活产' })),
+}];
+
+let opened: FigureReference[] = [];
 let page: HTMLElement;
 const all = (selector: string): HTMLElement[] => [...page.querySelectorAll<HTMLElement>(selector)];
 const click = async (selector: string, place = 0): Promise<void> => doAndDraw(() => all(selector)[place]?.click());
 
 describe('the result of a check', () => {
   beforeEach(() => {
-    page = render(<CheckResult checked={{ name: '报告', check }} onAnother={() => undefined} onEdit={() => undefined} />);
+    opened = [];
+    page = render(<OpenFigureContext value={(reference) => opened.push(reference)}><CheckResult checked={{ name: '报告', source: { name: '报告', text }, check, layout }} onAnother={() => undefined} onEdit={() => undefined} /></OpenFigureContext>);
+  });
+
+  test('a figure of the ledger without a finding leads there; one with a finding leads to it first, and its note goes on', async () => {
+    await click('[data-figure="3"]');
+    expect(opened).toEqual([{ metricId: 'clinics', orgId: '990001', period: '2021' }]);
+    await click('[data-figure="0"]');
+    expect(all('.ck-note.cur')).toHaveLength(1);
+    await click('.ck-note.cur .ck-ledger button');
+    expect(opened.at(-1)).toMatchObject({ metricId: 'births' });
+    expect(all('.ck-f.differs').map((element) => element.firstChild?.textContent)).toEqual(['3家']);
+  });
+
+  test('of a Word file the layout is a view of its own, each departure with what it should be and where', async () => {
+    await click('.ck-views button', 1);
+    expect(all('.ck-sheet')).toHaveLength(0);
+    expect(all('.ck-departure').map((element) => element.textContent)).toEqual([expect.stringMatching(/不符.*正文字体.*宋体 应为 仿宋体.*GB\/T 9704.*第 3 段 全县活产.*等 7 处/u)]);
   });
 
   test('prints the text as it was read: mark-up in it is text, numbers of findings are not', () => {

@@ -1,15 +1,12 @@
-import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useWords } from '../i18n/locale.ts';
 import { figureText } from '../i18n/number-words.ts';
 import { PageHead } from '../kit/page-head.tsx';
-import { EmptyLine } from '../kit/state-lines.tsx';
-import { AnnotatedText } from './annotated-text.tsx';
-import { saveCheck } from './check-export.ts';
-import { CheckSummary } from './check-summary.tsx';
-import { FindingNotes } from './finding-notes.tsx';
-import { findingsByFigure, findingsOf, firstShown, nextNamed, type Finding, type Verdict } from './findings.ts';
-import { showFigure, showNote } from './show-figure.ts';
-import { drawnText } from './text-model.ts';
+import { ErrorLine } from '../kit/state-lines.tsx';
+import { FigureResult } from './figure-result.tsx';
+import { firstShown, type Verdict } from './findings.ts';
+import { LayoutFindings } from './layout-findings.tsx';
+import { ResultActions } from './result-actions.tsx';
 import type { CheckedText } from './use-text-check.ts';
 import { checkingWords } from './words.ts';
 
@@ -19,57 +16,29 @@ export interface CheckResultProps {
   readonly onEdit: () => void;
 }
 
-/** The text as it was read, every figure underlined, and what was found beside its place. */
+/** What was found in a text: its figures, and of a Word file its layout. */
 export function CheckResult({ checked, onAnother, onEdit }: CheckResultProps): ReactElement {
   const t = useWords(checkingWords);
-  const { check, name } = checked;
-  const sheet = useRef<HTMLElement>(null);
-  const margin = useRef<HTMLElement>(null);
+  const { check, layout, name } = checked;
   const [shown, setShown] = useState<readonly Verdict[]>(() => firstShown(check.relations));
-  const [currentPlace, setCurrentPlace] = useState<number>();
-  const [cursor, setCursor] = useState(0);
-  const blocks = useMemo(() => drawnText(check.text, check.figures), [check]);
-  const findings = useMemo(() => findingsOf(check, shown), [check, shown]);
-  const byFigure = useMemo(() => findingsByFigure(findings), [findings]);
-  const everyFinding = useMemo(() => findingsByFigure(findingsOf(check, ['wrong', 'confirm', 'holds'])), [check]);
-  const current = findings.find((finding) => finding.place === currentPlace);
-  const pick = (finding: Finding): void => {
-    const result = finding.figures.at(-1);
-    setCurrentPlace(finding.place);
-    if (result === undefined) return;
-    setCursor(result);
-    showFigure(sheet.current, result);
-  };
-  // A figure whose findings are filtered out brings their verdict back.
-  const pickFigure = (figure: number): void => {
-    setCursor(figure);
-    const named = byFigure.get(figure)?.named ?? everyFinding.get(figure)?.named ?? [];
-    const next = nextNamed(named, currentPlace);
-    if (next === undefined) return;
-    if (!shown.includes(next.relation.verdict)) setShown([...shown, next.relation.verdict]);
-    setCurrentPlace(next.place);
-  };
+  const [isLayout, setIsLayout] = useState(false);
+  const [problem, setProblem] = useState<unknown>();
   const crumbs = [{ key: 'reports', label: t('reports'), to: '/reports' }, { key: 'here', label: t('title') }];
   return (
     <div className="page ck">
       <PageHead
         title={t('title')} crumbs={crumbs}
         beside={<span className="s muted ck-source">{t('source', { name, n: figureText(check.text.length) })}</span>}
-        actions={<>
-          <button type="button" className="btn" onClick={onEdit}>{t('edit')}</button>
-          <button type="button" className="btn" onClick={() => window.print()}>{t('print')}</button>
-          <button type="button" className="btn" onClick={() => saveCheck(checked, t('jsonName'))}>{t('exportJson')}</button>
-          <button type="button" className="btn p" onClick={onAnother}>{t('another')}</button>
-        </>}
+        actions={<ResultActions checked={checked} withHolds={shown.includes('holds')} onAnother={onAnother} onEdit={onEdit} onProblem={setProblem} />}
       />
-      <CheckSummary check={check} findings={findings} shown={shown} current={current} onShown={setShown} onPick={pick} onNote={(finding) => showNote(margin.current, finding.place)} />
-      <div className="ck-two">
-        <AnnotatedText ref={sheet} text={check.text} figures={check.figures} blocks={blocks} byFigure={byFigure} current={current} cursor={cursor} onCursor={setCursor} onPick={pickFigure} />
-        <aside ref={margin} className="ck-margin" aria-label={t('findings')}>
-          {check.relations.length === 0 ? <EmptyLine>{t(check.figures.length === 0 ? 'noFigures' : 'noRelations')}</EmptyLine> : findings.length === 0 ? <EmptyLine>{t('noneShown')}</EmptyLine> : null}
-          <FindingNotes sheet={sheet} findings={findings} read={check.figures} current={current} onPick={pick} />
-        </aside>
-      </div>
+      {problem !== undefined && <ErrorLine error={problem} />}
+      {layout !== undefined && (
+        <div className="switch ck-views no-print" role="group" aria-label={t('views')}>
+          <button type="button" aria-pressed={!isLayout} onClick={() => setIsLayout(false)}>{t('viewFigures')}</button>
+          <button type="button" aria-pressed={isLayout} onClick={() => setIsLayout(true)}>{t('viewLayout')} <b>{figureText(layout.length)}</b></button>
+        </div>
+      )}
+      {isLayout && layout !== undefined ? <LayoutFindings findings={layout} /> : <FigureResult check={check} shown={shown} onShown={setShown} />}
       <p className="foot-note no-print">{t('notKept')}</p>
     </div>
   );

@@ -5,6 +5,7 @@ import { figureText } from '../i18n/number-words.ts';
 import { Glyph, StatusGlyph } from '../kit/status-glyph.tsx';
 import { VERDICT_STATUS } from './finding-words.ts';
 import { tallyOf, VERDICTS, type Finding, type Verdict } from './findings.ts';
+import { figuresThatDiffer } from './ledger-marks.ts';
 import { checkingWords } from './words.ts';
 
 export interface CheckSummaryProps {
@@ -12,14 +13,17 @@ export interface CheckSummaryProps {
   readonly findings: readonly Finding[];
   readonly shown: readonly Verdict[];
   readonly current: Finding | undefined;
+  /** The figure last looked at. */
+  readonly cursor: number;
   readonly onShown: (verdicts: readonly Verdict[]) => void;
   readonly onPick: (finding: Finding) => void;
+  readonly onFigure: (figure: number) => void;
   /** Goes to the note of a finding; below the text it would else be a long way. */
   readonly onNote: (finding: Finding) => void;
 }
 
 /** What was read and found, in one line that stays in sight: its tallies are the filter, its arrows walk the findings. */
-export function CheckSummary({ check, findings, shown, current, onShown, onPick, onNote }: CheckSummaryProps): ReactElement {
+export function CheckSummary({ check, findings, shown, current, cursor, onShown, onPick, onFigure, onNote }: CheckSummaryProps): ReactElement {
   const t = useWords(checkingWords);
   const text = useText();
   const tally = tallyOf(check.relations);
@@ -36,6 +40,7 @@ export function CheckSummary({ check, findings, shown, current, onShown, onPick,
             </button>
           ))}
         </div>
+        {check.ledger.length > 0 && <LedgerTally check={check} cursor={cursor} onFigure={onFigure} />}
         {check.relations.length > 0 && tally.wrong === 0 && <StatusGlyph status="ok">{t('noDoubts')}</StatusGlyph>}
         <Walk findings={findings} current={current} onPick={onPick} onNote={onNote} />
       </div>
@@ -43,6 +48,19 @@ export function CheckSummary({ check, findings, shown, current, onShown, onPick,
         {current !== undefined && <><StatusGlyph status={VERDICT_STATUS[current.relation.verdict]}>{t(current.relation.verdict)}</StatusGlyph> {text(current.relation.reason)}</>}
       </p>
     </div>
+  );
+}
+
+/** How many figures the ledger has, and the way from one that differs to the next. */
+function LedgerTally({ check, cursor, onFigure }: Pick<CheckSummaryProps, 'check' | 'cursor' | 'onFigure'>): ReactElement {
+  const t = useWords(checkingWords);
+  const differing = figuresThatDiffer(check);
+  const next = differing.find((figure) => figure > cursor) ?? differing[0];
+  return (
+    <p className="ck-tally">
+      <span className="muted">{t('inLedger', { n: figureText(check.ledger.length) })}</span>
+      {next !== undefined && <button type="button" className="lnk" title={t('nextDiffering')} onClick={() => onFigure(next)}><Glyph status="lag" />{t('differ', { n: differing.length })}</button>}
+    </p>
   );
 }
 

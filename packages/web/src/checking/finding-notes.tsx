@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactElement, type
 import { useWords } from '../i18n/locale.ts';
 import { FindingNote } from './finding-note.tsx';
 import type { Finding, ReadFigure } from './findings.ts';
+import type { LedgerMatch } from './ledger-marks.ts';
 import { batchAround } from './note-batch.ts';
 import { useMarginTops } from './use-margin-tops.ts';
 import { checkingWords } from './words.ts';
@@ -11,11 +12,13 @@ export interface FindingNotesProps {
   readonly findings: readonly Finding[];
   readonly read: readonly ReadFigure[];
   readonly current: Finding | undefined;
+  readonly ledger: ReadonlyMap<number, LedgerMatch>;
   readonly onPick: (finding: Finding) => void;
+  readonly onLedger: (match: LedgerMatch) => void;
 }
 
 /** The findings: in the margin beside their place, or below the text where there is no margin. One tab stop; ↑ ↓ walk them. */
-export function FindingNotes({ sheet, findings, read, current, onPick }: FindingNotesProps): ReactElement | null {
+export function FindingNotes({ sheet, findings, read, ledger, current, onPick, onLedger }: FindingNotesProps): ReactElement | null {
   const t = useWords(checkingWords);
   const list = useRef<HTMLOListElement>(null);
   const at = current === undefined ? -1 : findings.indexOf(current);
@@ -43,7 +46,7 @@ export function FindingNotes({ sheet, findings, read, current, onPick }: Finding
         {current === undefined && (tops[0] ?? 0) > FAR ? <button type="button" className="lnk" onClick={() => onPick(first)}>{t('firstAt', { n: first.line })}</button> : crowdedOut > 0 && <span className="muted">{t('crowdedOut', { n: crowdedOut })}</span>}
       </p>
       <ol ref={list} className="ck-notes" style={{ minHeight: height }} onKeyDown={walk}>
-        {batch.map((finding, index) => <FindingNote key={finding.place} finding={finding} read={read} isCurrent={finding === current} isStop={from + index === Math.max(at, 0)} top={tops[index]} isCrowdedOut={tops.length > 0 && tops[index] === undefined} onPick={onPick} />)}
+        {batch.map((finding, index) => <FindingNote key={finding.place} finding={finding} read={read} ledger={ledger} isCurrent={finding === current} isStop={from + index === Math.max(at, 0)} top={tops[index]} isCrowdedOut={tops.length > 0 && tops[index] === undefined} onPick={onPick} onLedger={onLedger} />)}
       </ol>
     </>
   );

@@ -5,7 +5,7 @@ import { findingsByFigure, findingsOf, firstShown, nextNamed, worstOf, type Rela
 const relation = (verdict: Relation['verdict'], spans: [number, number][]): Relation => ({ type: 'sum', spans, stated: 5, recomputed: 5, verdict, rounding: 'none', reason: { zh: '', en: '' } });
 const figure = (start: number): TextCheckView['figures'][number] => ({ span: [start, start + 2], surface: '5家', value: 5, value2: null, unit: '家', scale: 1, kind: 'count', subject: '', masked: false, period: null, compare: null });
 
-const check: TextCheckView = {
+const check: TextCheckView = { ledger: [],
   text: '5家5家\n5家5家',
   figures: [figure(0), figure(2), figure(5), figure(7)],
   relations: [relation('wrong', [[2, 4], [7, 9]]), relation('holds', [[0, 2], [2, 4]]), relation('confirm', [[0, 2], [7, 9]])],

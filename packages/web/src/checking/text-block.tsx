@@ -2,6 +2,7 @@ import { memo, type CSSProperties, type ReactElement, type ReactNode } from 'rea
 import { Glyph } from '../kit/status-glyph.tsx';
 import { VERDICT_STATUS } from './finding-words.ts';
 import { worstOf, type FigureFindings, type Finding, type ReadFigure } from './findings.ts';
+import type { LedgerMatch } from './ledger-marks.ts';
 import type { TextPiece } from './split-stretch.ts';
 import type { DrawnBlock, DrawnLine } from './text-model.ts';
 
@@ -10,6 +11,7 @@ export interface TextBlockProps {
   readonly figures: readonly ReadFigure[];
   readonly block: DrawnBlock;
   readonly byFigure: ReadonlyMap<number, FigureFindings>;
+  readonly ledger: ReadonlyMap<number, LedgerMatch>;
   /** The current finding, when it has a figure here. */
   readonly current: Finding | undefined;
   /** The keyboard's figure, when it is here. */
@@ -36,21 +38,23 @@ function drawLine(line: DrawnLine, props: TextBlockProps): ReactNode {
   });
 }
 
-function FigureSpan({ piece, place, words, figures, byFigure, current, cursor, tipId }: TextBlockProps & { readonly piece: TextPiece; readonly place: number; readonly words: string }): ReactElement {
+function FigureSpan({ piece, place, words, figures, byFigure, ledger, current, cursor, tipId }: TextBlockProps & { readonly piece: TextPiece; readonly place: number; readonly words: string }): ReactElement {
   const figure = figures[place];
   const found = byFigure.get(place);
+  const match = ledger.get(place);
   const results = found?.results ?? [];
   const verdict = worstOf(results);
   const isFirst = piece.start === figure?.span[0];
   const isLast = piece.end === figure?.span[1];
   const isCurrent = current?.figures.includes(place) === true;
-  const classes = ['ck-f', figure?.masked === true ? 'masked' : '', found === undefined ? '' : 'named', verdict === undefined ? '' : `noted ${verdict}`, isCurrent ? 'cur' : '', isCurrent && current.figures.at(-1) === place ? 'result' : ''];
+  const classes = ['ck-f', figure?.masked === true ? 'masked' : '', found === undefined ? '' : 'named', match === undefined ? '' : match.agrees === false ? 'ledger differs' : 'ledger', verdict === undefined ? '' : `noted ${verdict}`, isCurrent ? 'cur' : '', isCurrent && current.figures.at(-1) === place ? 'result' : ''];
   return (
     <span
       className={classes.filter(Boolean).join(' ')} data-of={place} data-figure={isFirst ? place : undefined}
       role={isFirst ? 'button' : undefined} tabIndex={isFirst ? (cursor === place ? 0 : -1) : undefined} aria-describedby={isFirst && cursor === place ? tipId : undefined} aria-pressed={isFirst && found !== undefined ? isCurrent : undefined}
     >
       {words}
+      {isLast && match?.agrees === false && <sup className="ck-no lag"><Glyph status="lag" /></sup>}
       {isLast && results.map((finding) => <sup key={finding.place} className={`ck-no ${VERDICT_STATUS[finding.relation.verdict]}`}><Glyph status={VERDICT_STATUS[finding.relation.verdict]} />{finding.number}</sup>)}
     </span>
   );

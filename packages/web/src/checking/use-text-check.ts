@@ -1,8 +1,9 @@
-import { checkFile, checkText, type TextCheckView } from '@taizhang/contract';
+import { checkFile, checkLayout, checkText, type LayoutFindingView, type TextCheckView } from '@taizhang/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, upload } from '../api/call.ts';
 import { routeKey } from '../api/use-route.ts';
 import { useSession } from '../session/session-context.ts';
+import { isWordName } from './check-input.ts';
 
 /** A text or a file to check, and what to call it. */
 export type CheckSource = { readonly name: string; readonly text: string } | { readonly name: string; readonly file: File };
@@ -10,7 +11,11 @@ export type CheckSource = { readonly name: string; readonly text: string } | { r
 /** A text that was checked. */
 export interface CheckedText {
   readonly name: string;
+  /** What was given; kept in this window so that it can be sent again for its Word file. */
+  readonly source: CheckSource;
   readonly check: TextCheckView;
+  /** What departs from the official layout; undefined for anything but a Word file. */
+  readonly layout: readonly LayoutFindingView[] | undefined;
 }
 
 /** The check under way and the last result. */
@@ -32,10 +37,7 @@ export function useTextCheck(): TextChecking {
   const key = [...routeKey(checkText), account.id];
   const kept = useQuery<CheckedText | null>({ queryKey: key, queryFn: () => null, enabled: false, gcTime: Number.POSITIVE_INFINITY });
   const run = useMutation({
-    mutationFn: async (source: CheckSource): Promise<CheckedText> => ({
-      name: source.name,
-      check: 'file' in source ? await upload(checkFile, source.file) : await call(checkText, { body: { text: source.text } }),
-    }),
+    mutationFn: check,
     onSuccess: (checked) => client.setQueryData<CheckedText | null>(key, checked),
   });
   return {
@@ -48,4 +50,11 @@ export function useTextCheck(): TextChecking {
       client.setQueryData<CheckedText | null>(key, null);
     },
   };
+}
+
+async function check(source: CheckSource): Promise<CheckedText> {
+  const { name } = source;
+  if (!('file' in source)) return { name, source, check: await call(checkText, { body: { text: source.text } }), layout: undefined };
+  const [checked, layout] = await Promise.all([upload(checkFile, source.file), isWordName(name) ? upload(checkLayout, source.file) : undefined]);
+  return { name, source, check: checked, layout: layout?.findings };
 }
