@@ -1,11 +1,14 @@
-import { checkLayout, checkText, commentText } from '@taizhang/contract';
+import { checkFile, checkLayout, checkText, commentText, type TextCheckView } from '@taizhang/contract';
+import { editDocument } from '@taizhang/reports/testing';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../testing/command-line.ts';
-import { startTestServer, type SeededCounty, type TestServer } from '../testing/index.ts';
+import { startSmallReportServer, type SmallReportServer } from '../reporting/testing/small-report.ts';
+import { TEST_ORGS } from '../testing/index.ts';
+import { reportedPeriod } from './reported-period.ts';
 
 const TEXT = '青岚县工作总结\n全县活产272人，住院分娩268人，住院分娩率97.53%。';
 
@@ -23,8 +26,8 @@ function bytesOf(body: unknown): Uint8Array {
 }
 
 describe('checking over HTTP', () => {
-  let server: TestServer<SeededCounty>;
-  beforeAll(async () => { server = await startTestServer({}); });
+  let server: SmallReportServer;
+  beforeAll(async () => { server = await startSmallReportServer(); });
   afterAll(() => server?.stop());
 
   test('needs a login', async () => {
@@ -32,7 +35,7 @@ describe('checking over HTTP', () => {
   });
 
   test('a text comes back as a Word file with comments, that file again with the comments it had, and its layout keeps to the standard', async () => {
-    const client = await server.signIn('director');
+    const client = server.office;
     expect((await client.expect(checkText, { body: { text: TEXT } })).relations).toHaveLength(1);
     const first = await client.call(commentText, { body: { text: TEXT } });
     expect(first.headers.get('content-disposition')).toContain(encodeURIComponent('核校批注.docx'));
@@ -44,8 +47,35 @@ describe('checking over HTTP', () => {
     expect(checkLayout.response.parse(layout.body)).toEqual({ findings: [] });
   });
 
+  const inLedger = ({ ledger, figures }: TextCheckView) => ledger.map(({ figure, metricId, said, agrees }) => [figures[figure]?.surface, metricId, said, agrees]);
+
+  test('the figures of a report of this system are those of the ledger, whatever number stands there now', async () => {
+    const { id } = await server.compose();
+    const file = bytesOf((await server.office.send('GET', `/reports/${id}/docx`)).body);
+    const changed = editDocument(file, (xml) => xml.replace('1000人次', '1100人次'));
+    const { body } = await server.office.send('POST', '/checks/file', fileForm(changed, '总结.docx'));
+    const check = checkFile.response.parse(body);
+    expect(inLedger(check)).toEqual([['1100人次', 'visits', '1000人次', false], ['50人', 'deliveries', '50人', true]]);
+    expect(check.ledger[0]).toMatchObject({ orgId: TEST_ORGS.county, period: '2021' });
+  });
+
+  test('in a text of the county those named beyond doubt are found; in one of another county, or of no stated period, none is', async () => {
+    const words = '2021年工作总结\n全县门诊人次1100人次，规范管理人数280人，住院分娩50人，办理其他事项12件。';
+    const matched = async (text: string) => inLedger(await server.office.expect(checkText, { body: { text } }));
+    await server.state('managed', 300);
+    const own = await matched(`青岚县${words}`);
+    expect(own).toEqual([['1100人次', 'visits', '1000人次', false], ['280人', 'managed', '300人', false], ['50人', 'deliveries', '50人', true]]);
+    expect(await matched(`\uFEFF青岚县${words.replaceAll('\n', '\r\n')}`)).toEqual(own);
+    expect(await matched(`白水县${words}`)).toEqual([]);
+    expect(await matched(`青岚县${words.replace('2021年', '')}`)).toEqual([]);
+  });
+
+  test.each([
+    ['青岚县卫生健康局关于2021年工作情况和2022年工作计划的报告', '2021'], ['青卫报〔2022〕18号\n2021年上半年工作总结', '2021H1'], ['2021年1—5月运行分析', '2021T05'], ['2022年1月5日', undefined], ['', undefined],
+  ])('the period of %s is %s', (text, period) => { expect(reportedPeriod(text)).toBe(period); });
+
   test('what is no Word file is refused with a sentence', async () => {
-    const client = await server.signIn('director');
+    const client = server.office;
     const refused = await client.send('POST', '/checks/layout', fileForm(TEXT, '总结.docx'));
     expect(refused).toMatchObject({ status: 415, body: { code: 'unsupported_file', message: { zh: '这不是 Word 文件（.docx）。' } } });
   });

@@ -43,8 +43,8 @@ export async function ledgerMatches(deps: ReportingDeps, actor: Actor, source: C
   }, { readOnly: true });
 }
 
-/** Characters up to which names are looked for: ten times a long yearly report. */
-const LONGEST = 200_000;
+/** Characters up to which figures are looked for in the ledger: more than twice a long yearly report, a second or two of work. */
+const LONGEST = 50_000;
 
 interface FoundFigure { readonly figure: number; readonly address: FigureAddress; readonly isValue: boolean }
 
