@@ -60,11 +60,12 @@ describe('checking over HTTP', () => {
   });
 
   test('in a text of the county those named beyond doubt are found; in one of another county, or of no stated period, none is', async () => {
-    const words = '2021年工作总结\n全县门诊人次1100人次，规范管理人数280人，住院分娩50人，办理其他事项12件。';
+    const words = '2021年工作总结\n全县门诊人次1100人次，规范管理人数280人，住院分娩50人，规范管理率75.00%，办理其他事项12件。';
     const matched = async (text: string) => inLedger(await server.office.expect(checkText, { body: { text } }));
     await server.state('managed', 300);
+    await server.state('patients', 400);
     const own = await matched(`青岚县${words}`);
-    expect(own).toEqual([['1100人次', 'visits', '1000人次', false], ['280人', 'managed', '300人', false], ['50人', 'deliveries', '50人', true]]);
+    expect(own).toEqual([['1100人次', 'visits', '1000人次', false], ['280人', 'managed', '300人', false], ['50人', 'deliveries', '50人', true], ['75.00%', 'managed_rate', '75.00%', true]]);
     expect(await matched(`\uFEFF青岚县${words.replaceAll('\n', '\r\n')}`)).toEqual(own);
     expect(await matched(`白水县${words}`)).toEqual([]);
     expect(await matched(`青岚县${words.replace('2021年', '')}`)).toEqual([]);
