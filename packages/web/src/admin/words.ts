@@ -6,13 +6,10 @@ export const adminWords = defineWords({
   cancel: { zh: '取消', en: 'Cancel' },
   close: { zh: '关闭', en: 'Close' },
   confirm: { zh: '确定', en: 'Confirm' },
-  sending: { zh: '正在提交', en: 'Sending' },
   number: { zh: '序号', en: 'No.' },
   action: { zh: '操作', en: 'Action' },
   reason: { zh: '原因', en: 'Reason' },
   reasonNote: { zh: '写入操作日志，至少两个字', en: 'Kept in the audit log' },
   date: { zh: '自', en: 'From' },
-  notADay: { zh: '不是有效日期', en: 'Not a day' },
-  pickDay: { zh: '选日期', en: 'Pick a day' },
   all: { zh: '全部', en: 'All' },
 });

@@ -3,11 +3,11 @@ import { addressOf, type AddressParts } from './address.ts';
 import { request } from './call.ts';
 
 /**
- * Downloads what a route answers as a file, under the name the server gives it.
+ * Downloads what a route answers as a file, a command's too, under the name the server gives it.
  * @throws ApiProblem when it is refused
  */
-export async function download(route: RouteContract, parts: AddressParts, fallbackName: string): Promise<void> {
-  const response = await request(route.method, addressOf(route.path, parts));
+export async function download(route: RouteContract, { body, ...parts }: AddressParts & { readonly body?: unknown }, fallbackName: string): Promise<void> {
+  const response = await request(route.method, addressOf(route.path, parts), body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   saveFile(await response.blob(), nameOf(response) ?? fallbackName);
 }
 

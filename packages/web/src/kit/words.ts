@@ -49,5 +49,9 @@ export const kitWords = defineWords({
   openFigure: { zh: '{name}，看数字来源', en: '{name}: where it comes from' },
   back: { zh: '返回', en: 'Back' },
   close: { zh: '关闭', en: 'Close' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  sending: { zh: '正在提交', en: 'Sending' },
+  notADay: { zh: '不是有效日期', en: 'Not a day' },
+  pickDay: { zh: '选日期', en: 'Pick a day' },
   breadcrumb: { zh: '当前位置', en: 'You are here' },
 });

@@ -6,6 +6,7 @@ import type { ComponentType } from 'react';
 export const MENU_SECTIONS = {
   workbench: { zh: '工作台', en: 'Workbench' },
   cockpit: { zh: '驾驶舱', en: 'Cockpit' },
+  register: { zh: '登记台账', en: 'Register' },
   forms: { zh: '数据填报', en: 'Returns' },
   indicators: { zh: '指标目标', en: 'Indicators' },
   reports: { zh: '工作报告', en: 'Reports' },

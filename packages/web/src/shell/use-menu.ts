@@ -48,7 +48,7 @@ export function currentScreen(path: string): ScreenModule | undefined {
   return screens.find((screen) => screen.path === path) ?? screens.find((screen) => patternOf(screen.path).test(path));
 }
 
-const SECTIONS = ['workbench', 'cockpit', 'forms', 'indicators', 'reports', 'system'] as const satisfies readonly MenuSection[];
+const SECTIONS = ['workbench', 'cockpit', 'register', 'forms', 'indicators', 'reports', 'system'] as const satisfies readonly MenuSection[];
 
 function isAt(screen: ScreenModule, path: string): boolean {
   return screen.path === path || (screen.path !== '/' && path.startsWith(`${screen.path}/`) && !screens.some((other) => other.path === path));

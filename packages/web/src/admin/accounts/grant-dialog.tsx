@@ -5,7 +5,7 @@ import { useCommand } from '../../api/use-route.ts';
 import { useWords } from '../../i18n/locale.ts';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { sessionWords } from '../../session/words.ts';
-import { CommandDialog, Field } from '../command-dialog.tsx';
+import { CommandDialog, Field } from '../../kit/command-dialog.tsx';
 import { isAdministrator, roleConflict, sameRoles } from './role-rule.ts';
 import { UnitSelect } from './unit-select.tsx';
 import { accountWords } from './words.ts';

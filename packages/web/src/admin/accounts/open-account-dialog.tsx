@@ -4,7 +4,7 @@ import { newCommandId } from '../../api/command-id.ts';
 import { useCommand } from '../../api/use-route.ts';
 import { useWords } from '../../i18n/locale.ts';
 import { useSession } from '../../session/session-context.ts';
-import { CommandDialog, Field } from '../command-dialog.tsx';
+import { CommandDialog, Field } from '../../kit/command-dialog.tsx';
 import { TemporaryPassword } from './temporary-password.tsx';
 import { UnitSelect } from './unit-select.tsx';
 import { accountWords } from './words.ts';

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { newCommandId } from '../../api/command-id.ts';
 import { useCommand } from '../../api/use-route.ts';
 import { useWords } from '../../i18n/locale.ts';
-import { CommandDialog } from '../command-dialog.tsx';
+import { CommandDialog } from '../../kit/command-dialog.tsx';
 import { TemporaryPassword } from './temporary-password.tsx';
 import { accountWords } from './words.ts';
 

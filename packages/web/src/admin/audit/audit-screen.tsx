@@ -6,7 +6,7 @@ import { FilterBar } from '../../kit/filter-bar.tsx';
 import { PageHead } from '../../kit/page-head.tsx';
 import { EmptyLine, ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
 import '../admin.css';
-import { DateField } from '../date-field.tsx';
+import { DateField } from '../../kit/date-field.tsx';
 import { adminWords } from '../words.ts';
 import { ACTION_GROUPS } from './action-names.ts';
 import { auditQuery, WHOLE_LOG, type AuditFilter } from './audit-filter.ts';

@@ -4,7 +4,7 @@ import { newCommandId } from '../../api/command-id.ts';
 import { useCommand } from '../../api/use-route.ts';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { useSession } from '../../session/session-context.ts';
-import { CommandDialog } from '../command-dialog.tsx';
+import { CommandDialog } from '../../kit/command-dialog.tsx';
 import { consequencesOf } from './change-preview.ts';
 import { Consequences } from './consequences.tsx';
 import { DayAndReason } from './day-and-reason.tsx';

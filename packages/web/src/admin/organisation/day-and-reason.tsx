@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useWords } from '../../i18n/locale.ts';
-import { Field } from '../command-dialog.tsx';
-import { DateField } from '../date-field.tsx';
+import { Field } from '../../kit/command-dialog.tsx';
+import { DateField } from '../../kit/date-field.tsx';
 import { adminWords } from '../words.ts';
 import { organisationWords } from './words.ts';
 

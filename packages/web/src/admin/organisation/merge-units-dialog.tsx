@@ -5,7 +5,7 @@ import { useCommand } from '../../api/use-route.ts';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { EmptyLine, SkeletonRows } from '../../kit/state-lines.tsx';
 import { useSession } from '../../session/session-context.ts';
-import { CommandDialog } from '../command-dialog.tsx';
+import { CommandDialog } from '../../kit/command-dialog.tsx';
 import { consequencesOf, mergeable } from './change-preview.ts';
 import { Consequences } from './consequences.tsx';
 import { DayAndReason } from './day-and-reason.tsx';

@@ -5,8 +5,8 @@ import { newCommandId } from '../../api/command-id.ts';
 import { useCommand } from '../../api/use-route.ts';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { useSession } from '../../session/session-context.ts';
-import { CommandDialog, Field } from '../command-dialog.tsx';
-import { DateField } from '../date-field.tsx';
+import { CommandDialog, Field } from '../../kit/command-dialog.tsx';
+import { DateField } from '../../kit/date-field.tsx';
 import { useTreeOn } from './use-tree-on.ts';
 import { organisationWords } from './words.ts';
 

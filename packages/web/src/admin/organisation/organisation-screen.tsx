@@ -8,7 +8,7 @@ import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { useScreenSearch } from '../../screen/screen-address.ts';
 import { useAbility, useSession } from '../../session/session-context.ts';
 import '../admin.css';
-import { DateField } from '../date-field.tsx';
+import { DateField } from '../../kit/date-field.tsx';
 import { ChangeDialog, type OpenedChange } from './change-dialog.tsx';
 import { unitsHolding, unitTree, type UnitTree } from './unit-tree.ts';
 import { UnitTable } from './unit-table.tsx';

@@ -5,7 +5,7 @@ import { useCommand, useRoute } from '../../api/use-route.ts';
 import { useWords } from '../../i18n/locale.ts';
 import { ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
 import { useAbility } from '../../session/session-context.ts';
-import { CommandDialog, Field } from '../command-dialog.tsx';
+import { CommandDialog, Field } from '../../kit/command-dialog.tsx';
 import { Pairs } from './pairs.tsx';
 import { systemWords } from './words.ts';
 

@@ -1,7 +1,8 @@
 import { isPlainDate, readLooseDate } from '@taizhang/kernel';
 import { useRef, useState, type ReactElement } from 'react';
 import { useWords } from '../i18n/locale.ts';
-import { adminWords } from './words.ts';
+import './date-field.css';
+import { kitWords } from './words.ts';
 
 export interface DateFieldProps {
   readonly id?: string;
@@ -17,7 +18,7 @@ export interface DateFieldProps {
  * (2021.7.5, 20210705, 2021年7月5日), or picked from the browser's own calendar.
  */
 export function DateField({ id, label, value, onChange, isSmall = false }: DateFieldProps): ReactElement {
-  const t = useWords(adminWords);
+  const t = useWords(kitWords);
   const picker = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const read = typed === undefined || typed.trim() === '' ? undefined : readLooseDate(typed);

@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import { userMessageOf } from '../api/api-problem.ts';
 import { useText, useWords } from '../i18n/locale.ts';
-import { StatusGlyph } from '../kit/status-glyph.tsx';
-import { Dialog } from '../kit/dialog.tsx';
-import { adminWords } from './words.ts';
+import { StatusGlyph } from './status-glyph.tsx';
+import { Dialog } from './dialog.tsx';
+import { kitWords } from './words.ts';
 
 export interface CommandDialogProps {
   readonly title: string;
@@ -23,7 +23,7 @@ export interface CommandDialogProps {
 
 /** A dialog that sends one command: what is lacking stands beside the button, a refusal above the fields. */
 export function CommandDialog({ title, verb, isEnding = false, lacking, error, isPending, onSubmit, onClose, width = 560, children }: CommandDialogProps): ReactElement {
-  const t = useWords(adminWords);
+  const t = useWords(kitWords);
   const text = useText();
   const isReady = lacking === undefined && !isPending;
   return (

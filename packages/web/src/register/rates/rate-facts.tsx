@@ -1,0 +1,48 @@
+import type { getMeasure, RouteResponse } from '@taizhang/contract';
+import type { ReactElement } from 'react';
+import { useLocale, useText, useWords } from '../../i18n/locale.ts';
+import { figureText } from '../../i18n/number-words.ts';
+import { periodTitle } from '../../i18n/period-words.ts';
+import { StatusGlyph } from '../../kit/status-glyph.tsx';
+import { LiveRate } from './live-rate.tsx';
+import { rateWords } from './words.ts';
+
+type Measure = RouteResponse<typeof getMeasure>;
+
+/** The rate itself: value, definition, basis, and what institutions submitted for the same. */
+export function RateFacts({ data: { measure, self, submitted, today } }: { readonly data: Measure }): ReactElement {
+  const t = useWords(rateWords);
+  const text = useText();
+  return (
+    <div>
+      <p className="reg-big">
+        <b><LiveRate {...self} /></b><span className="u">%</span>
+        <span className="muted">{`= ${text(measure.numeratorName)} ${figureText(self.numerator)} / ${text(measure.denominatorName)} ${figureText(self.denominator)} · ${t('onDay', { day: today })}`}</span>
+      </p>
+      <dl className="reg-facts">
+        <dt>{t('definition')}</dt><dd>{text(measure.sentence)}</dd>
+        <dt>{t('clause')}</dt><dd>{measure.clause}</dd>
+        {submitted !== null && <><dt>{t('submitted')}</dt><dd><Submitted rate={self.rate} submitted={submitted} /></dd></>}
+      </dl>
+    </div>
+  );
+}
+
+/** Rates are printed with one decimal: a smaller difference is none. */
+const SAME = 0.05;
+
+function Submitted({ rate, submitted }: { readonly rate: number | null; readonly submitted: NonNullable<Measure['submitted']> }): ReactElement {
+  const t = useWords(rateWords);
+  const text = useText();
+  const period = periodTitle(submitted.period, useLocale());
+  if (submitted.value === null) return <StatusGlyph status="none" plain>{t('submittedNone', { period })}</StatusGlyph>;
+  const difference = rate === null ? undefined : rate - submitted.value;
+  return (
+    <>
+      <span className="strong">{`${figureText(submitted.value, 1)}%`}</span> <span className="muted">{t('submittedAs', { name: text(submitted.name), period })}</span>
+      <br />
+      {difference === undefined ? <span className="muted">{t('submittedNotComparable')}</span> : Math.abs(difference) < SAME ? <StatusGlyph status="ok">{t('agrees')}</StatusGlyph> : <StatusGlyph status="lag">{t('differs', { difference: `${difference > 0 ? '+' : ''}${figureText(difference, 1)}` })}</StatusGlyph>}
+      {' '}<span className="xs muted">{t('differsNote', { period })}</span>
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import type { ScreenModule } from '../screen/screen-module.ts';
+
+/** 登记台账: residents, who is due, and the rates that follow from what was recorded. */
+export const registerScreens: readonly ScreenModule[] = [
+  { path: '/register', name: { zh: '登记总览', en: 'Register rates' }, section: 'register', needs: ['figures.read'], load: async () => import('./rates/overview-screen.tsx') },
+  { path: '/register/rates/$measureId', name: { zh: '登记指标', en: 'A rate' }, section: 'register', isInMenu: false, needs: ['figures.read'], load: async () => import('./rates/rate-screen.tsx') },
+];
