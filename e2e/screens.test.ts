@@ -26,6 +26,8 @@ const visits: readonly { readonly screen: string; readonly as: string; readonly 
   { screen: '/forms/imports', as: 'office' },
   { screen: '/forms/catalogue', as: 'office' },
   { screen: '/password', as: 'office' },
+  { screen: '/register', as: 'phc' },
+  { screen: '/register/rates/$measureId', as: 'phc', at: '/register/rates/htn_standard_rate' },
   { screen: '/filings', as: 'phc' },
   { screen: '/forms/$formId/$period/$orgId', as: 'phc', at: '/forms/family-doctor-quarterly/2021Q4/990001207W01' },
   { screen: '/', as: 'yunling' },
