@@ -16,3 +16,5 @@ export { openDemo, writeAnnualReport } from '../reporting/testing/demo-report.ts
 export { openRasteriser } from '../reporting/charts/open-rasteriser.ts';
 export type { OpenDemo } from '../reporting/testing/demo-report.ts';
 export { prepareWorkbookBench } from '../forms/testing/workbook-bench.ts';
+export { openLargeRegister } from '../register/testing/large-register.ts';
+export type { LargeRegister } from '../register/testing/large-register.ts';

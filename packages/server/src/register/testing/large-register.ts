@@ -1,0 +1,103 @@
+import { addDays, plainDate, type OrgPlacement, type OrgUnit } from '@taizhang/kernel';
+import { serverActor, type Actor } from '../../auth/actor.ts';
+import { systemClock } from '../../clock.ts';
+import { openDatabase, type OpenDatabase } from '../../database/open-database.ts';
+import { withScope, withSystem } from '../../database/scope.ts';
+import { loadResidents, type LoadedResidents } from '../../demo/load-residents.ts';
+import { rowsOf } from '../../ledger/sql.ts';
+import { openModules, type OpenModules } from '../../open-modules.ts';
+import { foundCounty } from '../../organisation/found-county.ts';
+import { OrgDirectories } from '../../organisation/org-directory.ts';
+import type { Pack, ResidentGenerator } from '../../pack.ts';
+import { compareStandings } from '../compare-standings.ts';
+import { listDue } from '../list-due.ts';
+import { listMeasurePeople } from '../list-measure-people.ts';
+import { publishCounts } from '../publish-counts.ts';
+import { idRange } from '../rebuild-standings.ts';
+import { openRegisterCounty } from '../register-county.ts';
+import { enterRecord } from '../resident-commands.ts';
+import { searchResidents } from '../search-residents.ts';
+import { streamResidents } from '../stream-residents.ts';
+
+/** A county of invented residents on a durable database, and what is measured on it. */
+export interface LargeRegister {
+  readonly open: OpenDatabase;
+  readonly loaded: LoadedResidents;
+  /** Reads every resident and record, parsed, and does nothing with them: the floor. */
+  stream(): Promise<number>;
+  /** The same with every programme assessed for every month, counted and compared with what is stored. */
+  compare(): Promise<{ readonly persons: number; readonly standings: number; readonly differences: readonly unknown[] }>;
+  /** Enters the nth blood pressure follow-up, as a nurse of the township does. */
+  saveVisit(nth: number): Promise<void>;
+  publish(): Promise<number>;
+  due(): Promise<unknown>;
+  people(): Promise<unknown>;
+  search(text: string): Promise<unknown>;
+}
+
+/** Opens an empty directory as an office runs it and fills it with so many residents. */
+export async function openLargeRegister(directory: string, pack: Pack, organisation: { readonly units: readonly OrgUnit[]; readonly placements: readonly OrgPlacement[] }, generator: ResidentGenerator, residents: number): Promise<LargeRegister> {
+  const today = plainDate('2022-01-05');
+  const open = await openDatabase({ kind: 'embedded', dataDirectory: directory, purpose: 'bench' }, () => {});
+  const deps = await openModules({ database: open.database, clock: systemClock(today), directories: new OrgDirectories(), dataDirectory: directory, version: 'bench' }, [pack]);
+  const { countyId, loaded } = await withSystem(
+    deps.database,
+    async (tx) => {
+      const id = await foundCounty(tx, organisation.units, organisation.placements);
+      return { countyId: id, loaded: await loadResidents(tx, await openRegisterCounty(deps, tx, id), generator, { residents, seed: 'bench', today }) };
+    },
+    { statementSeconds: 7_200 },
+  );
+  await publishCounts(deps, countyId);
+  const county = organisation.units[0]?.id ?? fault('a county needs units');
+  const township = organisation.units.find(({ kind }) => kind === 'township')?.id ?? fault('a county needs a township');
+  const nurse = await nurseOf(deps, serverActor({ id: countyId, code: county }, '测速'), township);
+  const patients = await patientsOf(deps, nurse);
+  return {
+    open,
+    loaded,
+    stream: () =>
+      withSystem(deps.database, async (tx) => {
+        let read = 0;
+        for await (const chunk of streamResidents(tx, await openRegisterCounty(deps, tx, countyId), await idRange(tx, countyId))) read += chunk.length;
+        return read;
+      }, { statementSeconds: 7_200 }),
+    compare: () => withSystem(deps.database, async (tx) => compareStandings(tx, await openRegisterCounty(deps, tx, countyId)), { statementSeconds: 7_200 }),
+    saveVisit: async (nth) => {
+      const residentId = patients[nth % patients.length] ?? fault('nobody has hypertension');
+      const version = await withScope(deps.database, nurse, async (tx) => (await rowsOf<{ version: number }>(tx, 'select version from resident where county_id = $1 and id = $2', [countyId, residentId]))[0]?.version ?? 0);
+      const fields = { way: '2', sbp: 120 + (nth % 30), dbp: 80, symptoms: ['1'], adherence: '1', adverse: '1', complication: '1' };
+      await enterRecord(deps, nurse, { commandId: crypto.randomUUID(), residentId, version, programme: 'hypertension', kind: 'follow_up', on: addDays(today, -(Math.floor(nth / patients.length) % 5)), fields, confirmed: [] });
+    },
+    publish: () => publishCounts(deps, countyId),
+    due: () => listDue(deps, nurse, { state: 'all', limit: 200 }),
+    people: () => listMeasurePeople(deps, nurse, { measureId: 'htn_standard_rate', counted: 'no', limit: 50 }),
+    search: (text) => searchResidents(deps, nurse, { text, limit: 30 }),
+  };
+}
+
+/** Somebody who sees one township, so that row-level security has something to do. */
+async function nurseOf(deps: OpenModules, server: Actor, township: OrgUnit['id']): Promise<Actor> {
+  return withScope(deps.database, server, async (tx) => {
+    const directory = await deps.directories.of(tx, server.countyId);
+    const orgIds = directory.jurisdictionOf(township, deps.clock.today());
+    return { ...server, displayName: '测速护士', orgId: directory.idOf(township), orgCode: township, jurisdictionId: directory.idOf(township), jurisdictionCode: township, scope: { countyId: server.countyId, wholeCounty: false, orgIds } };
+  });
+}
+
+/** Patients who were not seen in the last days, so that every visit is a new one. */
+async function patientsOf(deps: OpenModules, nurse: Actor): Promise<readonly number[]> {
+  return withScope(deps.database, nurse, async (tx) => {
+    const rows = await rowsOf<{ id: number }>(
+      tx,
+      `select resident_id as id from standing s where county_id = $1 and programme = $2 and counts > 0
+       and not exists (select 1 from record_action a where a.county_id = s.county_id and a.resident_id = s.resident_id and a.happened_on >= '2021-12-25') order by resident_id limit 2000`,
+      [nurse.countyId, deps.register.programmeKey('hypertension')],
+    );
+    return rows.map(({ id }) => id);
+  });
+}
+
+function fault(text: string): never {
+  throw new Error(text);
+}
