@@ -55,9 +55,13 @@ function renderTable(table: Extract<Block, { kind: 'table' }>, print: Print): st
   const unit = table.unit === undefined ? '' : `<span class="report-table-unit">${escapeHtml(table.unit)}</span>`;
   const head = table.columns.map(column => `<th scope="col">${escapeHtml(column.title)}</th>`).join('');
   const rows = table.rows.map(row => `<tr>${row.map((cell, index) => renderCell(cell, table.columns[index]?.align ?? 'left', index, print)).join('')}</tr>`);
-  return `<table class="report-table"><caption>${escapeHtml(table.caption)}${unit}</caption>\n<thead><tr>${head}</tr></thead>\n`
+  const wide = table.columns.length > WIDE_COLUMNS ? ' report-table-wide' : '';
+  return `<table class="report-table${wide}"><caption>${escapeHtml(table.caption)}${unit}</caption>\n<thead><tr>${head}</tr></thead>\n`
     + `<tbody>\n${rows.join('\n')}\n</tbody></table>`;
 }
+
+// Beyond this many, the names of rows give way to the numbers.
+const WIDE_COLUMNS = 6;
 
 function renderCell(cell: readonly Inline[], align: string, index: number, print: Print): string {
   return index === 0 ? `<th scope="row" class="report-${align}">${print(cell)}</th>` : `<td class="report-${align}">${print(cell)}</td>`;
