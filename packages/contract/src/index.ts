@@ -63,3 +63,5 @@ export {
   previewRecord, rateRowSchema, recordViewSchema, registerResident, residentBriefSchema, residentViewSchema, revealIdentity, searchResidents, standingViewSchema, withdrawRecord,
 } from './register.ts';
 export type { DueRow, FieldView, RecordView, RegisterOverview, ResidentBrief, ResidentPage, StandingView } from './register.ts';
+export { duplicateEvidenceSchema, duplicatePairSchema, listDuplicates, listMerged, mergeResidents } from './register-duplicates.ts';
+export type { DuplicateEvidence, DuplicatePair } from './register-duplicates.ts';

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { executeCommand } from '../../command/execute-command.ts';
+import { withSystem } from '../../database/scope.ts';
+import { EXPORT_FILES, type ExportFile } from '../../register/export/export-columns.ts';
+import { exportRegister } from '../../register/export/export-register.ts';
+import { openRegisterCounty } from '../../register/register-county.ts';
+import { wakeResidents } from '../../register/wake-residents.ts';
+import { CannotGoOn, findOption, requireOption, type CliCall, type CliCommand, type ExitStatus } from '../command.ts';
+import { commandActor, withOpenServer } from '../open-for-command.ts';
+
+/** `taizhang export`: residents, visits and standings as CSV, so that anybody can recompute a rate with other tools. */
+export const command: CliCommand = {
+  summary: 'write residents, visits and standings as CSV',
+  help: `
+Usage: taizhang export --data DIR --out DIR2 [--what residents,visits,standings] [--with-names --reason TEXT]
+
+Writes residents.csv, visits.csv, standings.csv, units.csv and dictionary.csv, which explains every column, form, field, count and rate; see
+docs/export-dictionary.md. All from one moment; memory does not grow with the county. Nobody is named unless that is asked for.
+
+  --what LIST    which of the three (all)
+  --with-names   also names, certificate numbers, phones, addresses and what was typed freely; needs --reason
+  --reason TEXT  why; it is kept in the audit`,
+  options: { out: { type: 'string' }, what: { type: 'string' }, 'with-names': { type: 'boolean' }, reason: { type: 'string' }, county: { type: 'string' }, today: { type: 'string' } },
+  async run(call) {
+    const directory = requireOption(call, 'out');
+    const files = wantedFiles(call);
+    const withNames = call.values['with-names'] === true;
+    const reason = findOption(call, 'reason') ?? null;
+    if (withNames && (reason?.trim().length ?? 0) < 2) throw new CannotGoOn('--with-names needs --reason TEXT: who took the names, and why, is kept.');
+    return withOpenServer(call, 'export', async ({ deps }): Promise<ExitStatus> => {
+      const actor = await commandActor(call, deps, '命令行导出');
+      // Whom time alone has moved is looked at first: a standing must hold for the day it is written for.
+      await wakeResidents(deps, actor.countyId);
+      // On record before anything is read, and also when the writing fails.
+      await executeCommand(deps, actor, { commandId: randomUUID(), action: 'register.export', subject: { kind: 'county', id: actor.orgCode } }, async (_tx, trail) => {
+        trail.add({ files, withNames, reason });
+        return null;
+      });
+      const counts = await withSystem(deps.database, async (tx) => exportRegister(tx, await openRegisterCounty(deps, tx, actor.countyId), { directory, files, withNames }), { isolation: 'repeatable read', statementSeconds: 3_600 });
+      call.print({ out: directory, asOf: deps.clock.today(), ...counts });
+      call.say(`${directory}（截至 ${deps.clock.today()}）：${Object.entries(counts).map(([name, lines]) => `${name}.csv ${lines} 行`).join('，')}，dictionary.csv。`);
+      return 0;
+    });
+  },
+};
+
+/** @throws CannotGoOn */
+function wantedFiles(call: CliCall): readonly ExportFile[] {
+  const what = findOption(call, 'what');
+  if (what === undefined) return EXPORT_FILES;
+  const isFile = (name: string): name is ExportFile => EXPORT_FILES.some((file) => file === name);
+  return what.split(',').map((name) => (isFile(name) ? name : refuse(name)));
+}
+
+function refuse(name: string): never {
+  throw new CannotGoOn(`--what ${name} is not one of ${EXPORT_FILES.join(', ')}.`);
+}
