@@ -65,3 +65,5 @@ export {
 export type { DueRow, FieldView, RecordView, RegisterOverview, ResidentBrief, ResidentPage, StandingView } from './register.ts';
 export { duplicateEvidenceSchema, duplicatePairSchema, listDuplicates, listMerged, mergeResidents } from './register-duplicates.ts';
 export type { DuplicateEvidence, DuplicatePair } from './register-duplicates.ts';
+export { commitResidents, downloadAnnotatedResidents, downloadResidentTemplate, getResidentImport, residentImportSchema, uploadResidents } from './register-import.ts';
+export type { ResidentImportView } from './register-import.ts';

@@ -18,6 +18,7 @@ import { reportTasks } from '../reporting/report-tasks.ts';
 import { systemRoutes } from '../system/routes.ts';
 import { formTasks } from '../workbench/form-tasks.ts';
 import { workbenchRoutes } from '../workbench/routes.ts';
+import { residentImportRoutes } from '../register/import/routes.ts';
 import { mergeRoutes } from '../register/merge/routes.ts';
 import { registerRoutes } from '../register/routes.ts';
 import type { RouteBinding } from './route-binding.ts';
@@ -27,6 +28,6 @@ export function routesOf(deps: OpenModules): readonly RouteBinding[] {
   return [
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
     ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...elementRoutes(deps), ...templateRoutes(deps), ...revisionRoutes(deps), ...reviewRoutes(deps), ...editingRoutes(deps), ...checkingRoutes(deps),
-    ...formsRoutes(deps), ...lockRoutes(deps), ...registerRoutes(deps), ...mergeRoutes(deps), ...workbenchRoutes(deps, [formTasks, reportTasks(deps)]),
+    ...formsRoutes(deps), ...lockRoutes(deps), ...registerRoutes(deps), ...mergeRoutes(deps), ...residentImportRoutes(deps), ...workbenchRoutes(deps, [formTasks, reportTasks(deps)]),
   ];
 }

@@ -62,7 +62,7 @@ describe('duplicates', () => {
     const page = await pageOf(kept);
     expect(page.resident).toMatchObject({ org: { id: TEST_ORGS.qingxiClinic }, status: 'here' });
     expect(page.phoneEnd).toBe('0003');
-    expect(page.records.filter(({ programme }) => programme === 'pressure').map(({ withdrawn }) => withdrawn).toSorted()).toEqual([false, false, true]);
+    expect(page.records.filter(({ programme }) => programme === 'pressure').filter(({ withdrawn }) => withdrawn)).toHaveLength(1);
     expect(page.records.flatMap(({ history }) => history).filter(({ reason }) => reason?.includes(`合并自居民 ${gone}`))).toHaveLength(4);
     const row = await withSystem(server.deps.database, (tx) => rowsOf(tx, 'select status, merged_into, (select count(*) from record_action a where a.resident_id = r.id) as actions, (select count(*) from standing s where s.resident_id = r.id) as standings from resident r where id = $1', [gone]));
     expect(row).toEqual([{ status: 'merged', merged_into: kept, actions: 3, standings: 0 }]);
