@@ -78,6 +78,42 @@ describe('one thing changed in a file that keeps to the standard', () => {
   });
 });
 
+describe('a file of another program', () => {
+  const run = (text: string, font: string, size: number): string => `<w:r><w:rPr><w:rFonts w:eastAsia="${font}" w:ascii="${font}"/><w:sz w:val="${size}"/></w:rPr>${text}</w:r>`;
+  const words = (text: string, font: string, size = 32): string => run(`<w:t>${text}</w:t>`, font, size);
+  const line = (inner: string, properties = '<w:ind w:firstLineChars="200"/>'): string => `<w:p><w:pPr>${properties}<w:spacing w:line="579" w:lineRule="exact"/></w:pPr>${inner}</w:p>`;
+  const PAGE = '<w:sectPr><w:footerReference w:type="default" r:id="f"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1985" w:left="1588"/></w:sectPr>';
+  const BOXED = `<w:ftr><w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent><w:p>${words('— ', '宋体', 28)}<w:r><w:fldChar w:fldCharType="begin"/></w:r>${run('<w:instrText> PAGE \\* MERGEFORMAT </w:instrText>', '宋体', 28)}<w:r><w:fldChar w:fldCharType="separate"/></w:r>${words('12', '宋体', 28)}<w:r><w:fldChar w:fldCharType="end"/></w:r>${words(' —', '宋体', 28)}</w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r></w:p></w:ftr>`;
+  const foreign = (body: string, numbering = ''): Uint8Array => zipSync({
+    'word/document.xml': strToU8(`<w:document><w:body>${line(words('青岚县工作总结', '方正小标宋_GBK', 44), '<w:jc w:val="center"/>')}${body}${PAGE}</w:body></w:document>`),
+    'word/footer7.xml': strToU8(BOXED),
+    'word/numbering.xml': strToU8(`<w:numbering>${numbering}</w:numbering>`),
+    'word/_rels/document.xml.rels': strToU8('<Relationships><Relationship Id="f" Type="http://x/footer" Target="footer7.xml"/><Relationship Id="n" Type="http://x/numbering" Target="numbering.xml"/></Relationships>'),
+  });
+  const BODY = line(words('全县卫生健康系统各项工作有序推进，现将有关情况报告如下。', '仿宋'));
+
+  test('a page number in a text box is read, wherever the box stands', () => {
+    expect(found(foreign(BODY))).toEqual([]);
+  });
+
+  test('numbers set by Word itself count like typed ones', () => {
+    const level = (at: number, format: string, text: string): string => `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '%1、')}${level(1, 'chineseCounting', '(%2)')}</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num>`;
+    const heading = (at: number, text: string, font: string): string => line(words(text, font), `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="3"/></w:numPr>`);
+    const body = heading(0, '主要工作', '黑体') + heading(1, '公共卫生', '楷体') + heading(1, '医疗服务', '宋体') + heading(0, '存在问题', '黑体') + line(words('四、下步打算', '黑体')) + BODY;
+    expect(found(foreign(body, numbering))).toEqual(['error headingForm “(一)” @(一)公共卫生|(二)医疗服务', 'error headingFont “（一）”级用宋体 @(二)医疗服务', 'error headingNumber “二、”之后是“四、” @四、下步打算']);
+  });
+
+  test('deleted words are not judged, tables of contents are no headings', () => {
+    const contents = '<w:p><w:r><w:t>三、下一步</w:t><w:tab/><w:t>5</w:t></w:r></w:p>';
+    expect(found(foreign(`${contents}${line(`${words('全县卫生健康系统各项工作有序推进，现将有关情况报告如下。', '仿宋')}<w:del>${words('情况,见附表', '宋体')}</w:del>`)}`))).toEqual([]);
+  });
+
+  test.each(['<w:document/>', '<w:document><w:body/></w:document>', '<w:document><w:body><w:p/></w:body></w:document>'])('a file without words has no layout to speak of: %s', (document) => {
+    expect(lintLayout(zipSync({ 'word/document.xml': strToU8(document) })).filter(({ grade }) => grade === 'error')).toEqual([]);
+  });
+});
+
 describe('fonts', () => {
   const CONTENT = '<w:p><w:pPr><w:pStyle w:val="Body"/></w:pPr><w:r><w:t>全县卫生健康系统各项工作有序推进，现将有关情况报告如下。</w:t></w:r></w:p>';
   const styled = (body: string, theme = ''): Uint8Array => zipSync({

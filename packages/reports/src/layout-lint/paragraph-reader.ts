@@ -76,7 +76,7 @@ export class ParagraphReader implements XmlListener {
     }
     switch (name) {
       case 'w:t': this.#isText = false; return;
-      case 'w:instrText': case 'w:fldSimple': this.#field.close(name); return;
+      case 'w:instrText': case 'w:fldSimple': this.#write(this.#field.close(name)); return;
       case 'w:p': this.#closeParagraph(); return;
       case 'w:tbl': this.#closeTable(); break;
       default:
@@ -86,7 +86,7 @@ export class ParagraphReader implements XmlListener {
   text(words: string): void {
     if (this.#passedOver > 0 || this.#collector !== undefined) return;
     if (this.#field.isInstruction) this.#field.instruct(words);
-    else if (this.#isText && !this.#field.isReplaced) this.#write(words);
+    else if (this.#isText) this.#write(this.#field.printed(words));
   }
 
   #takeProperties(element: XmlElement): void {

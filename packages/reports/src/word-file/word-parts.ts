@@ -31,6 +31,11 @@ export function damaged(): never {
   return refuse('文件已损坏，无法读取；请在 Word 或 WPS 中打开并另存后再上传。', 'The file is damaged. Open it in Word or WPS, save it again and upload that.');
 }
 
+/** @throws DomainError `unsupported_file`: a part declares a document type, by which it could name things outside the file */
+export function declaresType(): never {
+  return refuse('文件里有文档类型声明（可引用文件以外的内容），出于安全不予读取；请在 Word 或 WPS 中另存后再上传。', 'The file declares a document type, which could name things outside it, and is not read. Save it again in Word or WPS.');
+}
+
 /** @throws DomainError `unsupported_file`: an archive without a text, or no archive at all */
 export function notWord(): never {
   return refuse('这不是 Word 文件（.docx）。', 'This is not a Word file (.docx).');

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { damaged } from './word-parts.ts';
+import { damaged, declaresType } from './word-parts.ts';
 
 /** The attributes of an element by their names as written. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ export interface XmlListener {
 export function walkXml(xml: string, listener: XmlListener): void {
   const parser = new SaxesParser();
   parser.on('error', damaged);
-  parser.on('doctype', damaged);
+  parser.on('doctype', declaresType);
   parser.on('opentag', ({ name, attributes }) => { listener.open(name, attributes, parser.position); });
   parser.on('closetag', ({ name }) => { listener.close(name, parser.position); });
   parser.on('text', words => { listener.text(words); });

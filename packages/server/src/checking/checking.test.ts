@@ -95,6 +95,11 @@ describe('taizhang check', () => {
     expect(await commentsOf(readFileSync(at('核校.docx')))).toContain('台账核校');
   });
 
+  test('a file without words is said to have none', async () => {
+    writeFileSync(at('空.txt'), ' \n');
+    expect(await runCommand(['check', at('空.txt')])).toMatchObject({ status: 0, stdout: expect.stringContaining('没有文字') });
+  });
+
   test('--layout: one line a file, in order; 0 when all keep to it, 2 when one cannot be read', async () => {
     expect(await runCommand(['check', '--layout', at('核校.docx')])).toMatchObject({ status: 0, stdout: expect.stringContaining('版式符合 GB/T 9704—2012') });
     const { status, stdout } = await runCommand(['check', '--layout', '--json', at('坏.docx'), at('核校.docx')]);

@@ -56,6 +56,7 @@ async function checkFigures(call: CliCall, out: string | undefined): Promise<Exi
 }
 
 function describe(file: string, text: string, { figures, relations }: TextCheck): readonly string[] {
+  if (text.trim() === '') return [`${file}：没有文字，未作核校`];
   const of = (verdict: CheckedRelation['verdict']): readonly CheckedRelation[] => relations.filter((relation) => relation.verdict === verdict);
   const lines = lineStarts(text);
   const row = (word: string, { spans, reason }: CheckedRelation): string => {
