@@ -28,6 +28,8 @@ const visits: readonly { readonly screen: string; readonly as: string; readonly 
   { screen: '/password', as: 'office' },
   { screen: '/register', as: 'phc' },
   { screen: '/register/rates/$measureId', as: 'phc', at: '/register/rates/htn_standard_rate' },
+  { screen: '/register/residents', as: 'phc' },
+  { screen: '/register/residents/$residentId', as: 'phc', at: '/register/residents/1' },
   { screen: '/filings', as: 'phc' },
   { screen: '/forms/$formId/$period/$orgId', as: 'phc', at: '/forms/family-doctor-quarterly/2021Q4/990001207W01' },
   { screen: '/', as: 'yunling' },

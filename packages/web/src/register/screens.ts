@@ -4,4 +4,6 @@ import type { ScreenModule } from '../screen/screen-module.ts';
 export const registerScreens: readonly ScreenModule[] = [
   { path: '/register', name: { zh: '登记总览', en: 'Register rates' }, section: 'register', needs: ['figures.read'], load: async () => import('./rates/overview-screen.tsx') },
   { path: '/register/rates/$measureId', name: { zh: '登记指标', en: 'A rate' }, section: 'register', isInMenu: false, needs: ['figures.read'], load: async () => import('./rates/rate-screen.tsx') },
+  { path: '/register/residents', name: { zh: '居民档案', en: 'Residents' }, section: 'register', needs: ['residents.read'], load: async () => import('./residents/residents-screen.tsx') },
+  { path: '/register/residents/$residentId', name: { zh: '居民', en: 'A resident' }, section: 'register', isInMenu: false, needs: ['residents.read'], load: async () => import('./residents/resident-screen.tsx') },
 ];

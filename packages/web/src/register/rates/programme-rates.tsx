@@ -25,20 +25,20 @@ export function ProgrammeRates({ programme, orgId }: { readonly programme: Progr
   ];
   return (
     <section>
-      <div className="sec"><h2>{text(programme.name)}</h2><span className="r"><Work programme={programme} orgId={orgId} /></span></div>
+      <div className="sec"><h2>{text(programme.name)}</h2><span className="r"><Work programme={programme} /></span></div>
       {programme.measures.length > 0 && <LedgerTable className="reg-rate" caption={text(programme.name)} columns={columns} rows={programme.measures} rowKey={(rate) => rate.id} />}
     </section>
   );
 }
 
-function Work({ programme: { id, overdue, doubts }, orgId }: { readonly programme: Programme; readonly orgId: string }): ReactElement {
+function Work({ programme: { id, overdue, doubts } }: { readonly programme: Programme }): ReactElement {
   const t = useWords(rateWords);
   const mayRead = useAbility('residents.read');
   const word = t('overdue', { n: figureText(overdue) });
   return (
     <>
-      {overdue === 0 ? <span>{t('noneOverdue')}</span> : <StatusGlyph status="late">{mayRead ? <ScreenLink to="/register/follow-ups" search={{ programme: id, org: orgId, state: 'overdue' }}>{word}</ScreenLink> : word}</StatusGlyph>}
-      {doubts > 0 && <>{' '}<StatusGlyph status="lag">{t('doubts', { n: figureText(doubts) })}</StatusGlyph></>}
+      {overdue === 0 ? <span>{t('noneOverdue')}</span> : <StatusGlyph status="late">{mayRead ? <ScreenLink to="/register/follow-ups" search={{ programme: id, state: 'overdue' }}>{word}</ScreenLink> : word}</StatusGlyph>}
+      {doubts > 0 && <>{' · '}<StatusGlyph status="lag">{t('doubts', { n: figureText(doubts) })}</StatusGlyph></>}
     </>
   );
 }

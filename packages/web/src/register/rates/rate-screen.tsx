@@ -53,11 +53,9 @@ function Body({ data, isStale }: { readonly data: Measure; readonly isStale: boo
   const t = useWords(rateWords);
   const mayRead = useAbility('residents.read');
   return (
-    <div className={isStale ? 'stale' : undefined} aria-busy={isStale}>
-      <div className="reg-two">
-        <RateFacts data={data} />
-        {data.children.length > 0 && <UnitRates measureId={data.measure.id} rows={data.children} />}
-      </div>
+    <div className={['reg-two reg-drill', data.children.length === 0 ? 'leaf' : '', isStale ? 'stale' : ''].filter(Boolean).join(' ')} aria-busy={isStale}>
+      <RateFacts data={data} />
+      {data.children.length > 0 && <UnitRates measureId={data.measure.id} rows={data.children} />}
       {mayRead ? <MeasurePeople measure={data.measure} org={data.self.org} /> : <EmptyLine>{t('mayNotList')}</EmptyLine>}
     </div>
   );

@@ -24,7 +24,7 @@ export function UnitRates({ measureId, rows }: { readonly measureId: string; rea
     { key: 'bar', head: t('bar'), width: 84, render: (row) => <RateBar rate={row.rate} isSmall={isTooSmall(row)} /> },
   ];
   return (
-    <section>
+    <section className="reg-units">
       <div className="sec">
         <h2>{t('unitBelow')}</h2>
         <span className="r"><span className="seg sm no-print" role="group" aria-label={t('order')}>{(['low', 'high'] as const).map((one) => <button key={one} type="button" aria-pressed={one === order} onClick={() => setOrder(one)}>{t(one === 'low' ? 'lowFirst' : 'highFirst')}</button>)}</span></span>

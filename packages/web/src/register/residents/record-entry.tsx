@@ -1,0 +1,34 @@
+import type { RecordView } from '@taizhang/contract';
+import type { ReactElement } from 'react';
+import { instantText } from '../../i18n/day-words.ts';
+import { useText, useWords } from '../../i18n/locale.ts';
+import { StatusGlyph } from '../../kit/status-glyph.tsx';
+import { residentWords } from './words.ts';
+
+/** Answers told before the rest is unfolded. */
+const FIRST = 4;
+
+/** A record: when, what, where, its answers in words, and what became of it. */
+export function RecordEntry({ record, onWithdraw }: { readonly record: RecordView; readonly onWithdraw: (() => void) | undefined }): ReactElement {
+  const t = useWords(residentWords);
+  const text = useText();
+  const { summary, history, withdrawn } = record;
+  const isCorrected = history.some(({ kind }) => kind === 'correct');
+  return (
+    <li className={withdrawn ? 'gone' : undefined}>
+      <span className="d">{record.on}</span>
+      <div>
+        <p><b className="strong">{text(record.kindName)}</b> <span className="muted">{text(record.org.name)}</span> {withdrawn && <StatusGlyph status="none">{t('withdrawn')}</StatusGlyph>}{!withdrawn && isCorrected && <StatusGlyph status="pri" plain>{t('corrected')}</StatusGlyph>}
+          {onWithdraw !== undefined && <button type="button" className="lnk quiet no-print" onClick={onWithdraw}>{t('withdraw')}</button>}</p>
+        {summary.length > 0 && <p className="a"><Answers rows={summary.slice(0, FIRST)} /></p>}
+        {summary.length > FIRST && <details className="no-print"><summary>{t('answers', { n: summary.length })}</summary><p className="a"><Answers rows={summary.slice(FIRST)} /></p></details>}
+        {(withdrawn || isCorrected) && <ul className="h">{history.map((act) => <li key={`${act.kind} ${act.at}`}>{t(`did_${act.kind}`, { at: instantText(act.at), by: act.by, reason: act.reason ?? '—' })}</li>)}</ul>}
+      </div>
+    </li>
+  );
+}
+
+function Answers({ rows }: { readonly rows: RecordView['summary'] }): ReactElement[] {
+  const text = useText();
+  return rows.map(({ label, value }) => <span key={label.zh}><i>{text(label)}</i> {text(value)}</span>);
+}
