@@ -2,6 +2,7 @@ import type { ScreenModule } from '../screen/screen-module.ts';
 
 /** 登记台账: residents, who is due, and the rates that follow from what was recorded. */
 export const registerScreens: readonly ScreenModule[] = [
+  { path: '/register/follow-ups', name: { zh: '随访登记', en: 'Follow-ups' }, section: 'register', needs: ['residents.read'], load: async () => import('./due/due-screen.tsx') },
   { path: '/register', name: { zh: '登记总览', en: 'Register rates' }, section: 'register', needs: ['figures.read'], load: async () => import('./rates/overview-screen.tsx') },
   { path: '/register/rates/$measureId', name: { zh: '登记指标', en: 'A rate' }, section: 'register', isInMenu: false, needs: ['figures.read'], load: async () => import('./rates/rate-screen.tsx') },
   { path: '/register/residents', name: { zh: '居民档案', en: 'Residents' }, section: 'register', needs: ['residents.read'], load: async () => import('./residents/residents-screen.tsx') },

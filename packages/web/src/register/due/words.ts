@@ -1,0 +1,32 @@
+import { defineWords } from '../../i18n/dictionary.ts';
+
+/** Words of the due list. */
+export const dueWords = defineWords({
+  title: { zh: '随访登记', en: 'Follow-ups' },
+  list: { zh: '应随访', en: 'Due' },
+  all: { zh: '全部', en: 'All' },
+  overdue: { zh: '超期', en: 'Overdue' },
+  today: { zh: '今天', en: 'Today' },
+  week: { zh: '本周', en: 'This week' },
+  done: { zh: '今天已录 {n} 人', en: '{n} {n#person|people} recorded today' },
+  programme: { zh: '服务项目', en: 'Programme' },
+  allProgrammes: { zh: '全部项目', en: 'All programmes' },
+  groupTally: { zh: '超期 {overdue} · 今天 {today}', en: '{overdue} late · {today} today' },
+  daysLate: { zh: '超期 {n} 天', en: '{n} d late' },
+  yearsLate: { zh: '超期 1 年以上', en: 'over a year' },
+  print: { zh: '打印走访单', en: 'Print walking list' },
+  nobody: { zh: '没有到期的人。', en: 'Nobody is due.' },
+  showAll: { zh: '看全部', en: 'Show all' },
+  choose: { zh: '从名单中选一位。', en: 'Choose somebody from the list.' },
+  onlyFirst: { zh: '只列出最急的 {n} 条', en: 'Only the {n} most urgent are listed' },
+  walkTitle: { zh: '{org}走访单', en: 'Walking list, {org}' },
+  walkVillage: { zh: '机构', en: 'Village clinic' },
+  walkName: { zh: '姓名', en: 'Name' },
+  walkAge: { zh: '性别年龄', en: 'Sex, age' },
+  walkEnd: { zh: '证件尾号', en: 'ID end' },
+  walkWhat: { zh: '应做', en: 'What' },
+  walkBy: { zh: '应于', en: 'By' },
+  walkState: { zh: '状态', en: 'State' },
+  walkNote: { zh: '走访情况', en: 'Notes' },
+  walkFoot: { zh: '打印 {day}，{who}；共 {n} 人次', en: 'Printed {day} by {who}; {n} in all' },
+});
