@@ -26,6 +26,7 @@ const visits: readonly { readonly screen: string; readonly as: string; readonly 
   { screen: '/forms/imports', as: 'office' },
   { screen: '/forms/catalogue', as: 'office' },
   { screen: '/password', as: 'office' },
+  { screen: '/register/follow-ups', as: 'nurse' },
   { screen: '/register', as: 'phc' },
   { screen: '/register/rates/$measureId', as: 'phc', at: '/register/rates/htn_standard_rate' },
   { screen: '/register/residents', as: 'phc' },

@@ -49,16 +49,21 @@ export function FieldProblems({ field, form }: Pick<FieldControlProps, 'field' |
   const answer = form.draft.answers[field.key];
   const converted = typeof answer === 'string' ? inOwnUnit(field, answer) : undefined;
   if (problems.length === 0) return null;
+  // The button disappears with what it settles; the keyboard goes on from the field.
+  const settle = (act: () => void): void => {
+    document.querySelector<HTMLElement>(`input[data-field="${field.key}"]`)?.focus();
+    act();
+  };
   return (
     <span className="fu-problem" id={problemId(field)} role="status">
       {problems.map(({ severity, message }) => (
         <span key={message.en} className={severity === 'hard' ? 'st late' : 'st lag'}>
           <svg className="g" viewBox="0 0 10 10" aria-hidden="true">{severity === 'hard' ? <path d="M1 1h8v8H1z" fill="currentColor" /> : <path d="M5 .8 9.8 9.2H.2z" fill="currentColor" />}</svg>
           {text(message)}
-          {severity === 'soft' && <button type="button" className="lnk" data-stop data-acts onClick={() => form.confirm(field.key)}>{t('confirmValue')}</button>}
+          {severity === 'soft' && <button type="button" className="lnk" data-stop data-acts onClick={() => settle(() => form.confirm(field.key))}>{t('confirmValue')}</button>}
         </span>
       ))}
-      {converted !== undefined && <button type="button" className="lnk" data-stop data-acts onClick={() => form.answer(field.key, converted)}>{t('takeUnit', { value: converted, unit: field.unit ?? '' })}</button>}
+      {converted !== undefined && <button type="button" className="lnk" data-stop data-acts onClick={() => settle(() => form.answer(field.key, converted))}>{t('takeUnit', { value: converted, unit: field.unit ?? '' })}</button>}
     </span>
   );
 }

@@ -36,6 +36,7 @@ export function RecordForm({ onLeave, onLost, ...input }: RecordFormProps): Reac
     event.preventDefault();
     act(action, target);
   };
+  useSaveKey(() => void form.save(false));
   const dayProblems = form.problemsOf('on');
   return (
     <form className="fu-entry" ref={sheet} noValidate onSubmit={(event) => event.preventDefault()} onKeyDown={press} aria-label={text(kind.name)}>
@@ -94,6 +95,19 @@ function stepFocus(sheet: HTMLFormElement | null, from: Element, step: 1 | -1): 
   const stops = [...(sheet?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
   const here = stops.findIndex((stop) => stop === from || stop.closest('[role="group"]')?.contains(from) === true);
   stops[here + step]?.focus();
+}
+
+/** Ctrl+S while the focus is elsewhere on the page: the browser would offer to save the page as a file. */
+function useSaveKey(save: () => void): void {
+  useEffect(() => {
+    const press = (event: globalThis.KeyboardEvent): void => {
+      if (event.defaultPrevented || formAction(event) !== 'save' || document.querySelector('dialog[open]') !== null) return;
+      event.preventDefault();
+      save();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [save]);
 }
 
 /** The first question without an answer, where somebody can type at once; a touch screen would only throw up its keyboard. */
