@@ -1,0 +1,43 @@
+import { defineWords } from '../../i18n/dictionary.ts';
+
+/** Words of 疑似重复. */
+export const duplicateWords = defineWords({
+  section: { zh: '登记台账', en: 'Register' },
+  title: { zh: '疑似重复', en: 'Duplicates' },
+  note: {
+    zh: '下列居民可能是同一人，请核对后合并。有效证件号不同的不列；校验不通过的证件号不作依据。',
+    en: 'These residents may be one person: look before you merge. Two different verified numbers are two people; a number whose check digit fails proves nothing.',
+  },
+  none: { zh: '没有疑似重复的居民。', en: 'No resident seems to be registered twice.' },
+  more: { zh: '只列出前 {n} 对，处理后会列出其余。', en: 'The first {n} pairs; the rest follow when these are settled.' },
+  count: { zh: '{n} 对', en: '{n} {n#pair|pairs}' },
+  first: { zh: '居民', en: 'Resident' },
+  second: { zh: '可能是同一人', en: 'May be the same' },
+  evidence: { zh: '依据', en: 'Evidence' },
+  same_number: { zh: '有效证件号相同', en: 'Same verified number' },
+  same_name_birth_sex: { zh: '姓名、出生日期、性别相同', en: 'Same name, birth and sex' },
+  same_phone_birth: { zh: '电话、出生日期相同', en: 'Same phone and birth' },
+  act: { zh: '处理', en: 'Settle' },
+  merge: { zh: '合并', en: 'Merge' },
+  mergePair: { zh: '合并 {first} 和 {second}', en: 'Merge {first} and {second}' },
+  born: { zh: '{day} 生', en: 'born {day}' },
+  male: { zh: '男', en: 'male' },
+  female: { zh: '女', en: 'female' },
+  unknown: { zh: '性别未说明', en: 'sex not stated' },
+  end: { zh: '证件尾号 {end}', en: 'number …{end}' },
+  noNumber: { zh: '无证件号', en: 'no number' },
+  toVerify: { zh: '（待核实）', en: ' (to be verified)' },
+  records: { zh: '{n} 条记录', en: '{n} {n#record|records}' },
+  created: { zh: '{day} 建档', en: 'registered {day}' },
+  dialogTitle: { zh: '合并档案', en: 'Merge two residents' },
+  keep: { zh: '保留哪一份', en: 'Which one stays' },
+  reason: { zh: '理由', en: 'Reason' },
+  warning: {
+    zh: '另一份的全部历史并入保留的档案，两份都有的服务只计一次，今后由保留档案的机构管理。合并不能撤销，但每条记录都写明来自哪份档案。',
+    en: 'The whole history of the other one joins it; a service both have counts once, and the unit of the one that stays goes on answering. This cannot be undone; every record says where it came from.',
+  },
+  cancel: { zh: '取消', en: 'Cancel' },
+  confirm: { zh: '合并，不能撤销', en: 'Merge for good' },
+  needReason: { zh: '请写明理由', en: 'Give the reason' },
+  merged: { zh: '已合并：并入 {taken} 条记录，{aside} 条重复的只留在历史中。', en: 'Merged: {taken} {taken#record|records} taken over, {aside} kept in the history only.' },
+});
