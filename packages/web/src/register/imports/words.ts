@@ -13,5 +13,5 @@ export const residentImportWords = defineWords({
   commit: { zh: '确认导入（{n} 人）', en: 'Add and update ({n})' },
   committed: { zh: '已入库。新建档的居民已计入各项人数。', en: 'Saved. New residents count from now on.' },
   duplicates: { zh: '疑似重复', en: 'Duplicates' },
-  sealed: { zh: '上传的文件加密保存，下载和入库都记入审计。', en: 'The uploaded file is kept encrypted; saving it is in the audit.' },
+  sealed: { zh: '上传的文件加密保存，上传和入库都记入审计。', en: 'The uploaded file is kept encrypted; uploading and saving are in the audit.' },
 });
