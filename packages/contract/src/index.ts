@@ -67,3 +67,5 @@ export { duplicateEvidenceSchema, duplicatePairSchema, listDuplicates, listMerge
 export type { DuplicateEvidence, DuplicatePair } from './register-duplicates.ts';
 export { commitResidents, downloadAnnotatedResidents, downloadResidentTemplate, getResidentImport, residentImportSchema, uploadResidents } from './register-import.ts';
 export type { ResidentImportView } from './register-import.ts';
+export { drawRecheck, getRecheck, getTruth, getTruthWorker, listRechecks, recheckItemSchema, recheckSummarySchema, recordRecheck, truthSignalSchema, truthWorkerSchema } from './truth.ts';
+export type { RecheckItem, RecheckPage, RecheckSummary, TruthSignalView, TruthWorkerView } from './truth.ts';

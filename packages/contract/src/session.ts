@@ -12,7 +12,7 @@ export const ABILITIES = [
   'figures.read', 'figures.record', 'figures.import', 'targets.edit',
   'forms.read', 'forms.fill', 'forms.review', 'forms.urge',
   'reports.read', 'reports.compose', 'reports.override', 'reports.review_first', 'reports.review_second', 'reports.review_final', 'reports.publish',
-  'residents.read', 'residents.record', 'residents.reveal', 'residents.export',
+  'residents.read', 'residents.record', 'residents.reveal', 'residents.export', 'residents.recheck',
   'organisation.read', 'organisation.edit',
   'accounts.read', 'accounts.open', 'accounts.grant',
   'audit.read', 'calendar.edit', 'settings.edit', 'system.read',

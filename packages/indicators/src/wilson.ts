@@ -13,12 +13,12 @@ export interface Proportion {
 /** 97.5 % point of the normal distribution: two-sided 95 %. */
 const Z = 1.959963984540054;
 
-/** Wilson's score interval (1927): sound also at 0 %, at 100 % and for small denominators, where ± 2 standard errors is not. */
-export function wilsonInterval({ numerator, denominator }: Proportion): ProportionInterval {
+/** Wilson's score interval (1927): sound also at 0 %, at 100 % and for small denominators, where ± 2 standard errors is not. `z` sets another confidence than 95 %. */
+export function wilsonInterval({ numerator, denominator }: Proportion, z = Z): ProportionInterval {
   const share = numerator / denominator;
-  const spread = Z ** 2 / denominator;
+  const spread = z ** 2 / denominator;
   const centre = share + spread / 2;
-  const half = Z * Math.sqrt((share * (1 - share)) / denominator + spread / (4 * denominator));
+  const half = z * Math.sqrt((share * (1 - share)) / denominator + spread / (4 * denominator));
   return { low: Math.max(0, (centre - half) / (1 + spread)), high: Math.min(1, (centre + half) / (1 + spread)) };
 }
 

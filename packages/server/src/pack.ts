@@ -1,4 +1,4 @@
-import type { MetricCatalogue, MetricCategory, MetricDefinition, MetricId, Target } from '@taizhang/indicators';
+import type { MetricCatalogue, MetricCategory, MetricDefinition, MetricId, Target, TruthWatch } from '@taizhang/indicators';
 import type { Localized, OrgId, OrgPlacement, OrgUnit, Period, PlainDate } from '@taizhang/kernel';
 import type { Role } from '@taizhang/contract';
 import type { FormDefinition, ImportAccount, Programme, ServiceRecord, Sex, SubmissionAction } from '@taizhang/records';
@@ -102,6 +102,8 @@ export interface Pack {
   readonly forms: readonly FormDefinition[];
   /** Service programmes of the register of residents. */
   readonly programmes: readonly Programme[];
+  /** What of its records is compared when asking which deserve a second look. */
+  readonly truthWatch?: TruthWatch;
   readonly templates: readonly ReportTemplate[];
   readonly cockpit: CockpitLayout;
   readonly figureFiles: readonly FigureFileFormat[];

@@ -21,3 +21,5 @@ export type { DemoFiling } from './demo/filing-actions.ts';
 export { healthFhirMapping } from './fhir-mapping.ts';
 export { DEMO_PASSWORD, demoAccounts } from './demo/accounts.ts';
 export type { DemoAccount, DemoRole } from './demo/accounts.ts';
+export { fabricatingClinics } from './demo/residents/generate-residents.ts';
+export type { DemoClinic } from './demo/residents/person.ts';

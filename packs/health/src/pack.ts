@@ -6,6 +6,7 @@ import { healthCategories } from './metrics/category.ts';
 import { otherNames } from './metrics/other-names.ts';
 import { healthMetrics } from './metrics/health-catalogue.ts';
 import { healthProgrammes } from './programmes/health-programmes.ts';
+import { truthWatch } from './programmes/truth-watch.ts';
 import { annualReport } from './templates/annual-report.ts';
 import { halfYearReport } from './templates/half-year-report.ts';
 
@@ -18,6 +19,7 @@ export const pack = {
   otherNames,
   forms: healthForms,
   programmes: healthProgrammes,
+  truthWatch,
   templates: [annualReport, halfYearReport],
   cockpit: healthCockpit,
   figureFiles: [countyFigureFile],

@@ -8,7 +8,7 @@ export const ROLE_ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   clerk: ['figures.read', 'forms.read', 'forms.fill', 'organisation.read'],
   nurse: ['figures.read', 'forms.read', 'forms.fill', 'residents.read', 'residents.record', 'residents.reveal', 'organisation.read'],
   inspector: ['figures.read', 'forms.read', 'organisation.read'],
-  section_head: ['figures.read', 'figures.record', 'figures.import', 'targets.edit', 'forms.read', 'forms.review', 'forms.urge', 'reports.read', 'reports.override', 'reports.review_first', 'residents.read', 'residents.reveal', 'residents.export', 'organisation.read'],
+  section_head: ['figures.read', 'figures.record', 'figures.import', 'targets.edit', 'forms.read', 'forms.review', 'forms.urge', 'reports.read', 'reports.override', 'reports.review_first', 'residents.read', 'residents.reveal', 'residents.export', 'residents.recheck', 'organisation.read'],
   office_head: ['figures.read', 'figures.record', 'figures.import', 'targets.edit', 'forms.read', 'forms.review', 'forms.urge', 'reports.read', 'reports.review_second', 'organisation.read'],
   office_clerk: ['figures.read', 'figures.record', 'figures.import', 'forms.read', 'forms.urge', 'reports.read', 'reports.compose', 'reports.publish', 'organisation.read'],
   director: ['figures.read', 'targets.edit', 'forms.read', 'residents.read', 'reports.read', 'reports.review_final', 'reports.publish', 'organisation.read'],

@@ -1,4 +1,4 @@
-import { registerMetricId } from '@taizhang/indicators';
+import { registerMetricId, type TruthWatch } from '@taizhang/indicators';
 import { countingPlan, parametersOf, REGISTER, RESIDENCE_KINDS, type CountingPlan, type Parameters, type Programme, type RecordKind, type YearKind } from '@taizhang/records';
 import { fail } from '@taizhang/kernel';
 import type { Database } from '../database/database.ts';
@@ -15,6 +15,8 @@ export interface Register {
   readonly programmes: readonly Programme[];
   readonly plan: CountingPlan;
   readonly parameters: Parameters;
+  /** What the rules look at that ask for a second look. */
+  readonly watch: TruthWatch;
   /** Short number of a form, and back. */
   formKey(programme: string, kind: string): number;
   formOf(key: number): { readonly programme: string; readonly kind: string };
@@ -56,6 +58,7 @@ export async function openRegister(database: Database, packs: readonly Pack[], m
     programmes,
     plan: countingPlan(programmes),
     parameters: parametersOf(programmes.flatMap(({ parameters }) => parameters)),
+    watch: watchOf(packs),
     formKey: keyOf,
     formOf: (key) => byKey.get(key) ?? unknown(String(key)),
     programmeKey: (id) => keyOf(id, ''),
@@ -67,6 +70,13 @@ export async function openRegister(database: Database, packs: readonly Pack[], m
       return { programme, kind: programme.kinds.find(({ id }) => id === kindId) ?? unknown(`${programmeId}/${kindId}`) };
     },
   };
+}
+
+/** Packs share a database, so a measurement both know is watched once. */
+function watchOf(packs: readonly Pack[]): TruthWatch {
+  const watches = packs.flatMap(({ truthWatch }) => truthWatch ?? []);
+  const measurements = new Map(watches.flatMap((watch) => watch.measurements.map((measurement) => [measurement.field, measurement])));
+  return { measurements: [...measurements.values()], homeVisit: watches.find(({ homeVisit }) => homeVisit !== null)?.homeVisit ?? null };
 }
 
 interface FormRow {

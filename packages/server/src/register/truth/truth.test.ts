@@ -1,0 +1,108 @@
+import { drawRecheck, getRecheck, getTruth, getTruthWorker, listRechecks, recordRecheck } from '@taizhang/contract';
+import { candidatesDigest, drawSample } from '@taizhang/indicators';
+import { addDays } from '@taizhang/kernel';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestServer, TEST_ORGS, type SeededCounty, type TestClient, type TestServer } from '../../testing/index.ts';
+import { registerPack } from '../testing/register-pack.ts';
+import { sm3 } from './recheck-commands.ts';
+
+let server: TestServer<SeededCounty>;
+let nurse: TestClient;
+let head: TestClient;
+const records: string[] = [];
+let residents = 0;
+
+beforeAll(async () => {
+  const truthWatch = { measurements: [{ field: 'sbp', name: { zh: '收缩压', en: 'systolic' }, step: 1, limit: 140 }], homeVisit: null };
+  server = await startTestServer({ packs: [{ ...registerPack, truthWatch }] });
+  nurse = await server.signIn('nurse');
+  head = await server.signIn('section_head');
+  const today = server.clock.today();
+  for (let person = 0; person < 10; person += 1) {
+    const id = await addResident();
+    for (let visit = 0; visit < 2; visit += 1) {
+      const commandId = crypto.randomUUID();
+      records.push(commandId);
+      const version = ((await nurse.send('GET', `/residents/${id}`)).body as { version: number }).version;
+      await nurse.send('POST', `/residents/${id}/records`, { commandId, version, programme: 'pressure', kind: 'visit', on: addDays(today, -20 - visit), fields: { sbp: 138 }, confirmed: [] });
+    }
+  }
+});
+afterAll(async () => server.stop());
+
+async function addResident(): Promise<number> {
+  residents += 1;
+  const { body } = await nurse.send('POST', '/residents', {
+    commandId: crypto.randomUUID(), orgId: TEST_ORGS.qingxiClinic, sex: 'female', bornOn: '1960-03-04', livesHereSince: '2019-01-01', residenceKind: 1, householdId: null, householdRole: null,
+    identity: { name: `王小明${residents}`, kind: 'none', number: null, phone: null, address: null },
+  });
+  return Number((body as { residentId: number }).residentId);
+}
+
+async function personSays(rule: string): Promise<number> {
+  return (await head.expect(getTruth, { query: {} })).people.filter((person) => person.rule === rule).length;
+}
+
+describe('records that deserve a second look', () => {
+  test('need somebody signed in, and nobody sees another township', async () => {
+    expect((await server.anonymous.call(getTruth, { query: {} })).status).toBe(401);
+    expect((await nurse.call(getTruth, { query: { orgId: TEST_ORGS.baihe } })).status).toBe(403);
+    expect((await (await server.signIn('clerk')).call(getTruth, { query: {} })).status).toBe(403);
+  });
+
+  test('pressures all written just under the limit list their worker with the records, each openable', async () => {
+    const { workers } = await nurse.expect(getTruth, { query: {} });
+    const [worker] = workers;
+    expect(worker).toMatchObject({ name: 'nurse', records: 20, isListed: true });
+    expect(worker?.signals.map(({ rule }) => rule)).toContain('under_limit');
+    const { rows, total } = await nurse.expect(getTruthWorker, { query: { key: worker?.key ?? '', rule: 'under_limit' } });
+    expect(total).toBe(20);
+    expect(rows[0]).toMatchObject({ values: [{ label: { zh: '收缩压' }, value: 138 }], rules: ['under_limit'] });
+  });
+
+  test('a service dated after death is a question about the person until the record is withdrawn', async () => {
+    const id = await addResident();
+    const version = async (): Promise<number> => ((await nurse.send('GET', `/residents/${id}`)).body as { version: number }).version;
+    const recordId = crypto.randomUUID();
+    await nurse.send('POST', `/residents/${id}/records`, { commandId: recordId, version: await version(), programme: 'pressure', kind: 'visit', on: addDays(server.clock.today(), -2), fields: { sbp: 120 }, confirmed: [] });
+    expect(await personSays('after_death')).toBe(0);
+    await nurse.send('POST', `/residents/${id}/move`, { commandId: crypto.randomUUID(), version: await version(), kind: 'died', on: addDays(server.clock.today(), -9), reason: null });
+    expect(await personSays('after_death')).toBe(1);
+    expect(await nurse.send('POST', `/residents/${id}/records/${recordId}/withdraw`, { commandId: crypto.randomUUID(), version: await version(), reason: '录错' })).toMatchObject({ status: 200 });
+    expect(await personSays('after_death')).toBe(0);
+  });
+});
+
+describe('a random re-check', () => {
+  const order = () => ({ commandId: crypto.randomUUID(), orgId: TEST_ORGS.qingxi, worker: null, from: '2015-01-01', to: server.clock.today(), confidence: 90 as const, margin: 0.2 });
+  const body = () => ({ ...order(), from: addDays(server.clock.today(), -300) });
+
+  test('is drawn by who hands out checks, not by who entered the records; a repeated command draws once', async () => {
+    expect((await nurse.call(drawRecheck, { body: body() })).status).toBe(403);
+    const same = body();
+    const first = await head.expect(drawRecheck, { body: same });
+    expect(await head.expect(drawRecheck, { body: same })).toEqual(first);
+    expect(first).toMatchObject({ population: 20, size: 10 });
+    expect((await head.expect(listRechecks, { query: {} })).rechecks).toHaveLength(1);
+  });
+
+  test('can be run again by anybody from the list and the seed, and its results give an estimate with an interval; the last result counts', async () => {
+    const { recheckId } = await head.expect(drawRecheck, { body: body() });
+    const { recheck, items } = await head.expect(getRecheck, { params: { recheckId } });
+    expect(recheck.digest).toBe(candidatesDigest(records, sm3));
+    expect(items.map((item) => item.recordId)).toEqual(drawSample(records, recheck.size, recheck.seed, sm3));
+    const record = async (nth: number, result: 'matches' | 'differs' | 'not_reached', note: string | null) => head.call(recordRecheck, { params: { recheckId }, body: { commandId: crypto.randomUUID(), nth, result, note } });
+    expect((await record(1, 'differs', null)).status).toBe(400);
+    expect((await record(1, 'not_reached', '外出')).status).toBe(200);
+    await record(1, 'differs', '本人说没有来过');
+    await record(2, 'matches', null);
+    const after = await head.expect(getRecheck, { params: { recheckId } });
+    expect(after.recheck).toMatchObject({ matches: 1, differs: 1, notReached: 0, open: 8, differing: { share: 0.5 } });
+    expect(after.items[0]).toMatchObject({ result: 'differs', note: '本人说没有来过', checkedBy: 'section_head' });
+    expect((await record(99, 'matches', null)).status).toBe(404);
+  });
+
+  test('from nothing is refused', async () => {
+    expect((await head.call(drawRecheck, { body: { ...body(), from: '2015-01-01', to: '2015-02-01' } })).status).toBe(400);
+  });
+});
