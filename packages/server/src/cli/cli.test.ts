@@ -65,7 +65,7 @@ describe('taizhang backup and restore', () => {
     const open = await openDatabase({ kind: 'embedded', dataDirectory: restored, purpose: 'test' }, () => {});
     const accounts = await withSystem(open.database, (tx) => tx.selectFrom('account').select('login_name').execute());
     await open.close();
-    expect(accounts).toHaveLength(10);
+    expect(accounts).toHaveLength(11);
   });
 
   test('refuse a backup with one byte changed, and leave no half-restored directory to be started', async () => {
