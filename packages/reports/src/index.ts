@@ -43,6 +43,6 @@ export type { LayoutFinding, LayoutGrade, LayoutPlace, LayoutRule } from './layo
 export { lastPassBefore, REVIEW_LEVELS, reviewStanding, type ReviewAct, type ReviewLevel, type ReviewStanding } from './review/index.ts';
 export { commentDocx, commentPlainText, type CommentOptions } from './word-comments/index.ts';
 export { readWordText, type WordText } from './word-file/word-text.ts';
-export { overridesOf, overridingReader, type AddressedOverride, type FigureOverride } from './override/index.ts';
+export { overridesOf, overridingReader, signFigure, type AddressedOverride, type FigureOverride } from './override/index.ts';
 export { accountForWriting, rewriteWords, writtenBlocks, type WordPiece, type WrittenBlock } from './editing/index.ts';
 export { boundPlaces, type BoundPlace } from './roundtrip/index.ts';

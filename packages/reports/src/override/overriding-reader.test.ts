@@ -8,13 +8,14 @@ import { compareRevisions } from '../revision/compare-revisions.ts';
 import { accountForEdit, compareReport, downloadCode, readEditedDocx, rebuildReport, renewReport, rereadReport } from '../roundtrip/index.ts';
 import { buildContext, buildReader, buildTemplate } from '../testing/index.ts';
 import { overridesOf } from './overriding-reader.ts';
+import { signFigure } from './sign-figure.ts';
 
 const reader = buildReader({ births: { name: '活产数', value: 131, lastYear: 120, target: { value: 130, direction: 'at_least', source: '年度任务' }, completion: 131 / 130 }, signed: { name: '签约率' , unit: '%', value: null, missing: 'not_reported' } });
 const tree = composeReport(buildTemplate({ text: '全县活产{{ births }}，{{ births | yoy }}，目标{{ births | target }}，完成{{ births | completion }}；签约率{{ signed }}。' }), buildContext({ reader }));
 const context = { reader, asOf: tree.meta.asOf, knownAt: tree.meta.knownAt };
 const signature = { reason: '漏报补正', by: '何某某', on: plainDate('2022-01-05'), at: '2022-01-05T01:00:00.000Z' };
 const refOf = (metricId: string) => tree.figures.find(({ ref }) => ref.metricId === metricId)?.ref ?? expect.fail(metricId);
-const signed = rereadReport(tree, context, { overrides: [{ ref: refOf('births'), value: 132, ...signature }] }).tree;
+const signed = signFigure(tree, reader, refOf('births'), { value: 132, ...signature });
 
 describe('a figure overridden by signature', () => {
   test('is printed with everything said of it, and stays visible: its mark, the ledger beside it, who, when and why', () => {
@@ -25,7 +26,7 @@ describe('a figure overridden by signature', () => {
   });
 
   test('gives a value to what nobody has reported', () => {
-    const given = rereadReport(tree, context, { overrides: [{ ref: refOf('signed'), value: 71.5, ...signature }] }).tree;
+    const given = signFigure(tree, reader, refOf('signed'), { value: 71.5, ...signature });
     expect(given.missing).toEqual([]);
     expect(plainText(given)).toContain('签约率（2021）台账为未取到，改为');
   });
@@ -34,11 +35,18 @@ describe('a figure overridden by signature', () => {
     const corrected = { ...context, reader: buildReader({ births: { name: '活产数', value: 133, lastYear: 120 } }) };
     const read = rereadReport(signed, corrected).tree;
     expect(read.figures[0]).toMatchObject({ text: '132人', override: { ledger: 133, ledgerText: '133人' } });
-    const back = rereadReport(read, corrected, { overrides: [] }).tree;
+    const back = signFigure(read, corrected.reader, refOf('births'), undefined);
     expect(plainText(back)).toContain('全县活产133人，');
     expect(plainText(back)).not.toContain('※');
     expect(compareRevisions(tree, signed).figures.map(({ kind }) => kind)).toEqual(['overridden', 'overridden', 'overridden']);
     expect(compareRevisions(signed, tree).figures.map(({ kind }) => kind)).toEqual(['restored', 'restored', 'restored']);
+  });
+
+  test('leaves every other figure as it was, whatever the ledger has become, and is undone without a trace', () => {
+    const later = buildReader({ births: { name: '活产数', value: 131, lastYear: 120, target: { value: 130, direction: 'at_least', source: '年度任务' }, completion: 131 / 130 }, signed: { name: '签约率', unit: '%', value: 99 } });
+    const once = signFigure(tree, later, refOf('births'), { value: 132, ...signature });
+    expect(once.figures.at(-1)).toBe(tree.figures.at(-1));
+    expect(signFigure(once, later, refOf('births'), undefined)).toEqual(tree);
   });
 
   test('comes back from Word as it was signed', async () => {

@@ -52,7 +52,7 @@ export async function foundDemonstration(deps: OpenModules, pack: LoadedPack, de
       await seedHolidays(tx, countyId);
       const county = await deps.ledger.county(tx, countyId);
       const accountIds = await openAccounts(tx, deps, county, demonstration, hashes);
-      await recordPublished(tx, deps, county, ledger);
+      await recordPublished(tx, county, ledger);
       await recordGenerated(tx, county, pack, ledger);
       await storeHistories(tx, county, ledger.filings.map(({ formId, orgId, period, actions }) => ({ key: { formId, orgId, period }, actions: actions.map((action) => ({ ...action, by: accountIds.get(action.by) ?? action.by })) })));
       return {
@@ -100,12 +100,13 @@ async function openAccounts(tx: Tx, deps: OpenModules, county: LedgerCounty, { a
 }
 
 /** What the county itself published, with the doubts about it in words. */
-async function recordPublished(tx: Tx, deps: OpenModules, county: LedgerCounty, { published }: DemonstrationLedger): Promise<void> {
+async function recordPublished(tx: Tx, county: LedgerCounty, { published }: DemonstrationLedger): Promise<void> {
   const own = published.facts.filter((fact) => county.directory.findId(fact.orgId) !== undefined);
   const batches = batchesBy(own, (fact) => fact.origin.document ?? '', (fact) => ({ kind: 'import', label: fact.origin.document ?? '公布数', recordedAt: fact.recordedAt, recordedBy: '公布数导入' }));
   await recordBatches(tx, county, batches.list, columnsOf(county, own), batches.indexOf);
   const targets = published.targets.filter((target) => county.directory.findId(target.orgId) !== undefined);
-  await writeTargets(tx, county, targets, { at: deps.clock.now(), name: '公布数导入' });
+  // Set at the beginning of their year: the demonstration's own day is long past, and what was recorded today is not known then.
+  for (const [year, ofYear] of Map.groupBy(targets, (target) => target.year)) await writeTargets(tx, county, ofYear, { at: `${year}-01-15T01:00:00Z`, name: '公布数导入' });
 }
 
 /** One batch a filing, so that every generated figure opens the form it stands in. */

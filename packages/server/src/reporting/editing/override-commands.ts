@@ -1,10 +1,8 @@
 import { fail } from '@taizhang/kernel';
-import { overridesOf, rereadReport, type AddressedOverride, type BoundFigure, type DocumentTree } from '@taizhang/reports';
+import { signFigure, type BoundFigure, type FigureOverride } from '@taizhang/reports';
 import type { Actor } from '../../auth/actor.ts';
 import { executeCommand } from '../../command/execute-command.ts';
 import { officeDay } from '../../clock.ts';
-import type { Tx } from '../../database/database.ts';
-import type { LedgerCounty } from '../../ledger/ledger-county.ts';
 import { assertMayOverride, assertMayRestore } from '../../policies/report-policy.ts';
 import { authoredBy } from '../authorship.ts';
 import { openLedgerReader } from '../ledger-reader.ts';
@@ -31,23 +29,23 @@ export interface SignedOrder {
 export async function overrideStoredFigure(deps: ReportingDeps, actor: Actor, names: FigureOfReport, order: SignedOrder & { readonly value: number }): Promise<void> {
   assertMayOverride(actor);
   const { value, reason } = order;
-  await changeFigure(deps, actor, names, { ...order, action: 'report.override', kind: 'overridden' }, (figure, others) => {
+  await changeFigure(deps, actor, names, { ...order, action: 'report.override', kind: 'overridden' }, (figure) => {
     if (value === (figure.override === undefined ? figure.value : figure.override.ledger)) fail('invalid_input', { zh: '与台账的数相同，不必改写。', en: 'That is what the ledger has.' }, { path: ['value'] });
     const at = deps.clock.now();
-    return [...others, { ref: figure.ref, value, reason, by: actor.displayName, on: officeDay(new Date(at)), at }];
+    return { value, reason, by: actor.displayName, on: officeDay(new Date(at)), at };
   });
 }
 
 /** Takes a signed value back. @throws DomainError `forbidden`, `stale`, `not_found`, `wrong_state` when there is none */
 export async function restoreStoredFigure(deps: ReportingDeps, actor: Actor, names: FigureOfReport, order: SignedOrder): Promise<void> {
   assertMayRestore(actor);
-  await changeFigure(deps, actor, names, { ...order, action: 'report.restore', kind: 'restored' }, (figure, others) => {
+  await changeFigure(deps, actor, names, { ...order, action: 'report.restore', kind: 'restored' }, (figure) => {
     if (figure.override === undefined) fail('wrong_state', { zh: '这个数没有改写过。', en: 'This figure was not overridden.' });
-    return others;
+    return undefined;
   });
 }
 
-type Sign = (figure: BoundFigure, others: readonly AddressedOverride[]) => readonly AddressedOverride[];
+type Sign = (figure: BoundFigure) => FigureOverride | undefined;
 
 async function changeFigure(deps: ReportingDeps, actor: Actor, { reportId, key }: FigureOfReport, order: SignedOrder & { readonly action: string; readonly kind: 'overridden' | 'restored' }, sign: Sign): Promise<void> {
   const request = { commandId: order.commandId, action: order.action, subject: { kind: 'report', id: reportId }, isolation: 'repeatable read' } as const;
@@ -56,18 +54,12 @@ async function changeFigure(deps: ReportingDeps, actor: Actor, { reportId, key }
     const report = await requireDraft(tx, county, reportId);
     if (report.revision !== order.revision) fail('stale', { zh: `报告已改为第 ${report.revision} 稿，请先看最新稿。`, en: `The report is at revision ${report.revision} now. Look at it first.` });
     const figure = report.tree.figures.find((other) => other.key === key) ?? fail('not_found', { zh: '这一稿里没有这处数字。', en: 'This revision has no such figure.' });
-    const others = overridesOf(report.tree).filter(({ ref }) => ref.metricId !== figure.ref.metricId || ref.orgId !== figure.ref.orgId || ref.period !== figure.ref.period);
-    const tree = await rereadAsItWas(tx, county, report.tree, sign(figure, others));
+    // The ledger as it was known when the report was read: everything said of the figure is of that moment.
+    const { reader } = await openLedgerReader(tx, county, [figure.ref], { asOf: report.tree.meta.asOf, knownAt: report.tree.meta.knownAt });
+    const tree = signFigure(report.tree, reader, figure.ref, sign(figure));
     const revision = report.revision + 1;
     await insertRevision(tx, county, { reportId: report.id, revision, orgId: report.orgId, kind: order.kind, reason: `${figure.name}：${order.reason}` }, tree, authoredBy(actor, deps.clock.now()));
-    trail.add({ revision, metricId: figure.ref.metricId, orgId: figure.ref.orgId, period: figure.ref.period, before: figure.text, after: tree.figures.find((other) => other.ref.metricId === figure.ref.metricId && other.ref.period === figure.ref.period && other.aspect === figure.aspect)?.text ?? null, reason: order.reason });
+    trail.add({ revision, metricId: figure.ref.metricId, orgId: figure.ref.orgId, period: figure.ref.period, before: figure.text, after: tree.figures.find((other) => other.key === key)?.text ?? null, reason: order.reason });
     return null;
   });
-}
-
-/** Every other figure stays as it was read: the ledger is asked as it was known then. */
-async function rereadAsItWas(tx: Tx, county: LedgerCounty, tree: DocumentTree, overrides: readonly AddressedOverride[]): Promise<DocumentTree> {
-  const { asOf, knownAt } = tree.meta;
-  const { reader } = await openLedgerReader(tx, county, [...tree.figures, ...tree.conditions].map(({ ref }) => ref), { asOf, knownAt });
-  return rereadReport(tree, { reader, asOf, knownAt }, { overrides }).tree;
 }

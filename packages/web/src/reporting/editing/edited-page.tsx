@@ -1,6 +1,7 @@
 import type { ReportWordsView } from '@taizhang/contract';
 import { useCallback, useMemo, type ReactElement } from 'react';
 import { useWords } from '../../i18n/locale.ts';
+import { ScrollAcross } from '../../kit/scroll-across.tsx';
 import { PageExtract } from '../official-page.tsx';
 import { readPage, type PageNode } from '../page-node.ts';
 import { isWordBlock, type EditBlock } from './edit-blocks.ts';
@@ -57,7 +58,7 @@ function Kept({ block, isCurrent, kept, onCurrent }: { readonly block: EditBlock
   return (
     <div className={`ed-kept ${kept?.kind ?? ''}`}>
       <button type="button" className="ed-grip" aria-label={name} title={name} aria-pressed={isCurrent} onFocus={() => onCurrent(block.id)} onClick={() => onCurrent(block.id)}>⋮⋮</button>
-      <PageExtract nodes={kept?.nodes ?? []} />
+      <ScrollAcross label={name}><PageExtract nodes={kept?.nodes ?? []} /></ScrollAcross>
     </div>
   );
 }
