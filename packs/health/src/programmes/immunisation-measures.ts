@@ -34,7 +34,7 @@ export const immunisationCounts: readonly CountDefinition[] = [
 export const immunisationMeasures: readonly MeasureDefinition[] = [
   rate('imm_up_to_date_rate', ['免疫规划疫苗按龄接种率', 'Every dose of the age'], ['imm_up_to_date', 'imm_children'], ['分子为按龄完成全部应种剂次的儿童，分母为 7 岁以下常住儿童。', 'Children with every dose of their age over all children under seven.'], norm('累计接种率', 'memory')),
   rate('imm_card_rate', ['建证率', 'Certificate rate'], ['imm_card', 'imm_card_due'], ['分子为年内已建证人数，分母为年度应建证人数。', 'Children given a certificate over those due one this year.'], norm('建证率', 'memory'), { submittedAs: 'imm_cards_rate' }),
-  rate('imm_hepb_24_rate', ['乙肝首针及时率', 'First hepatitis B dose in time'], ['imm_hepb_24', 'imm_newborns'], ['分子为出生 24 小时内接种人数，分母为年内出生的本地儿童。', 'Children vaccinated within 24 hours over children born here this year.'], norm('乙肝首针及时率', 'web'), { submittedAs: 'hepb_birth_rate' }),
+  rate('imm_hepb_24_rate', ['乙肝首针及时率', 'Rate of first hepatitis B doses in time'], ['imm_hepb_24', 'imm_newborns'], ['分子为出生 24 小时内接种人数，分母为年内出生的本地儿童。', 'Children vaccinated within 24 hours over children born here this year.'], norm('乙肝首针及时率', 'web'), { submittedAs: 'hepb_birth_rate' }),
   rate('imm_basic_rate', ['基础免疫全程接种率', 'Basic immunisation rate'], ['imm_basic', 'imm_basic_due'], ['分子为基础免疫全程儿童，分母为满 1 岁不满 2 岁儿童。', 'Children with the basic course over those of one completed year.'], norm('基础免疫全程接种率', 'memory')),
   ...SERIES.map(({ id, name }) =>
     rate(`imm_${id}_rate`, [`${name[0]}接种率`, `Coverage: ${name[1]}`], [`imm_${id}`, `imm_${id}_due`], [`分子为年内${name[0]}${TARGET_DOSE[id]?.[0] ?? ''}实种人数，分母为应种人数（含上年漏种）。`, `Children given ${name[1]}, ${TARGET_DOSE[id]?.[1] ?? ''}, this year over those due it, the missed of before included.`], COVERAGE),
