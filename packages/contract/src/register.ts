@@ -142,7 +142,7 @@ export const getMeasure = defineRoute({
   response: z.object({
     measure: z.object({ id: z.string(), metricId: z.string(), programme: z.string(), name: localizedSchema, sentence: localizedSchema, numeratorName: localizedSchema, denominatorName: localizedSchema, clause: z.string() }),
     today: dateSchema, path: z.array(orgSchema), self: rateRowSchema, children: z.array(rateRowSchema),
-    submitted: z.object({ metricId: z.string(), name: localizedSchema, value: z.number().nullable(), period: z.string() }).nullable(),
+    submitted: z.object({ metricId: z.string(), name: localizedSchema, value: z.number().nullable(), period: z.string(), registered: z.number().nullable().describe('What the register counted for the same period') }).nullable(),
   }),
 });
 export const listMeasurePeople = defineRoute({

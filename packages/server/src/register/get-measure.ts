@@ -1,7 +1,7 @@
 import type { getMeasure as getMeasureRoute, RouteResponse } from '@taizhang/contract';
 import { metricId, registerMetricId } from '@taizhang/indicators';
 import { monthOf, monthPeriod, previousPeriod, yearOf, type OrgId } from '@taizhang/kernel';
-import type { CountDefinition } from '@taizhang/records';
+import type { CountDefinition, MeasureDefinition } from '@taizhang/records';
 import type { Actor } from '../auth/actor.ts';
 import { openFigureBook } from '../ledger/ledger.ts';
 import { asSystem } from '../ledger/sql.ts';
@@ -27,7 +27,7 @@ export async function getMeasure(deps: RegisterDeps, actor: Actor, measureId: st
         numeratorName: count(measure.numerator), denominatorName: count(measure.denominator), clause: `${measure.source.text} ${measure.source.clause}`,
       },
       today, path: [...tree.ancestorsOf(org.code)].reverse().filter((id) => directory.jurisdictionOf(actor.jurisdictionCode, today).includes(directory.idOf(id))).map((id) => presentOrg(directory, id)),
-      self: row(org.code), children: below.map(row), submitted: await submittedFigure(deps, read, actor.countyId, measure.submittedAs),
+      self: row(org.code), children: below.map(row), submitted: await submittedFigure(deps, read, actor.countyId, measure),
     };
   });
 }
@@ -40,11 +40,11 @@ function answeringUnits({ directory, today }: RegisterRead): ReadonlySet<OrgId> 
 }
 
 /** The latest month before this one is asked: nobody has submitted the present month yet. */
-async function submittedFigure(deps: RegisterDeps, { tx, org, today }: RegisterRead, countyId: number, submittedAs: string | undefined): Promise<RouteResponse<typeof getMeasureRoute>['submitted']> {
+async function submittedFigure(deps: RegisterDeps, { tx, org, today }: RegisterRead, countyId: number, { id: measureId, submittedAs }: MeasureDefinition): Promise<RouteResponse<typeof getMeasureRoute>['submitted']> {
   if (submittedAs === undefined) return null;
   const period = previousPeriod(monthPeriod(yearOf(today), monthOf(today)));
-  const id = metricId(submittedAs);
+  const [id, registerId] = [metricId(submittedAs), registerMetricId(measureId)];
   const county = await deps.ledger.county(tx, countyId);
-  const book = await asSystem(tx, () => openFigureBook(tx, county, { metricIds: [id], periods: [period], orgIds: [org.code] }));
-  return { metricId: id, name: county.catalogue.get(id).name, value: book.reading(id, org.code, period).value, period };
+  const book = await asSystem(tx, () => openFigureBook(tx, county, { metricIds: [id, registerId], periods: [period], orgIds: [org.code] }));
+  return { metricId: id, name: county.catalogue.get(id).name, value: book.reading(id, org.code, period).value, period, registered: book.reading(registerId, org.code, period).value };
 }

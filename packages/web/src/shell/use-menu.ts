@@ -51,7 +51,9 @@ export function currentScreen(path: string): ScreenModule | undefined {
 const SECTIONS = ['workbench', 'cockpit', 'register', 'forms', 'indicators', 'reports', 'system'] as const satisfies readonly MenuSection[];
 
 function isAt(screen: ScreenModule, path: string): boolean {
-  return screen.path === path || (screen.path !== '/' && path.startsWith(`${screen.path}/`) && !screens.some((other) => other.path === path));
+  if (screen.path === path) return true;
+  const holds = (other: ScreenModule): boolean => other.path === path || (other.path.length > screen.path.length && path.startsWith(`${other.path}/`));
+  return screen.path !== '/' && path.startsWith(`${screen.path}/`) && !screens.some(holds);
 }
 
 function patternOf(path: string): RegExp {

@@ -22,7 +22,7 @@ export function RateFacts({ data: { measure, self, submitted, today } }: { reado
       <dl className="reg-facts">
         <dt>{t('definition')}</dt><dd>{text(measure.sentence)}</dd>
         <dt>{t('clause')}</dt><dd>{measure.clause}</dd>
-        {submitted !== null && <><dt>{t('submitted')}</dt><dd><Submitted rate={self.rate} submitted={submitted} /></dd></>}
+        {submitted !== null && <><dt>{t('submitted')}</dt><dd><Submitted submitted={submitted} /></dd></>}
       </dl>
     </div>
   );
@@ -31,12 +31,12 @@ export function RateFacts({ data: { measure, self, submitted, today } }: { reado
 /** Rates are printed with one decimal: a smaller difference is none. */
 const SAME = 0.05;
 
-function Submitted({ rate, submitted }: { readonly rate: number | null; readonly submitted: NonNullable<Measure['submitted']> }): ReactElement {
+function Submitted({ submitted }: { readonly submitted: NonNullable<Measure['submitted']> }): ReactElement {
   const t = useWords(rateWords);
   const text = useText();
   const period = periodTitle(submitted.period, useLocale());
   if (submitted.value === null) return <StatusGlyph status="none" plain>{t('submittedNone', { period })}</StatusGlyph>;
-  const difference = rate === null ? undefined : rate - submitted.value;
+  const difference = submitted.registered === null ? undefined : submitted.registered - submitted.value;
   return (
     <>
       <span className="strong">{`${figureText(submitted.value, 1)}%`}</span> <span className="muted">{t('submittedAs', { name: text(submitted.name), period })}</span>

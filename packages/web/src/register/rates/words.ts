@@ -30,7 +30,7 @@ export const rateWords = defineWords({
   submittedNotComparable: { zh: '登记无人，无法比较', en: 'nobody registered: not comparable' },
   agrees: { zh: '登记与报送一致', en: 'the register and the return agree' },
   differs: { zh: '登记与报送相差 {difference} 个百分点', en: 'the register differs from the return by {difference} pp' },
-  differsNote: { zh: '报送值为 {period}，登记为今日。', en: 'The return is of {period}, the register of today.' },
+  differsNote: { zh: '两者均为 {period}。', en: 'Both of {period}.' },
   submittedAs: { zh: '{name}，{period}', en: '{name}, {period}' },
   list: { zh: '名单', en: 'People' },
   notCounted: { zh: '未计入', en: 'Not counted' },

@@ -18,7 +18,7 @@ export function HouseholdPanel({ page: { household, resident, may } }: { readonl
           {household.members.map((member) => (
             <li key={member.id}>
               {member.id === resident.id ? <b className="strong">{member.name}</b> : <ResidentLink resident={member} />} <SexAge resident={member} />
-              <span className="muted">{[member.role, member.id === resident.id ? t('self') : null].filter(Boolean).join(' · ')}</span>
+              <span className="muted">{[member.role !== null && isRole(member.role) ? t(`role_${member.role}`) : member.role, member.id === resident.id ? t('self') : null].filter(Boolean).join(' · ')}</span>
               {member.status !== 'here' && <ResidentStatus status={member.status} />}
             </li>
           ))}
@@ -28,3 +28,10 @@ export function HouseholdPanel({ page: { household, resident, may } }: { readonl
     </section>
   );
 }
+
+/** Roles stored as codes; what a clerk typed is shown as typed. */
+function isRole(role: string): role is (typeof ROLES)[number] {
+  return ROLES.some((known) => known === role);
+}
+
+const ROLES = ['head', 'spouse', 'child', 'parent', 'other'] as const;
