@@ -58,7 +58,7 @@ describe('the nurse of a township', () => {
   });
 
   test('is asked about what is impossible or unusual at its field, and loses nothing when somebody else was faster', async () => {
-    const [first, second] = [await openPage(browser), await openPage(browser)];
+    const [second, first] = [await openPage(browser), await openPage(browser)];
     await signInAs(first.page, application, 'nurse');
     await signInAs(second.page, application, 'village');
     const { page } = second;
