@@ -50,7 +50,7 @@ export const entryWords = defineWords({
   next: { zh: '下次：{what}', en: 'Next: {what}' },
   noNext: { zh: '保存后没有待办的服务', en: 'Nothing due after saving' },
   from: { zh: '{from} 起可做', en: 'from {from}' },
-  steps: { zh: '本年应有', en: 'Due this year' },
+  steps: { zh: '应完成', en: 'To be done' },
   afterSaving: { zh: '保存后', en: 'After saving' },
   counted: { zh: '{measure}：计入', en: '{measure}: counts' },
   missing: { zh: '{measure}：暂不计入，', en: '{measure}: does not count yet, ' },
