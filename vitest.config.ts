@@ -26,7 +26,7 @@ const projects: TestProjectConfiguration[] = [
     ? [project('packages/server', 2, { name: 'server-older-postgresql', exclude: [officeTests, '**/node_modules/**', 'src/database/embedded/**', 'src/cli/**'], testTimeout: 60_000, hookTimeout: 120_000 })]
     : []),
   project('.', 3, { name: 'office', include: ['packages/*/src/**/*.{office,geometry}.test.ts', 'packs/*/src/**/*.{office,geometry}.test.ts'], exclude: ['**/node_modules/**'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 }),
-  project('e2e', 4, { include: ['**/*.test.ts'], exclude: ['**/node_modules/**'], fileParallelism: false, testTimeout: 300_000, hookTimeout: 180_000 }),
+  project('e2e', 4, { include: ['**/*.test.ts'], globalSetup: join(root, 'e2e/harness/build-county.ts'), exclude: ['**/node_modules/**'], fileParallelism: false, testTimeout: 300_000, hookTimeout: 180_000 }),
 ];
 
 export default defineConfig({ test: { projects, allowOnly: !process.env.CI, passWithNoTests: true } });

@@ -1,28 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startApplication } from './harness/application.ts';
-import type { Application } from './harness/application.ts';
-import { launchBrowser, openPage, pictures, seriousProblems, takePicture } from './harness/browser.ts';
+import { describe, expect } from 'vitest';
+import { openPage, pictures, seriousProblems, takePicture } from './harness/browser.ts';
 import { savedFile } from './harness/saved-file.ts';
 import { signInAs } from './harness/session.ts';
+import { test } from './harness/story.ts';
 import { Workbook } from './harness/workbook.ts';
 
 describe('a form filled in with Excel', () => {
-  let application: Application;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [application, browser] = await Promise.all([startApplication(), launchBrowser()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
-  });
-
-  test('keeps its good rows as a draft, accounts for every row, and comes back with the wrong cells marked', async () => {
+  test('keeps its good rows as a draft, accounts for every row, and comes back with the wrong cells marked', async ({ application, browser }) => {
     const watched = await openPage(browser);
     const { page } = watched;
     await signInAs(page, application, 'maan');
@@ -64,7 +50,7 @@ describe('a form filled in with Excel', () => {
     expect(seriousProblems(watched)).toEqual([]);
   });
 
-  test('is refused in words when it is not a workbook, and nothing else happens', async () => {
+  test('is refused in words when it is not a workbook, and nothing else happens', async ({ application, browser }) => {
     const { page } = await openPage(browser);
     await signInAs(page, application, 'maan');
     await page.goto(`${application.address}/forms/excel`);

@@ -1,24 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startApplication } from './harness/application.ts';
-import type { Application } from './harness/application.ts';
-import { launchBrowser, openPage, seriousProblems } from './harness/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { openPage, seriousProblems } from './harness/browser.ts';
 import { demonstrationAccount } from './harness/session.ts';
+import { test } from './harness/story.ts';
 
 describe('without a mouse', () => {
-  let application: Application;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [application, browser] = await Promise.all([startApplication(), launchBrowser()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
-  });
-
-  test('somebody signs in, goes to the cockpit, opens a figure and its township, and is led back to where he was', async () => {
+  test('somebody signs in, goes to the cockpit, opens a figure and its township, and is led back to where he was', async ({ application, browser }) => {
     const watched = await openPage(browser);
     const { page } = watched;
     const account = await demonstrationAccount(application, 'office');
@@ -50,7 +37,7 @@ describe('without a mouse', () => {
     expect(seriousProblems(watched)).toEqual([]);
   });
 
-  test('the first stop of every page skips the menu', async () => {
+  test('the first stop of every page skips the menu', async ({ application, browser }) => {
     const { page } = await openPage(browser);
     const account = await demonstrationAccount(application, 'director');
     await page.goto(application.address);

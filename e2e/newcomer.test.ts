@@ -1,27 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startApplication } from './harness/application.ts';
+import { describe, expect } from 'vitest';
 import type { Application } from './harness/application.ts';
-import { launchBrowser, openPage, seriousProblems, takePicture } from './harness/browser.ts';
+import { openPage, seriousProblems, takePicture } from './harness/browser.ts';
 import { savedFile } from './harness/saved-file.ts';
 import { signInAs } from './harness/session.ts';
+import { test } from './harness/story.ts';
 import { readZip } from './harness/zip.ts';
 
 describe('a newcomer', () => {
-  let application: Application;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [application, browser] = await Promise.all([startApplication(), launchBrowser()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
-  });
-
-  test('sees the figures of 2021 with their targets and last year, and opens one from the county down to the rows of a township', async () => {
+  test('sees the figures of 2021 with their targets and last year, and opens one from the county down to the rows of a township', async ({ application, browser }) => {
     const watched = await openPage(browser);
     const { page } = watched;
     await signInAs(page, application, 'office');
@@ -52,7 +40,7 @@ describe('a newcomer', () => {
     expect(seriousProblems(watched)).toEqual([]);
   });
 
-  test('writes the annual report of 2021, sees where a number in it comes from, takes the Word file and publishes', async () => {
+  test('writes the annual report of 2021, sees where a number in it comes from, takes the Word file and publishes', async ({ application, browser }) => {
     const watched = await openPage(browser);
     const { page } = watched;
     await signInAs(page, application, 'office');
@@ -95,7 +83,7 @@ describe('a newcomer', () => {
     await reviews.getByRole('button', { name: '送审' }).click();
     await reviews.getByText(/^等待：/u).waitFor();
     const report = new URL(page.url()).pathname;
-    for (const [reviewer, level] of [['phc', '一审'], ['off', '二审'], ['director', '三审']] as const) await passReview(reviewer, level);
+    for (const [reviewer, level] of [['phc', '一审'], ['off', '二审'], ['director', '三审']] as const) await passReview(browser, application, reviewer, level);
     await page.goto(`${application.address}${report}`);
 
     await page.getByRole('button', { name: '公布定稿' }).click();
@@ -111,22 +99,7 @@ describe('a newcomer', () => {
     expect(seriousProblems(watched)).toEqual([]);
   });
 
-  /** A reviewer finds the report on the workbench, reads it and passes it. */
-  async function passReview(reviewer: string, level: string): Promise<void> {
-    const watched = await openPage(browser);
-    const { page } = watched;
-    await signInAs(page, application, reviewer);
-    await page.getByRole('row', { name: new RegExp(`等您${level}`, 'u') }).getByRole('link').click();
-    const reviews = page.getByRole('complementary', { name: '审核与版本' });
-    await reviews.getByLabel('审核意见').fill('数据已核对，同意。');
-    await takePicture(page, `report-review-${reviewer}`);
-    await reviews.getByRole('button', { name: `${level}通过` }).click();
-    await reviews.getByRole('button', { name: `${level}通过` }).waitFor({ state: 'detached' });
-    expect(seriousProblems(watched)).toEqual([]);
-    await page.context().close();
-  }
-
-  test('finds the published text unchanged after a section head has corrected a figure, with the correction beside it', async () => {
+  test('finds the published text unchanged after a section head has corrected a figure, with the correction beside it', async ({ application, browser }) => {
     const head = await openPage(browser);
     await signInAs(head.page, application, 'phc');
     await head.page.goto(`${application.address}/forms/figures`);
@@ -154,4 +127,19 @@ describe('a newcomer', () => {
 /** A figure printed on the official page with exactly this text. */
 function figureOfSheet(page: Page, text: string): ReturnType<Page['locator']> {
   return page.getByRole('region', { name: '公文版面' }).getByRole('button').filter({ hasText: new RegExp(`^${text}`, 'u') }).first();
+}
+
+/** A reviewer finds the report on the workbench, reads it and passes it. */
+async function passReview(browser: Browser, application: Application, reviewer: string, level: string): Promise<void> {
+  const watched = await openPage(browser);
+  const { page } = watched;
+  await signInAs(page, application, reviewer);
+  await page.getByRole('row', { name: new RegExp(`等您${level}`, 'u') }).getByRole('link').click();
+  const reviews = page.getByRole('complementary', { name: '审核与版本' });
+  await reviews.getByLabel('审核意见').fill('数据已核对，同意。');
+  await takePicture(page, `report-review-${reviewer}`);
+  await reviews.getByRole('button', { name: `${level}通过` }).click();
+  await reviews.getByRole('button', { name: `${level}通过` }).waitFor({ state: 'detached' });
+  expect(seriousProblems(watched)).toEqual([]);
+  await page.context().close();
 }

@@ -1,26 +1,14 @@
 import { getMeasure } from '@taizhang/contract';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startApplication } from './harness/application.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import type { Application } from './harness/application.ts';
-import { launchBrowser, openPage, seriousProblems } from './harness/browser.ts';
+import { openPage, seriousProblems } from './harness/browser.ts';
 import { signInAs } from './harness/session.ts';
 import { settled } from './harness/settled.ts';
+import { test } from './harness/story.ts';
 
 describe('the nurse of a township', () => {
-  let application: Application;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [application, browser] = await Promise.all([startApplication(), launchBrowser()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
-  });
-
-  test('enters a blood pressure with the keyboard alone; the screen judges it first, the next person opens, and the county rate has moved', async () => {
+  test('enters a blood pressure with the keyboard alone; the screen judges it first, the next person opens, and the county rate has moved', async ({ application, browser }) => {
     const watched = await openPage(browser);
     const { page } = watched;
     await signInAs(page, application, 'nurse');
@@ -57,7 +45,7 @@ describe('the nurse of a township', () => {
     expect(seriousProblems(watched)).toEqual([]);
   });
 
-  test('is asked about what is impossible or unusual at its field, and loses nothing when somebody else was faster', async () => {
+  test('is asked about what is impossible or unusual at its field, and loses nothing when somebody else was faster', async ({ application, browser }) => {
     const [second, first] = [await openPage(browser), await openPage(browser)];
     await signInAs(first.page, application, 'nurse');
     await signInAs(second.page, application, 'village');

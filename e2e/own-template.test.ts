@@ -1,10 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { accessibilityProblems } from './harness/accessibility.ts';
-import { startApplication } from './harness/application.ts';
-import type { Application } from './harness/application.ts';
-import { launchBrowser, openPage, seriousProblems, takePicture } from './harness/browser.ts';
+import { openPage, seriousProblems, takePicture } from './harness/browser.ts';
 import { signInAs } from './harness/session.ts';
+import { test } from './harness/story.ts';
 
 const LAST_REPORT = `青岚县卫生健康局
 XXXX年工作总结
@@ -18,19 +16,7 @@ XXXX年，全局上下凝心聚力、真抓实干，圆满完成各项任务。�
 XXXX年xx月xx日`;
 
 describe('last period\'s report', () => {
-  let application: Application;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [application, browser] = await Promise.all([startApplication(), launchBrowser()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
-  });
-
-  test('is pasted with its masks, confirmed place by place, kept as a template, and writes the report with figures of the ledger', async () => {
+  test('is pasted with its masks, confirmed place by place, kept as a template, and writes the report with figures of the ledger', async ({ application, browser }) => {
     const watched = await openPage(browser);
     const { page } = watched;
     await signInAs(page, application, 'office');

@@ -1,24 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startApplication } from './harness/application.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import type { Application } from './harness/application.ts';
-import { launchBrowser, openPage, seriousProblems, takePicture } from './harness/browser.ts';
+import { openPage, seriousProblems, takePicture } from './harness/browser.ts';
 import { signInAs } from './harness/session.ts';
+import { test } from './harness/story.ts';
 
 describe('a form that came back', () => {
-  let application: Application;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [application, browser] = await Promise.all([startApplication(), launchBrowser()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
-  });
-
-  test('is corrected by the clerk of 云岭镇 and approved by the section head, and the figure of the township follows', async () => {
+  test('is corrected by the clerk of 云岭镇 and approved by the section head, and the figure of the township follows', async ({ application, browser }) => {
     const clerk = await openPage(browser);
     const head = await openPage(browser);
     await signInAs(clerk.page, application, 'yunling');

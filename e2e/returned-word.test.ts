@@ -1,28 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startApplication } from './harness/application.ts';
-import type { Application } from './harness/application.ts';
-import { launchBrowser, openPage, pictures, seriousProblems, takePicture } from './harness/browser.ts';
+import { describe, expect } from 'vitest';
+import { openPage, pictures, seriousProblems, takePicture } from './harness/browser.ts';
 import { savedFile } from './harness/saved-file.ts';
 import { signInAs } from './harness/session.ts';
+import { test } from './harness/story.ts';
 import { readZip, writeZip } from './harness/zip.ts';
 
 describe('a report edited in Word', () => {
-  let application: Application;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [application, browser] = await Promise.all([startApplication(), launchBrowser()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
-  });
-
-  test('comes back with its new words, and with the number of the ledger where somebody had changed it', async () => {
+  test('comes back with its new words, and with the number of the ledger where somebody had changed it', async ({ application, browser }) => {
     const watched = await openPage(browser);
     const { page } = watched;
     await signInAs(page, application, 'office');

@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { accessibilityProblems, sidewaysProblems } from './harness/accessibility.ts';
-import { startApplication } from './harness/application.ts';
 import type { Application } from './harness/application.ts';
-import { launchBrowser, openPage, screens, seriousProblems, takePicture } from './harness/browser.ts';
+import { openPage, screens, seriousProblems, takePicture } from './harness/browser.ts';
 import { signInAs } from './harness/session.ts';
 import { settled } from './harness/settled.ts';
+import { test } from './harness/story.ts';
 import { chooseView, views } from './harness/view.ts';
 
 /** Every screen by the address it is registered under, who looks at it, and an address that has something to show. */
@@ -50,25 +50,13 @@ const visits: readonly { readonly screen: string; readonly as: string; readonly 
 ];
 
 describe('every screen', () => {
-  let application: Application;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [application, browser] = await Promise.all([startApplication(), launchBrowser()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
-  });
-
   test('is visited below', () => {
     const files = globSync(join(import.meta.dirname, '../packages/web/src/*/screens.ts'));
     const registered = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/path: '([^']+)'/gu)].map(([, path = '']) => path));
     expect(new Set(visits.map(({ screen }) => screen))).toEqual(new Set(registered));
   });
 
-  test('of signing in fits a desktop and a phone, and axe finds nothing', async () => {
+  test('of signing in fits a desktop and a phone, and axe finds nothing', async ({ application, browser }) => {
     const watched = await openPage(browser);
     await watched.page.goto(application.address);
     await watched.page.getByRole('heading', { name: '登录' }).waitFor();
@@ -76,7 +64,7 @@ describe('every screen', () => {
   });
 
   for (const person of new Set(visits.map(({ as }) => as))) {
-    test(`of ${person} fits a desktop and a phone, in both languages and both views, and axe finds nothing`, async () => {
+    test(`of ${person} fits a desktop and a phone, in both languages and both views, and axe finds nothing`, async ({ application, browser }) => {
       const watched = await openPage(browser);
       const { page } = watched;
       await signInAs(page, application, person);

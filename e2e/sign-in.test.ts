@@ -1,25 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { accessibilityProblems } from './harness/accessibility.ts';
-import { startApplication } from './harness/application.ts';
-import type { Application } from './harness/application.ts';
-import { launchBrowser, openPage, takePicture } from './harness/browser.ts';
+import { openPage, takePicture } from './harness/browser.ts';
 import { signInAs } from './harness/session.ts';
+import { test } from './harness/story.ts';
 
 describe('signing in', () => {
-  let application: Application;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [application, browser] = await Promise.all([startApplication(), launchBrowser()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
-  });
-
-  test('the office clerk signs in from the page a newcomer sees first, and every script and style of it loads', async () => {
+  test('the office clerk signs in from the page a newcomer sees first, and every script and style of it loads', async ({ application, browser }) => {
     const { page, problems } = await openPage(browser);
     await page.goto(application.address);
     await page.getByRole('heading', { name: '登录' }).waitFor();
@@ -32,7 +18,7 @@ describe('signing in', () => {
     expect(problems.filter((problem) => problem !== '401 GET /api/v1/session')).toEqual([]);
   });
 
-  test('a wrong password is answered in words beside the form, and nobody is signed in', async () => {
+  test('a wrong password is answered in words beside the form, and nobody is signed in', async ({ application, browser }) => {
     const { page } = await openPage(browser);
     await page.goto(application.address);
     await page.getByLabel('账号', { exact: true }).fill('nobody');

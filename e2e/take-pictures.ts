@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { startApplication } from './harness/application.ts';
+import { buildCounty, startApplication } from './harness/application.ts';
 import type { Application } from './harness/application.ts';
 import { launchBrowser, screens } from './harness/browser.ts';
 import { signInAs } from './harness/session.ts';
@@ -34,13 +34,15 @@ const picturesOfReadme: readonly Picture[] = [
 
 const folder = join(import.meta.dirname, '../docs/screens');
 mkdirSync(folder, { recursive: true });
-const application = await startApplication();
+const county = await buildCounty();
+const application = await startApplication(county.data);
 try {
   const browser = await launchBrowser();
   for (const picture of picturesOfReadme) await take(browser, application, picture);
   await browser.close();
 } finally {
   await application.stop();
+  county.remove();
 }
 
 async function take(browser: Browser, { address, ...rest }: Application, { name, as, at, view, width = 'desktop', act }: Picture): Promise<void> {

@@ -1,25 +1,14 @@
-import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startApplication } from './harness/application.ts';
+import type { CDPSession, Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import type { Application } from './harness/application.ts';
-import { launchBrowser, openPage, seriousProblems, takePicture } from './harness/browser.ts';
+import { openPage, seriousProblems, takePicture } from './harness/browser.ts';
 import { signInAs } from './harness/session.ts';
+import { test } from './harness/story.ts';
 
 describe('a report edited on its page', () => {
-  let application: Application;
-  let browser: Browser;
   let report = '';
 
-  beforeAll(async () => {
-    [application, browser] = await Promise.all([startApplication(), launchBrowser()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
-  });
-
-  test('by keyboard and input method alone: words are written, a figure is carried elsewhere, a typed number is listed, all is saved by itself', async () => {
+  test('by keyboard and input method alone: words are written, a figure is carried elsewhere, a typed number is listed, all is saved by itself', async ({ application, browser }) => {
     const watched = await openPage(browser);
     const { page } = watched;
     await signInAs(page, application, 'office');
@@ -83,7 +72,7 @@ describe('a report edited on its page', () => {
     expect(seriousProblems(watched)).toEqual([]);
   });
 
-  test('of two who edit it nobody loses a word: the later is told who changed what', async () => {
+  test('of two who edit it nobody loses a word: the later is told who changed what', async ({ application, browser }) => {
     const mine = await openPage(browser);
     await signInAs(mine.page, application, 'office');
     await mine.page.goto(`${application.address}${report}`);

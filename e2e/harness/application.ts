@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,13 +16,24 @@ export interface Application {
   stop(): Promise<void>;
 }
 
-/** Builds the demonstration county in a new directory and serves it, as `npm start` does. @throws Error with the program's own output. */
-export async function startApplication(): Promise<Application> {
-  const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
-  // The embedded database may run as another account.
-  chmodSync(folder, 0o755);
-  const data = join(folder, 'data');
-  await ended(start(['demo', '--data', data]));
+/** A data directory with the demonstration county in it. */
+export interface County {
+  readonly data: string;
+  remove(): void;
+}
+
+/** Builds the demonstration county in a new directory, as `npm start` does. @throws Error with the program's own output. */
+export async function buildCounty(): Promise<County> {
+  const county = newCounty();
+  await ended(start(['demo', '--data', county.data]));
+  return county;
+}
+
+/** Serves a copy of a demonstration county. @throws Error with the program's own output. */
+export async function startApplication(county: string): Promise<Application> {
+  const { data, remove } = newCounty();
+  // Owners and modes as they were: the embedded database may run as another account.
+  execFileSync('cp', ['-a', county, data]);
   const port = await freePort();
   const server = start(['serve', '--data', data, '--port', String(port)]);
   const address = `http://127.0.0.1:${port}`;
@@ -33,9 +44,16 @@ export async function startApplication(): Promise<Application> {
     stop: async () => {
       server.child.kill('SIGTERM');
       await ended(server);
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
+}
+
+function newCounty(): County {
+  const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
+  // The account of the embedded database reads below it.
+  chmodSync(folder, 0o755);
+  return { data: join(folder, 'data'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 interface Program {

@@ -39,7 +39,7 @@ export interface RunningServer {
 /** Starts the database, brings it up to date, and serves the application. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const log = pino({ level: options.configuration.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: false }));
-  const open = await openDatabase(options.choice, (error) => log.error({ err: error }, 'an idle database connection failed'));
+  const open = await openDatabase(options.choice, (error) => log.error(`an idle database connection failed: ${error.message}`));
   for (const remark of open.embedded?.remarks ?? []) log.info(remark);
   if (open.migrated.length > 0) log.info({ migrations: open.migrated }, 'database structure brought up to date');
   try {

@@ -30,6 +30,9 @@ export function connect(address: Address, options: { kind: Database['kind']; con
     application_name: 'taizhang',
   });
   let closing = false;
+  // A lent connection whose database dies fails its statements; without a listener the same news would also end the process,
+  // and news may arrive in the packet that ends the connecting, before whoever asked for the connection can listen.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   // Without a listener, a database that restarts would end the whole process.
   pool.on('error', (error) => {
     // The pool calls itself ended before its connections are; a database stopped right after cuts them off.

@@ -49,11 +49,6 @@ export async function runStatements(tx: Tx, text: string): Promise<void> {
 async function transaction<T>(database: Database, work: (tx: Tx) => Promise<T>, options: TransactionOptions, settings: readonly string[]): Promise<T> {
   const client = await database.pool.connect();
   let broken: Error | undefined;
-  // The pool listens to idle connections only: a database that dies between two statements of ours would end the process.
-  const noteBroken = (error: Error): void => {
-    broken = error;
-  };
-  client.on('error', noteBroken);
   try {
     const mode = `begin isolation level ${options.isolation ?? 'read committed'} ${options.readOnly === true ? 'read only' : 'read write'}`;
     await client.query([mode, ...settings, `set local statement_timeout = ${integer((options.statementSeconds ?? 30) * 1000)}`].join(';'));
@@ -67,7 +62,6 @@ async function transaction<T>(database: Database, work: (tx: Tx) => Promise<T>, 
     });
     throw error;
   } finally {
-    client.off('error', noteBroken);
     client.release(broken);
   }
 }

@@ -1,6 +1,8 @@
 import { buildOrgTree, fail, isOrgId, orgId, plainDate, type OrgId, type OrgKind, type OrgPlacement, type OrgTree, type OrgUnit, type PlainDate } from '@taizhang/kernel';
+import type { Selectable } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import { isOrgKind } from './org-kind.ts';
+import type { OrganisationTables } from './tables.ts';
 
 /** A county's organisation as of one version: the tree, and the codes of the wire against the short ids of the tables. */
 export interface OrgDirectory {
@@ -26,21 +28,29 @@ export class OrgDirectories {
 
   /** The county's directory as this transaction sees it. */
   async of(tx: Tx, countyId: number): Promise<OrgDirectory> {
-    const current = await tx.selectFrom('org_version').select('version').where('county_id', '=', countyId).executeTakeFirst();
-    if (current === undefined) return fail('unknown_org', { zh: '该县尚未建立机构', en: 'This county has no organisation yet' });
+    const version = await readVersion(tx, countyId);
     const known = this.#known.get(countyId);
-    if (known?.version === current.version) return known;
-    // The version is read before the rows: a change in between makes the copy newer than it says, and it is read again.
-    const directory = await readOrgDirectory(tx, countyId, current.version);
+    if (known?.version === version) return known;
+    const directory = await readOrgDirectory(tx, countyId, version);
     this.#known.set(countyId, directory);
     return directory;
   }
 }
 
-/** Reads a county's organisation from its tables. */
+async function readVersion(tx: Tx, countyId: number): Promise<string> {
+  const current = await tx.selectFrom('org_version').select('version').where('county_id', '=', countyId).executeTakeFirst();
+  return current?.version ?? fail('unknown_org', { zh: '该县尚未建立机构', en: 'This county has no organisation yet' });
+}
+
+/** Reads a county's organisation from its tables, again when it changed while it was read: each table is read as it is at that moment. */
 async function readOrgDirectory(tx: Tx, countyId: number, version: string): Promise<OrgDirectory> {
   const units = await tx.selectFrom('org_unit').selectAll().where('county_id', '=', countyId).orderBy('sort_order').orderBy('code').execute();
   const placements = await tx.selectFrom('org_placement').selectAll().where('county_id', '=', countyId).orderBy('unit_id').orderBy('valid_from').execute();
+  const after = await readVersion(tx, countyId);
+  return after === version ? makeOrgDirectory(countyId, version, units, placements) : readOrgDirectory(tx, countyId, after);
+}
+
+function makeOrgDirectory(countyId: number, version: string, units: readonly Selectable<OrganisationTables['org_unit']>[], placements: readonly Selectable<OrganisationTables['org_placement']>[]): OrgDirectory {
   const codes = new Map<number, OrgId>(units.map((unit) => [unit.id, orgId(unit.code)]));
   const ids = new Map<OrgId, number>([...codes].map(([id, code]) => [code, id]));
   const codeOf = (id: number) => codes.get(id) ?? fail('unknown_org', { zh: `没有编号为 ${id} 的机构`, en: `There is no organisation with the number ${id}` });
