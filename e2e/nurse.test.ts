@@ -14,6 +14,9 @@ describe('the nurse of a township', () => {
     await signInAs(page, application, 'nurse');
     const county = await (await browser.newContext()).newPage();
     await signInAs(county, application, 'phc');
+    await county.goto(`${application.address}/cockpit`);
+    const live = county.getByRole('row', { name: /^管理人群血压控制率/u });
+    const shown = await live.innerText();
     await page.goto(`${application.address}/register/follow-ups?programme=hypertension&state=overdue`);
     const form = page.getByRole('form', { name: '高血压随访' });
     await form.waitFor();
@@ -39,7 +42,10 @@ describe('the nurse of a township', () => {
     process.stdout.write(`a blood pressure entered by keyboard in ${seconds.toFixed(2)} s\n`);
     expect(seconds).toBeLessThan(20);
 
-    await expect.poll(async () => controlled(county, application), { timeout: 1000 }).toBe(before + 1);
+    // Nobody touches the cockpit in the other window.
+    await expect.poll(async () => live.innerText(), { timeout: 1500, interval: 50 }).not.toBe(shown);
+    expect(await live.innerText()).toContain(String(before + 1));
+    expect(await controlled(county, application)).toBe(before + 1);
     await expect.poll(async () => lines.count()).toBe(waiting - 1);
     await page.getByText('今天已录 1 人').waitFor();
     expect(seriousProblems(watched)).toEqual([]);

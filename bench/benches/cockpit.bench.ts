@@ -12,7 +12,7 @@ export const bench: Bench = {
   about: '50 metrics with last year and targets, at 1 and at 10 million facts: the cockpit as the screen reads it (the county and its townships; the sums below are kept), and every institution of the county over 12 months of both years.',
   run: async ({ directory, note }) => {
     const headline = [...pack.metrics.filter((metric) => metric.behaviour !== 'derived').slice(0, 35), ...pack.metrics.filter((metric) => metric.behaviour === 'derived').slice(0, 15)].map((metric) => metric.id);
-    const wide = { ...pack, cockpit: { groups: [{ id: 'all', name: { zh: '全部', en: 'All' }, metricIds: headline }], heat: [], trends: [] } };
+    const wide = { ...pack, cockpit: { groups: [{ id: 'all', name: { zh: '全部', en: 'All' }, metricIds: headline }], heat: [], trends: [], live: [] } };
     const ledger = await openLargeLedger(directory, wide, '2022-01-05');
     try {
       note('recording the first million facts');

@@ -54,6 +54,16 @@ export const cockpitSchema = z.object({
 });
 export type CockpitView = z.infer<typeof cockpitSchema>;
 
+/** The rates of the register as they stand this moment, a figure of today beside the ended periods of the rest. */
+export const getCockpitLive = defineRoute({
+  method: 'GET', path: '/cockpit/live', summary: 'Rates of the register as of today; asked again every second by an open cockpit.',
+  query: z.object({ org: z.string().optional() }),
+  response: z.object({
+    today: dateSchema, period: periodSchema, lastRecordedAt: instantSchema.nullable(),
+    rows: z.array(z.object({ measureId: z.string(), name: localizedSchema, sentence: localizedSchema, reading: readingSchema })),
+  }),
+});
+
 export const getCockpit = defineRoute({
   method: 'GET', path: '/cockpit', summary: 'Progress of a unit in a period: figures, last year, targets, units below.',
   query: z.object({ org: z.string().optional(), period: periodSchema.optional(), all: z.enum(['true', 'false']).optional().describe('true: every metric, not only the headline ones') }),

@@ -6,7 +6,7 @@ export { listMetrics, metricCategorySchema, metricSchema } from './metric.ts';
 export type { MetricView } from './metric.ts';
 export { comparisonSchema, factSchema, figureSchema, getFigure, listFigureFacts, listRestatements, missingReasonSchema, progressStatusSchema, readingSchema, recordFigure, targetSchema } from './figure.ts';
 export type { FactView, FigureView, Reading } from './figure.ts';
-export { cockpitRowSchema, cockpitSchema, getCockpit } from './cockpit.ts';
+export { cockpitRowSchema, cockpitSchema, getCockpit, getCockpitLive } from './cockpit.ts';
 export type { CockpitRow, CockpitView } from './cockpit.ts';
 export { listTargets, setTarget, targetRowSchema } from './target.ts';
 export type { TargetRow } from './target.ts';

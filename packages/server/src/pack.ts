@@ -11,6 +11,8 @@ export interface CockpitLayout {
   /** Columns of the comparison of the units below, with the short names their heads have room for. */
   readonly heat: readonly { readonly metricId: MetricId; readonly label: Localized }[];
   readonly trends: readonly MetricId[];
+  /** Rates of the register shown as they stand this moment. */
+  readonly live: readonly MetricId[];
 }
 
 /** The metrics the loaded packs lead with. */

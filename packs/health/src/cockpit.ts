@@ -1,4 +1,4 @@
-import { metricId } from '@taizhang/indicators';
+import { metricId, registerMetricId } from '@taizhang/indicators';
 import type { MetricId } from '@taizhang/indicators';
 import type { Localized } from '@taizhang/kernel';
 
@@ -7,6 +7,8 @@ export interface HealthCockpit {
   readonly groups: readonly { readonly id: string; readonly name: Localized; readonly metricIds: readonly MetricId[] }[];
   readonly heat: readonly { readonly metricId: MetricId; readonly label: Localized }[];
   readonly trends: readonly MetricId[];
+  /** Rates of the register as of today. */
+  readonly live: readonly MetricId[];
 }
 
 /** The first screen of a county health bureau. */
@@ -22,6 +24,7 @@ export const healthCockpit: HealthCockpit = {
     column('child06_managed_rate', '儿童', 'Children'), column('imm_nip_rate', '免疫', 'Vaccin.'), column('two_cancer', '两癌', 'Cancers'), column('patrols', '协管', 'Patrols'),
   ],
   trends: ['htn_standard_rate', 'elder65_managed_rate', 'two_cancer', 'outpatients'].map(metricId),
+  live: ['hr_electronic_rate', 'htn_standard_rate', 'htn_control_rate', 'dm_standard_rate', 'elder_managed_rate', 'child_managed_rate', 'fd_rate'].map(registerMetricId),
 };
 
 function group(id: string, zh: string, en: string, ...metrics: readonly string[]): HealthCockpit['groups'][number] {

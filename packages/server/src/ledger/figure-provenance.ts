@@ -4,18 +4,20 @@ import type { MetricDefinition, MetricId } from '@taizhang/indicators';
 import { periodEnd, periodYear, unitInfo } from '@taizhang/kernel';
 import type { OrgId, Period, PlainDate } from '@taizhang/kernel';
 import type { Tx } from '../database/database.ts';
+import type { Pack } from '../pack.ts';
 import { listFacts } from './fact-rows.ts';
 import type { FigureBook, BookReading } from './figure-book.ts';
 import { FigureJudge } from './figure-judge.ts';
 import { openFigureBook, withInputs, withLastYear } from './ledger.ts';
 import type { LedgerCounty } from './ledger-county.ts';
 import { missingReporters } from './missing-reporters.ts';
-import { presentMetric } from './present-metric.ts';
+import { measureOf, presentMetric } from './present-metric.ts';
 import { presentComparison, presentName, presentReading, presentTarget } from './present-figure.ts';
 import { readTargets } from './target-book.ts';
 
 /** A figure somebody wants to see through. */
 export interface FigureRequest {
+  readonly packs: readonly Pack[];
   readonly metricId: MetricId;
   readonly orgId: OrgId;
   readonly period: Period;
@@ -26,7 +28,7 @@ export interface FigureRequest {
 
 /** Everything behind one figure: definition, parts by unit, who is missing, statements for exactly this figure, and how many rows. */
 export async function explainFigure(tx: Tx, county: LedgerCounty, request: FigureRequest): Promise<FigureView> {
-  const { metricId, orgId, period, today, knownAt } = request;
+  const { packs, metricId, orgId, period, today, knownAt } = request;
   const metric = county.catalogue.get(metricId);
   const view = county.directory.tree.at(periodEnd(period));
   const past = knownAt.isPast ? knownAt.at : undefined;
@@ -37,7 +39,7 @@ export async function explainFigure(tx: Tx, county: LedgerCounty, request: Figur
   const history = await listFacts(tx, county, { ...facts, metricIds: [metricId], orgIds: [orgId], isExact: true }, { number: 1, size: 50 });
   const below = await listFacts(tx, county, { ...facts, isExact: false }, { number: 1, size: 1 });
   return {
-    metric: presentMetric(county.catalogue, metric, null),
+    metric: presentMetric(county.catalogue, metric, null, measureOf(packs, metricId)),
     org: { id: orgId, name: presentName(view.get(orgId)) },
     period,
     knownAt: knownAt.at,

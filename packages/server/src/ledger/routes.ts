@@ -1,16 +1,16 @@
-import { getCockpit, getFigure, listFigureFacts, listMetrics, listRestatements, listTargets, recordFigure as recordFigureRoute, setTarget as setTargetRoute } from '@taizhang/contract';
+import { getCockpit, getCockpitLive, getFigure, listFigureFacts, listMetrics, listRestatements, listTargets, recordFigure as recordFigureRoute, setTarget as setTargetRoute } from '@taizhang/contract';
 import { findPeriod, fail, parsePeriod, periodEnd, type Period } from '@taizhang/kernel';
 import { withScope } from '../database/scope.ts';
 import { route, type RouteBinding } from '../http/route-binding.ts';
 import { requireVisibleOrg } from '../policies/jurisdiction.ts';
 import { shownPeriod } from './cockpit/cockpit-period.ts';
-import { readCockpit } from './cockpit/read-cockpit.ts';
+import { readCockpit, readCockpitLive } from './cockpit/read-cockpit.ts';
 import { listFacts } from './fact-rows.ts';
 import { explainFigure } from './figure-provenance.ts';
 import { importRoutes } from './import/routes.ts';
 import type { LedgerDeps } from './ledger-deps.ts';
 import { withInputs } from './ledger.ts';
-import { presentMetric } from './present-metric.ts';
+import { measureOf, presentMetric } from './present-metric.ts';
 import { listRestated } from './restatements.ts';
 import { readTargetRows } from './read-target-rows.ts';
 import { recordFigure } from './record-figure.ts';
@@ -25,7 +25,7 @@ export function ledgerRoutes(deps: LedgerDeps): readonly RouteBinding[] {
   return [
     route(listMetrics, 'figures.read', async () => ({
       categories: ledger.catalogue.categories.map(({ id, name }) => ({ id, name })),
-      metrics: ledger.catalogue.all.map((metric) => presentMetric(ledger.catalogue, metric, formOf(metric.id))),
+      metrics: ledger.catalogue.all.map((metric) => presentMetric(ledger.catalogue, metric, formOf(metric.id), measureOf(ledger.packs, metric.id))),
     })),
     route(getCockpit, 'figures.read', async ({ actor, query }) =>
       withScope(database, actor, async (tx) => {
@@ -34,11 +34,17 @@ export function ledgerRoutes(deps: LedgerDeps): readonly RouteBinding[] {
         return readCockpit(tx, county, { packs: ledger.packs, orgId: org.code, jurisdiction: actor.jurisdictionCode, period: shownPeriod(query.period, clock.today()), today: clock.today(), isWhole: query.all === 'true' });
       }, READ),
     ),
+    route(getCockpitLive, 'figures.read', async ({ actor, query }) =>
+      withScope(database, actor, async (tx) => {
+        const county = await ledger.county(tx, actor.countyId);
+        return readCockpitLive(tx, county, { packs: ledger.packs, orgId: requireVisibleOrg(actor, county.directory, query.org).code, today: clock.today() });
+      }, READ),
+    ),
     route(getFigure, 'figures.read', async ({ actor, params, query }) =>
       withScope(database, actor, async (tx) => {
         const county = await ledger.county(tx, actor.countyId);
         const org = requireVisibleOrg(actor, county.directory, query.org);
-        return explainFigure(tx, county, { metricId: ledger.catalogue.get(params.metricId).id, orgId: org.code, period: requirePeriod(query.period), today: clock.today(), knownAt: knownAt(query.knownAt) });
+        return explainFigure(tx, county, { packs: ledger.packs, metricId: ledger.catalogue.get(params.metricId).id, orgId: org.code, period: requirePeriod(query.period), today: clock.today(), knownAt: knownAt(query.knownAt) });
       }, READ),
     ),
     route(listFigureFacts, 'figures.read', async ({ actor, params, query }) =>

@@ -12,6 +12,7 @@ import { AreaPicker } from './area-picker.tsx';
 import { CockpitDue } from './cockpit-due.tsx';
 import { cockpitRows } from './cockpit-export.ts';
 import { CockpitHeat } from './cockpit-heat.tsx';
+import { CockpitLive } from './cockpit-live.tsx';
 import { CockpitTable } from './cockpit-table.tsx';
 import { CockpitTally } from './cockpit-tally.tsx';
 import { CockpitTrends } from './cockpit-trends.tsx';
@@ -78,6 +79,7 @@ function Body({ data, isStale, onOpenUnit }: { readonly data: CockpitView; reado
       </div>
       <div>
         <CockpitHeat cockpit={data} onOpenUnit={onOpenUnit} />
+        <CockpitLive orgId={data.org.id} knownAt={data.lastRecordedAt} />
         <CockpitDue />
       </div>
     </div>

@@ -9,6 +9,7 @@ import { Change } from '../kit/change.tsx';
 import { progressWord } from '../kit/progress-word.ts';
 import { StatusGlyph } from '../kit/status-glyph.tsx';
 import { kitWords } from '../kit/words.ts';
+import { ScreenLink } from '../screen/screen-link.tsx';
 import { FigureHistory } from './figure-history.tsx';
 import { FigureParts } from './figure-parts.tsx';
 import { figureWords } from './words.ts';
@@ -37,6 +38,7 @@ export function FigureProvenance({ figure, onOpenUnit, onOpenMetric }: FigurePro
         <ProgressMark status={progress.status} sentence={text(progress.sentence)} />
       </div>
       <Missing figure={figure} />
+      {metric.measureId !== null && <p className="xs"><ScreenLink to={`/register/rates/${metric.measureId}`} search={{ org: figure.org.id }}>{t('named')}</ScreenLink></p>}
       {reading.demo && <p className="xs lag">{t('demo')}</p>}
       <dl>
         <dt>{t('definition')}</dt><dd>{text(metric.sentence)} {t('version', { n: metric.version })}</dd>

@@ -3,6 +3,7 @@ import { defineWords } from '../i18n/dictionary.ts';
 /** Words of the provenance drawer. */
 export const figureWords = defineWords({
   title: { zh: '数字来源', en: 'Where it comes from' },
+  named: { zh: '看名单：登记台账里的人，逐人说明', en: 'The people behind it, each with the reason' },
   definition: { zh: '口径', en: 'Definition' },
   version: { zh: '第 {n} 版。', en: 'Version {n}.' },
   basis: { zh: '依据', en: 'Basis' },

@@ -62,5 +62,6 @@ export const formsPack: Pack = {
     groups: [{ id: 'test', name: { zh: '测试', en: 'Test' }, metricIds: [metricId('outpatients'), metricId('manage_rate')] }],
     heat: [{ metricId: metricId('manage_rate'), label: { zh: '管理率', en: 'Rate' } }],
     trends: [metricId('outpatients')],
+    live: [],
   },
 };

@@ -21,6 +21,7 @@ export const testPack: Pack = {
     groups: [{ id: 'care', name: { zh: '服务', en: 'Care' }, metricIds: [metricId('visits'), metricId('managed_rate')] }],
     heat: [{ metricId: metricId('managed_rate'), label: { zh: '管理率', en: 'Managed' } }],
     trends: [metricId('visits')],
+    live: [],
   },
   figureFiles: [],
 };

@@ -3,10 +3,10 @@ import type { ReactElement } from 'react';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { figureText } from '../../i18n/number-words.ts';
 import { LedgerTable, type LedgerColumn } from '../../kit/ledger-table.tsx';
+import { LiveRate } from '../../kit/live-rate.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { ScreenLink } from '../../screen/screen-link.tsx';
 import { useAbility } from '../../session/session-context.ts';
-import { LiveRate } from './live-rate.tsx';
 import { RateBar } from './rate-bar.tsx';
 import { rateWords } from './words.ts';
 

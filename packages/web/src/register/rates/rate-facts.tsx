@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import { useLocale, useText, useWords } from '../../i18n/locale.ts';
 import { figureText } from '../../i18n/number-words.ts';
 import { periodTitle } from '../../i18n/period-words.ts';
+import { LiveRate } from '../../kit/live-rate.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
-import { LiveRate } from './live-rate.tsx';
 import { rateWords } from './words.ts';
 
 type Measure = RouteResponse<typeof getMeasure>;

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { figureText } from '../../i18n/number-words.ts';
+import { figureText } from '../i18n/number-words.ts';
 
 /** A rate that may change while one looks: the new value is underlined for two seconds. */
 export function LiveRate({ rate, numerator, denominator }: { readonly rate: number | null; readonly numerator: number; readonly denominator: number }): ReactElement {
