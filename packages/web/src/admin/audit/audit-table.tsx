@@ -7,7 +7,7 @@ import { ScrollAcross } from '../../kit/scroll-across.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { actionName } from './action-names.ts';
 import { detailPairs } from './audit-detail.ts';
-import { detailName, subjectName } from './audit-terms.ts';
+import { detailName, detailValue, subjectName } from './audit-terms.ts';
 import { auditWords } from './words.ts';
 
 /** Entries as rows, nothing of them left out. */
@@ -20,7 +20,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntryV
     { key: 'actor', head: t('actor'), render: (entry) => entry.actorName },
     { key: 'action', head: t('action'), render: (entry) => <Action action={entry.action} /> },
     { key: 'subject', head: t('subject'), render: (entry) => <span className="s"><span className="muted">{`${text(subjectName(entry.subject.kind))} `}</span>{entry.subject.id}</span> },
-    { key: 'detail', head: t('detail'), className: 'detail', render: (entry) => detailPairs(entry.detail).map((pair) => <span key={pair.name}>{pair.name !== '' && <span className="muted">{`${text(detailName(pair.name))} `}</span>}{`${pair.value}　`}</span>) },
+    { key: 'detail', head: t('detail'), className: 'detail', render: (entry) => detailPairs(entry.detail).map((pair) => <span key={pair.name}>{pair.name !== '' && <span className="muted">{`${text(detailName(pair.name))} `}</span>}{`${text(detailValue(pair.name, pair.value))}　`}</span>) },
     { key: 'from', head: t('from'), render: (entry) => <span className="s muted">{entry.fromAddress ?? '—'}</span> },
     { key: 'digest', head: t('digest'), render: (entry) => <code className="code" title={entry.digest}>{entry.digest.slice(0, 10)}</code> },
   ];

@@ -10,6 +10,9 @@ const SUBJECTS: Readonly<Record<string, Localized>> = {
   target: { zh: '目标', en: 'target' },
   setting: { zh: '设置', en: 'setting' },
   session: { zh: '登录', en: 'session' },
+  resident: { zh: '居民', en: 'resident' },
+  resident_import: { zh: '居民导入', en: 'list of residents' },
+  measure: { zh: '登记指标', en: 'rate of the register' },
 };
 
 const DETAILS: Readonly<Record<string, Localized>> = {
@@ -23,7 +26,7 @@ const DETAILS: Readonly<Record<string, Localized>> = {
   unitIds: { zh: '并入的机构', en: 'merged units' },
   roles: { zh: '角色', en: 'roles' },
   reason: { zh: '原因', en: 'reason' },
-  on: { zh: '生效', en: 'from' },
+  on: { zh: '日期', en: 'day' },
   templateId: { zh: '模板', en: 'template' },
   metricId: { zh: '指标', en: 'indicator' },
   formId: { zh: '报表', en: 'form' },
@@ -38,6 +41,29 @@ const DETAILS: Readonly<Record<string, Localized>> = {
   version: { zh: '版次', en: 'version' },
   fileName: { zh: '文件', en: 'file' },
   note: { zh: '说明', en: 'note' },
+  programme: { zh: '服务项目', en: 'programme' },
+  recordId: { zh: '记录', en: 'record' },
+  counted: { zh: '是否计入', en: 'counted' },
+  people: { zh: '人数', en: 'people' },
+  merged: { zh: '被合并的居民', en: 'merged resident' },
+  evidence: { zh: '依据', en: 'evidence' },
+  taken: { zh: '并入记录', en: 'records taken over' },
+  setAside: { zh: '只留历史', en: 'kept in the history only' },
+  servicesAfterDeath: { zh: '死亡日之后的服务', en: 'services after the death' },
+  inputs: { zh: '行数', en: 'rows' },
+  accepted: { zh: '新增', en: 'added' },
+  updated: { zh: '更新', en: 'updated' },
+  unchanged: { zh: '未变', en: 'unchanged' },
+  rejected: { zh: '退回', en: 'rejected' },
+  flagged: { zh: '待核实', en: 'flagged' },
+  files: { zh: '文件数', en: 'files' },
+  withNames: { zh: '含姓名', en: 'with names' },
+};
+
+const VALUES: Readonly<Record<string, Readonly<Record<string, Localized>>>> = {
+  counted: { yes: { zh: '已计入', en: 'counted' }, no: { zh: '未计入', en: 'not counted' } },
+  withNames: { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } },
+  evidence: { same_number: { zh: '有效证件号相同', en: 'same verified number' }, same_name_birth_sex: { zh: '姓名、出生日期、性别相同', en: 'same name, birth and sex' }, same_phone_birth: { zh: '电话、出生日期相同', en: 'same phone and birth' } },
 };
 
 /** What kind of thing an entry is about. */
@@ -48,4 +74,9 @@ export function subjectName(kind: string): Localized {
 /** What a part of an entry's detail is called; one this screen does not know keeps its code, and is shown all the same. */
 export function detailName(name: string): Localized {
   return DETAILS[name] ?? { zh: name, en: name };
+}
+
+/** What a coded value of a detail means; any other is shown as it stands. */
+export function detailValue(name: string, value: string): Localized {
+  return VALUES[name]?.[value] ?? { zh: value, en: value };
 }

@@ -31,17 +31,21 @@ export function MeasurePeople({ measure, org }: MeasurePeopleProps): ReactElemen
   const counted = search['counted'] === 'yes' ? 'yes' : 'no';
   const cursor = useCursor(`${measure.id} ${org.id} ${counted}`);
   const people = useRoute(listMeasurePeople, { params: { measureId: measure.id }, query: { orgId: org.id, counted, ...(cursor.after === undefined ? {} : { after: cursor.after }) } });
+  // Until the list of this unit is here the former one stands greyed: it is not counted, and not exported.
+  const isFormer = people.isPlaceholderData;
   const { data } = people;
   return (
     <section className="reg-list">
       <div className="switch">
-        {(['no', 'yes'] as const).map((one) => <button key={one} type="button" aria-pressed={one === counted} onClick={() => change({ counted: one === 'yes' ? 'yes' : undefined })}>{t(one === 'yes' ? 'counted' : 'notCounted')}{one === counted && data !== undefined && <b>{figureText(data.total)}</b>}</button>)}
-        {mayExport && <span className="r no-print"><button type="button" className="lnk" disabled={data === undefined || data.total === 0} onClick={() => setIsExporting(true)}>{t('export')}</button></span>}
+        {(['no', 'yes'] as const).map((one) => <button key={one} type="button" aria-pressed={one === counted} onClick={() => change({ counted: one === 'yes' ? 'yes' : undefined })}>{t(one === 'yes' ? 'counted' : 'notCounted')}{one === counted && data !== undefined && !isFormer && <b>{figureText(data.total)}</b>}</button>)}
+        {mayExport && <span className="r no-print"><button type="button" className="lnk" disabled={data === undefined || isFormer || data.total === 0} onClick={() => setIsExporting(true)}>{t('export')}</button></span>}
       </div>
       {people.isError && <ErrorLine error={people.error} onRetry={() => void people.refetch()} />}
       {people.isPending && <SkeletonRows rows={10} />}
-      {data !== undefined && (data.rows.length === 0 ? <EmptyLine>{t(counted === 'yes' ? 'noneCounted' : 'allCounted')}</EmptyLine> : <PeopleTable rows={data.rows} isCounted={counted === 'yes'} />)}
-      {data !== undefined && data.rows.length > 0 && <CursorPager cursor={cursor} next={data.next} count={t('total', { n: figureText(data.total), shown: data.rows.length })} />}
+      <div className={isFormer ? 'stale' : undefined} aria-busy={isFormer}>
+        {data !== undefined && (data.rows.length === 0 ? <EmptyLine>{t(counted === 'yes' ? 'noneCounted' : 'allCounted')}</EmptyLine> : <PeopleTable rows={data.rows} isCounted={counted === 'yes'} />)}
+        {data !== undefined && data.rows.length > 0 && <CursorPager cursor={cursor} next={data.next} count={t('total', { n: figureText(data.total), shown: data.rows.length })} />}
+      </div>
       {isExporting && data !== undefined && <ExportPeopleDialog measure={measure} org={org} counted={counted} total={data.total} onClose={() => setIsExporting(false)} />}
     </section>
   );

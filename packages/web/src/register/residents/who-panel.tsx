@@ -17,7 +17,8 @@ export function WhoPanel({ page }: { readonly page: ResidentPage }): ReactElemen
   const t = useWords(residentWords);
   const [isAsking, setIsAsking] = useState(false);
   const [shown, setShown] = useState<{ readonly identity: Identity; readonly until: number } | undefined>(undefined);
-  const left = Math.ceil(((shown?.until ?? 0) - useNow(1000)) / 1000);
+  // The second shown may be older than the look itself.
+  const left = Math.min(SHOWN_MS / 1000, Math.ceil(((shown?.until ?? 0) - useNow(1000)) / 1000));
   const identity = left > 0 ? shown?.identity : undefined;
   const right = identity === undefined
     ? page.may.reveal && <button type="button" className="lnk" onClick={() => setIsAsking(true)}>{t('reveal')}</button>
