@@ -1,3 +1,5 @@
+import { createOwnTemplate } from '@taizhang/contract';
+import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -24,7 +26,7 @@ const visits: readonly { readonly screen: string; readonly as: string; readonly 
   { screen: '/reports/check', as: 'office' },
   { screen: '/reports/templates', as: 'office' },
   { screen: '/reports/templates/new', as: 'office' },
-  { screen: '/reports/templates/$templateId', as: 'office', at: '/reports/templates/new' },
+  { screen: '/reports/templates/$templateId', as: 'office' },
   { screen: '/forms/figures', as: 'office' },
   { screen: '/forms/imports', as: 'office' },
   { screen: '/forms/catalogue', as: 'office' },
@@ -69,9 +71,9 @@ describe('every screen', () => {
       const { page } = watched;
       await signInAs(page, application, person);
       const found: string[] = [];
-      const report = visits.some(({ screen, as }) => as === person && screen.startsWith('/reports/$')) ? await writeReport(page, application) : '';
+      const [report, template] = person === 'office' ? [await writeReport(page, application), await keepTemplate(page, application)] : ['', ''];
       for (const { screen, at = screen } of visits.filter(({ as }) => as === person)) {
-        await page.goto(`${application.address}${at.replace('$reportId', report)}`);
+        await page.goto(`${application.address}${at.replace('$reportId', report).replace('$templateId', template)}`);
         found.push(...(await faults(page, `${person} ${screen}`)));
       }
       expect([...found, ...seriousProblems(watched)]).toEqual([]);
@@ -108,4 +110,12 @@ async function writeReport(page: Page, application: Application): Promise<string
   await page.getByRole('dialog', { name: '生成工作总结' }).getByRole('button', { name: '生成工作总结' }).click();
   await page.getByRole('region', { name: '公文版面' }).waitFor();
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+/** Keeps a masked report as a template; answers its id. */
+async function keepTemplate(page: Page, application: Application): Promise<string> {
+  const text = '青岚县卫生健康局\nXXXX年工作总结\n一、基本公共卫生服务\n建档率xx.xx%，高血压患者规范管理率xx%。';
+  const data = { commandId: randomUUID(), name: '县卫健局年度总结', kind: 'annual', text, decisions: [] };
+  const response = await page.request.post(`${application.address}/api/v1${createOwnTemplate.path}`, { headers: { 'x-taizhang': '1' }, data });
+  return createOwnTemplate.response.parse(await response.json()).id;
 }
