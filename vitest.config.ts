@@ -19,7 +19,8 @@ const propertySeed = process.env.TAIZHANG_PROPERTY_SEED;
  * 2 the server on an older one, 3 LibreOffice (tests called *.office.test.ts or *.geometry.test.ts), 4 the real browser.
  */
 const projects: TestProjectConfiguration[] = [
-  ...['packages/kernel', 'packages/records', 'packages/indicators', 'packages/reports', 'packages/contract', 'packs/health', 'tools', 'bench'].map((folder) => project(folder, 0)),
+  ...['packages/kernel', 'packages/records', 'packages/indicators', 'packages/workflow', 'packages/reports', 'packages/contract', 'packs/health', 'tools', 'bench'].map((folder) => project(folder, 0)),
+  project('packs/office', 0, { name: 'pack-office' }),
   existsSync(join(root, 'packages/web/vitest.config.ts')) ? 'packages/web/vitest.config.ts' : project('packages/web', 0, { environment: 'happy-dom' }),
   project('packages/server', 1, { testTimeout: 60_000, hookTimeout: 120_000, env: { TAIZHANG_TEST_DATABASE_URL: '' } }),
   ...(olderDatabase

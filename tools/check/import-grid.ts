@@ -18,6 +18,7 @@ const reports = '@taizhang/reports';
 const contract = '@taizhang/contract';
 const server = '@taizhang/server';
 const healthPack = '@taizhang/pack-health';
+const officePack = '@taizhang/pack-office';
 const domain = [kernel, records, indicators, workflow, reports];
 
 /** The import law as data. A pack is loaded by the server from configuration, so nothing imports one. */
@@ -31,8 +32,9 @@ export const parts: readonly Part[] = [
   { folder: 'packages/server', packageName: server, mayImport: [...domain, contract] },
   { folder: 'packages/web', packageName: '@taizhang/web', mayImport: [...domain, contract] },
   { folder: 'packs/health', packageName: healthPack, mayImport: domain, isPure: true, isDocumented: true },
+  { folder: 'packs/office', packageName: officePack, mayImport: domain, isPure: true, isDocumented: true },
   { folder: 'e2e', mayImport: [kernel, contract, server] },
-  { folder: 'bench', mayImport: [...domain, contract, server, healthPack] },
+  { folder: 'bench', mayImport: [...domain, contract, server, healthPack, officePack] },
   { folder: 'tools', mayImport: [] },
 ];
 

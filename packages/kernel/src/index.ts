@@ -91,4 +91,4 @@ export {
 } from './credit-code.ts';
 export { checkDivisionCode, isAreaCode, type DivisionCode, type DivisionLevel, type DivisionNature } from './division-code.ts';
 export { checkHealthRecordCode, makeHealthRecordCode, type HealthRecordCode } from './health-record-code.ts';
-export { dayOfInstant, REPORTING_TIME_ZONE } from './instant.ts';
+export { addHours, dayOfInstant, endOfDay, hoursBetween, REPORTING_TIME_ZONE, startOfDay } from './instant.ts';

@@ -43,6 +43,8 @@ export interface WorkingCalendar {
   /** Working days after `from`, up to and including `to`; negative when `to` is earlier. */
   workdaysBetween(from: PlainDate, to: PlainDate): number;
   hasYear(year: number): boolean;
+  /** The notice a year's holidays were taken from; undefined when the year has no table. */
+  sourceOf(year: number): string | undefined;
   /** Years from one day to another without a holiday table: dates in them must be flagged. */
   missingYears(from: PlainDate, to: PlainDate): readonly number[];
 }
@@ -54,11 +56,11 @@ const MAX_COUNT = 5000;
  * @throws DomainError invalid_input when a year is given twice or a day is both off and worked
  */
 export function workingCalendar(tables: readonly HolidayTable[]): WorkingCalendar {
-  const years = new Set<number>();
+  const years = new Map<number, string>();
   const reasons = new Map<PlainDate, DayReason>();
   for (const table of tables) {
     if (years.has(table.year)) refuse(`${table.year} 年节假日安排重复`, `the holiday table of ${table.year} is given twice`);
-    years.add(table.year);
+    years.set(table.year, table.source);
     addTable(table, reasons);
   }
   const reasonFor = (date: PlainDate): DayReason => reasons.get(date) ?? (dayOfWeek(date) <= 5 ? 'workday' : 'weekend');
@@ -69,6 +71,7 @@ export function workingCalendar(tables: readonly HolidayTable[]): WorkingCalenda
     addWorkdays: (date, count) => countWorkdays(date, count, reasonFor, years),
     workdaysBetween: (from, to) => (to < from ? 0 - workdaysAfter(to, from, isWorkday) : workdaysAfter(from, to, isWorkday)),
     hasYear: (year) => years.has(year),
+    sourceOf: (year) => years.get(year),
     missingYears(from, to) {
       const missing: number[] = [];
       for (let year = yearOf(from); year <= yearOf(to); year += 1) if (!years.has(year)) missing.push(year);
@@ -89,7 +92,7 @@ function countWorkdays(
   date: PlainDate,
   count: number,
   reasonFor: (date: PlainDate) => DayReason,
-  years: ReadonlySet<number>,
+  years: ReadonlyMap<number, string>,
 ): WorkdayCount {
   if (!Number.isInteger(count) || Math.abs(count) > MAX_COUNT) {
     return refuse(`工作日数应为不超过 ${MAX_COUNT} 的整数`, `the number of working days must be whole and at most ${MAX_COUNT}`);

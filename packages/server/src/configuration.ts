@@ -9,7 +9,7 @@ const schema = z.object({
   TAIZHANG_SECURE_COOKIES: flag(),
   TAIZHANG_TRUST_PROXY: flag(),
   TAIZHANG_METRICS_TOKEN: z.string().min(16).optional(),
-  TAIZHANG_PACKS: z.string().default('@taizhang/pack-health'),
+  TAIZHANG_PACKS: z.string().default('@taizhang/pack-health,@taizhang/pack-office'),
   TAIZHANG_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

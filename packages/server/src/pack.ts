@@ -3,6 +3,7 @@ import type { Localized, OrgId, OrgPlacement, OrgUnit, Period, PlainDate } from 
 import type { Role } from '@taizhang/contract';
 import type { FormDefinition, ImportAccount, Programme, ServiceRecord, Sex, SubmissionAction } from '@taizhang/records';
 import type { ReportTemplate } from '@taizhang/reports';
+import type { Procedure } from '@taizhang/workflow';
 
 /** What the first screen of a bureau shows. */
 export interface CockpitLayout {
@@ -93,7 +94,7 @@ export interface DemonstrationLedger {
   readonly filings: readonly { readonly formId: string; readonly orgId: OrgId; readonly period: Period; readonly actions: readonly SubmissionAction[] }[];
 }
 
-/** The content of one trade as the server loads it; a pack exports an object of this shape as `pack`. */
+/** The content of one trade as the server loads it; a pack exports an object of this shape as `pack`. What it does not have, it leaves out or empty. */
 export interface Pack {
   readonly id: string;
   readonly name: Localized;
@@ -109,5 +110,7 @@ export interface Pack {
   readonly templates: readonly ReportTemplate[];
   readonly cockpit: CockpitLayout;
   readonly figureFiles: readonly FigureFileFormat[];
+  /** Ways of working with their clocks. */
+  readonly procedures?: readonly Procedure[];
   readonly demonstration?: Demonstration;
 }

@@ -3,8 +3,8 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 /** Exit status of a command: fine, findings, or could not. */
 export type ExitStatus = 0 | 1 | 2;
 
-/** Values of the options as given; a boolean option not given is undefined. */
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+/** Values of the options as given; one not given is undefined, one that may be repeated is a list. */
+export type OptionValues = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 
 /** One command of the command line; each lives in a file of its name in commands/, which exports it as `command`. */
 export interface CliCommand {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { plainDate, type HolidayTable } from '@taizhang/kernel';
 import { z } from 'zod';
 import type { Tx } from '../database/database.ts';
 import { findHolidayYear, storeHolidayYear, type HolidayYear } from './holidays.ts';
@@ -18,6 +19,12 @@ export function listPublishedHolidays(): readonly HolidayYear[] {
     daysOff: daysOf(holidays, year),
     workdays: daysOf(workdays, year),
   }));
+}
+
+/** The same for a calendar without a database. */
+export function publishedHolidayTables(): readonly HolidayTable[] {
+  const datesOf = (days: HolidayYear['daysOff']) => days.map(({ date }) => plainDate(date));
+  return listPublishedHolidays().map(({ year, source, daysOff, workdays }) => ({ year, source, daysOff: datesOf(daysOff), workdays: datesOf(workdays) }));
 }
 
 /** Enters the published years a county does not have yet; what the office has entered is left alone. */

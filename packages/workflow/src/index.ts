@@ -1,0 +1,12 @@
+export { cite } from './basis.ts';
+export type { Basis } from './basis.ts';
+export type { Clock, ClockExtension, ClockLength, ClockUnit, PauseGround } from './clock.ts';
+export { dayOfMoment, instantOfMoment } from './clock-event.ts';
+export type { ClockEvent, Moment } from './clock-event.ts';
+export { lengthText } from './clock-step.ts';
+export type { ClockStep } from './clock-step.ts';
+export { isOverdue, runClock } from './run-clock.ts';
+export type { ClockRun } from './run-clock.ts';
+export { recomputeDue } from './recompute-due.ts';
+export type { DueChange, StoredClock } from './recompute-due.ts';
+export type { Procedure } from './procedure.ts';
