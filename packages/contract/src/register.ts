@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute, type RouteResponse } from './route.ts';
-import { commandIdSchema, dateSchema, instantSchema, localizedSchema } from './wire.ts';
+import { commandIdSchema, dateSchema, instantSchema, localizedSchema, periodSchema } from './wire.ts';
 
 const sexSchema = z.enum(['male', 'female', 'unknown']);
 const fieldValueSchema = z.union([z.number(), z.string().max(500), z.array(z.string().max(40)).max(60)]);
@@ -138,8 +138,9 @@ export const revealIdentity = defineRoute({
 export const rateRowSchema = z.object({ org: orgSchema, numerator: z.number(), denominator: z.number(), rate: z.number().nullable(), hasChildren: z.boolean() });
 export const getMeasure = defineRoute({
   method: 'GET', path: '/register/measures/:measureId', summary: 'A rate of the register: the unit, those below it, and what institutions submitted for the same.', params: z.object({ measureId: z.string() }),
-  query: z.object({ orgId: z.string().optional() }),
+  query: z.object({ orgId: z.string().optional(), month: periodSchema.optional().describe('A past month, as it ended; the present one as of today when left out') }),
   response: z.object({
+    month: periodSchema, day: dateSchema.describe('Day the rate is of'), months: z.array(periodSchema).describe('Months to choose from, newest first'),
     measure: z.object({ id: z.string(), metricId: z.string(), programme: z.string(), name: localizedSchema, sentence: localizedSchema, numeratorName: localizedSchema, denominatorName: localizedSchema, clause: z.string() }),
     today: dateSchema, path: z.array(orgSchema), self: rateRowSchema, children: z.array(rateRowSchema),
     submitted: z.object({ metricId: z.string(), name: localizedSchema, value: z.number().nullable(), period: z.string(), registered: z.number().nullable().describe('What the register counted for the same period') }).nullable(),
@@ -147,12 +148,12 @@ export const getMeasure = defineRoute({
 });
 export const listMeasurePeople = defineRoute({
   method: 'GET', path: '/register/measures/:measureId/people', summary: 'The people behind a rate: counted, or not counted and why.', params: z.object({ measureId: z.string() }),
-  query: z.object({ orgId: z.string().optional(), counted: z.enum(['yes', 'no']).default('no'), after: z.coerce.number().int().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
-  response: z.object({ rows: z.array(z.object({ resident: residentBriefSchema, why: z.array(localizedSchema) })), next: z.number().int().nullable(), total: z.number().int() }),
+  query: z.object({ orgId: z.string().optional(), month: periodSchema.optional(), counted: z.enum(['yes', 'no']).default('no'), after: z.coerce.number().int().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+  response: z.object({ rows: z.array(z.object({ resident: residentBriefSchema, why: z.array(localizedSchema) })), next: z.number().int().nullable(), total: z.number().int(), elsewhere: z.number().int().describe('Counted here in that month and answered for by another unit now: not named here') }),
 });
 export const exportMeasurePeople = defineRoute({
   method: 'POST', path: '/register/measures/:measureId/export', summary: 'The named list as an Excel file; who took it and why is kept.', params: z.object({ measureId: z.string() }),
-  body: z.object({ commandId: commandIdSchema, orgId: z.string().optional(), counted: z.enum(['yes', 'no']), reason: z.string().trim().min(2).max(200) }), response: z.unknown(),
+  body: z.object({ commandId: commandIdSchema, orgId: z.string().optional(), month: periodSchema.optional(), counted: z.enum(['yes', 'no']), reason: z.string().trim().min(2).max(200) }), response: z.unknown(),
 });
 export const getRegisterOverview = defineRoute({
   method: 'GET', path: '/register/overview', summary: 'Every rate of the register at one unit.', query: z.object({ orgId: z.string().optional() }),

@@ -1,5 +1,5 @@
 import { registerMetricId } from '@taizhang/indicators';
-import { fail, monthOf, monthPeriod, yearOf, type OrgId, type Period } from '@taizhang/kernel';
+import { fail, type OrgId, type Period } from '@taizhang/kernel';
 import type { MeasureDefinition, Programme } from '@taizhang/records';
 import type { Tx } from '../database/database.ts';
 import type { FigureBook } from '../ledger/figure-book.ts';
@@ -27,10 +27,8 @@ export function requireMeasure(register: Register, id: string): { readonly progr
   return fail('not_found', { zh: `没有指标 ${id}`, en: `There is no measure ${id}` });
 }
 
-/** Figures of the register as the ledger has them for the present month: screens read these and count nothing themselves. */
-export async function registerFigures(deps: RegisterDeps, tx: Tx, countyId: number, orgIds: readonly OrgId[]): Promise<(metric: string, orgId: OrgId) => number | null> {
-  const today = deps.clock.today();
-  const period = monthPeriod(yearOf(today), monthOf(today));
+/** Figures of the register as the ledger has them for a month: screens read these and count nothing themselves. */
+export async function registerFigures(deps: RegisterDeps, tx: Tx, countyId: number, period: Period, orgIds: readonly OrgId[]): Promise<(metric: string, orgId: OrgId) => number | null> {
   const metricIds = deps.register.programmes.flatMap(({ counts }) => counts.map(({ id }) => registerMetricId(id)));
   const book = await asSystem(tx, async () => openFigureBook(tx, await deps.ledger.county(tx, countyId), { metricIds, periods: [period], orgIds }));
   return (metric, orgId) => valueOf(book, metric, orgId, period);

@@ -5,12 +5,13 @@ import { measureFigure, registerFigures } from './measure-figures.ts';
 import { presentOrg } from './present-resident.ts';
 import type { RegisterDeps } from './register.ts';
 import { readRegister } from './register-scope.ts';
+import { shownMonth } from './shown-month.ts';
 
 /** Every rate of the register at a unit, with how much is overdue and doubtful. */
 export async function registerOverview(deps: RegisterDeps, actor: Actor, orgId: string | undefined): Promise<RegisterOverview> {
   return readRegister(deps, actor, orgId, async (read) => {
     const { tx, directory, today, org, orgIds } = read;
-    const figures = await registerFigures(deps, tx, actor.countyId, [org.code]);
+    const figures = await registerFigures(deps, tx, actor.countyId, shownMonth(undefined, today).period, [org.code]);
     const work = await rowsOf<{ programme: number; overdue: number; doubts: number }>(
       tx,
       'select programme, count(*) filter (where due_by < $3) as overdue, count(*) filter (where doubts > 0) as doubts from standing where county_id = $1 and org_id = any($2::int[]) group by programme',

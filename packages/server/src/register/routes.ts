@@ -29,7 +29,7 @@ function readingRoutes(deps: RegisterDeps): readonly RouteBinding[] {
     route(residentRoute, 'residents.read', async ({ actor, params }) => getResident(deps, actor, params.residentId)),
     route(programmesRoute, 'residents.read', async () => ({ programmes: deps.register.programmes.map(presentProgramme), rulesUrl: null })),
     route(previewRoute, 'residents.read', async ({ actor, params, body }) => previewRecord(deps, actor, { ...params, ...body })),
-    route(measureRoute, 'figures.read', async ({ actor, params, query }) => getMeasure(deps, actor, params.measureId, query.orgId)),
+    route(measureRoute, 'figures.read', async ({ actor, params, query }) => getMeasure(deps, actor, { ...params, ...query })),
     route(peopleRoute, 'residents.read', async ({ actor, params, query }) => listMeasurePeople(deps, actor, { ...params, ...query })),
     route(exportRoute, 'residents.export', async ({ actor, params, body }) => exportMeasurePeople(deps, actor, { ...params, ...body })),
     route(overviewRoute, 'figures.read', async ({ actor, query }) => registerOverview(deps, actor, query.orgId)),

@@ -1,4 +1,5 @@
 import type { FigureView } from '@taizhang/contract';
+import { dayOfInstant, monthOf, monthPeriod, parsePeriod, periodEnd, yearOf } from '@taizhang/kernel';
 import type { ReactElement } from 'react';
 import { instantText } from '../i18n/day-words.ts';
 import { useLocale, useText, useWords } from '../i18n/locale.ts';
@@ -38,7 +39,7 @@ export function FigureProvenance({ figure, onOpenUnit, onOpenMetric }: FigurePro
         <ProgressMark status={progress.status} sentence={text(progress.sentence)} />
       </div>
       <Missing figure={figure} />
-      {metric.measureId !== null && <p className="xs"><ScreenLink to={`/register/rates/${metric.measureId}`} search={{ org: figure.org.id }}>{t('named')}</ScreenLink></p>}
+      {metric.measureId !== null && <p className="xs"><ScreenLink to={`/register/rates/${metric.measureId}`} search={{ org: figure.org.id, month: monthOfList(figure) }}>{t('named')}</ScreenLink></p>}
       {reading.demo && <p className="xs lag">{t('demo')}</p>}
       <dl>
         <dt>{t('definition')}</dt><dd>{text(metric.sentence)} {t('version', { n: metric.version })}</dd>
@@ -54,6 +55,12 @@ export function FigureProvenance({ figure, onOpenUnit, onOpenMetric }: FigurePro
       <FigureHistory facts={figure.history} decimals={metric.decimals} />
     </>
   );
+}
+
+/** The list of an ended period is that of its last month; of one that goes on, today's. */
+function monthOfList({ period, knownAt }: FigureView): string | undefined {
+  const end = periodEnd(parsePeriod(period));
+  return end < dayOfInstant(knownAt) ? monthPeriod(yearOf(end), monthOf(end)) : undefined;
 }
 
 function ProgressMark({ status, sentence }: { readonly status: FigureView['progress']['status']; readonly sentence: string }): ReactElement | null {

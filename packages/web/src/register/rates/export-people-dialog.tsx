@@ -13,13 +13,14 @@ type Measure = RouteResponse<typeof getMeasure>;
 export interface ExportPeopleDialogProps {
   readonly measure: Measure['measure'];
   readonly org: Measure['self']['org'];
+  readonly month: string | undefined;
   readonly counted: 'yes' | 'no';
   readonly total: number;
   readonly onClose: () => void;
 }
 
 /** Before a named list leaves the system: what it holds, and what it is for. */
-export function ExportPeopleDialog({ measure, org, counted, total, onClose }: ExportPeopleDialogProps): ReactElement {
+export function ExportPeopleDialog({ measure, org, month, counted, total, onClose }: ExportPeopleDialogProps): ReactElement {
   const t = useWords(rateWords);
   const r = useWords(registerWords);
   const text = useText();
@@ -30,7 +31,7 @@ export function ExportPeopleDialog({ measure, org, counted, total, onClose }: Ex
   const submit = (): void => {
     setIsPending(true);
     setError(null);
-    download(exportMeasurePeople, { params: { measureId: measure.id }, body: { commandId, orgId: org.id, counted, reason: reason.trim() } }, `${text(measure.name)}-${t('exportFile')}.xlsx`).then(onClose, setError).finally(() => setIsPending(false));
+    download(exportMeasurePeople, { params: { measureId: measure.id }, body: { commandId, orgId: org.id, ...(month === undefined ? {} : { month }), counted, reason: reason.trim() } }, `${text(measure.name)}-${t('exportFile')}.xlsx`).then(onClose, setError).finally(() => setIsPending(false));
   };
   return (
     <CommandDialog

@@ -20,17 +20,19 @@ type People = RouteResponse<typeof listMeasurePeople>;
 export interface MeasurePeopleProps {
   readonly measure: Measure['measure'];
   readonly org: Measure['self']['org'];
+  /** A past month; today when absent. */
+  readonly month: string | undefined;
 }
 
 /** The people behind a rate: those who do not count, each with the reasons, or those who do. */
-export function MeasurePeople({ measure, org }: MeasurePeopleProps): ReactElement {
+export function MeasurePeople({ measure, org, month }: MeasurePeopleProps): ReactElement {
   const t = useWords(rateWords);
   const mayExport = useAbility('residents.export');
   const [search, change] = useScreenSearch();
   const [isExporting, setIsExporting] = useState(false);
   const counted = search['counted'] === 'yes' ? 'yes' : 'no';
-  const cursor = useCursor(`${measure.id} ${org.id} ${counted}`);
-  const people = useRoute(listMeasurePeople, { params: { measureId: measure.id }, query: { orgId: org.id, counted, ...(cursor.after === undefined ? {} : { after: cursor.after }) } });
+  const cursor = useCursor(`${measure.id} ${org.id} ${counted} ${month ?? ''}`);
+  const people = useRoute(listMeasurePeople, { params: { measureId: measure.id }, query: { orgId: org.id, counted, ...(month === undefined ? {} : { month }), ...(cursor.after === undefined ? {} : { after: cursor.after }) } });
   // Until the list of this unit is here the former one stands greyed: it is not counted, and not exported.
   const isFormer = people.isPlaceholderData;
   const { data } = people;
@@ -46,7 +48,8 @@ export function MeasurePeople({ measure, org }: MeasurePeopleProps): ReactElemen
         {data !== undefined && (data.rows.length === 0 ? <EmptyLine>{t(counted === 'yes' ? 'noneCounted' : 'allCounted')}</EmptyLine> : <PeopleTable rows={data.rows} isCounted={counted === 'yes'} />)}
         {data !== undefined && data.rows.length > 0 && <CursorPager cursor={cursor} next={data.next} count={t('total', { n: figureText(data.total), shown: data.rows.length })} />}
       </div>
-      {isExporting && data !== undefined && <ExportPeopleDialog measure={measure} org={org} counted={counted} total={data.total} onClose={() => setIsExporting(false)} />}
+      {data !== undefined && data.elsewhere > 0 && <p className="xs muted">{t('elsewhere', { n: figureText(data.elsewhere) })}</p>}
+      {isExporting && data !== undefined && <ExportPeopleDialog measure={measure} org={org} month={month} counted={counted} total={data.total} onClose={() => setIsExporting(false)} />}
     </section>
   );
 }

@@ -10,14 +10,14 @@ import { rateWords } from './words.ts';
 type Measure = RouteResponse<typeof getMeasure>;
 
 /** The rate itself: value, definition, basis, and what institutions submitted for the same. */
-export function RateFacts({ data: { measure, self, submitted, today } }: { readonly data: Measure }): ReactElement {
+export function RateFacts({ data: { measure, self, submitted, day } }: { readonly data: Measure }): ReactElement {
   const t = useWords(rateWords);
   const text = useText();
   return (
     <div>
       <p className="reg-big">
         <b><LiveRate {...self} /></b><span className="u">%</span>
-        <span className="muted">{`= ${text(measure.numeratorName)} ${figureText(self.numerator)} / ${text(measure.denominatorName)} ${figureText(self.denominator)} · ${t('onDay', { day: today })}`}</span>
+        <span className="muted">{`= ${text(measure.numeratorName)} ${figureText(self.numerator)} / ${text(measure.denominatorName)} ${figureText(self.denominator)} · ${t('onDay', { day })}`}</span>
       </p>
       <dl className="reg-facts">
         <dt>{t('definition')}</dt><dd>{text(measure.sentence)}</dd>

@@ -1,7 +1,8 @@
 import { getMeasure, type RouteResponse } from '@taizhang/contract';
 import type { ReactElement } from 'react';
 import { useLiveRoute } from '../../api/use-route.ts';
-import { useText, useWords } from '../../i18n/locale.ts';
+import { useLocale, useText, useWords } from '../../i18n/locale.ts';
+import { periodTitle } from '../../i18n/period-words.ts';
 import { FreshnessMark } from '../../kit/freshness-mark.tsx';
 import { PageHead } from '../../kit/page-head.tsx';
 import { EmptyLine, ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
@@ -20,13 +21,13 @@ export function Screen(): ReactElement {
   const t = useWords(rateWords);
   const { measureId = '' } = useScreenParams();
   const [search, change] = useScreenSearch();
-  const rate = useLiveRoute(getMeasure, { params: { measureId }, query: search['org'] === undefined ? {} : { orgId: search['org'] } });
+  const rate = useLiveRoute(getMeasure, { params: { measureId }, query: { ...(search['org'] === undefined ? {} : { orgId: search['org'] }), ...(search['month'] === undefined ? {} : { month: search['month'] }) } });
   const { data } = rate;
   const retry = (): void => void rate.refetch();
   if (data === undefined) return <div className="page"><PageHead title={t('measure')} />{rate.isError ? <ErrorLine error={rate.error} onRetry={retry} /> : <SkeletonRows rows={16} />}</div>;
   return (
     <div className="page">
-      <Head data={data} onOpenUnit={(org) => change({ org })} fresh={<FreshnessMark readAt={rate.dataUpdatedAt} onRefresh={retry} />} />
+      <Head data={data} onOpenUnit={(org) => change({ org })} onChooseMonth={(month) => change({ month: month === data.months[0] ? undefined : month })} fresh={<FreshnessMark readAt={rate.dataUpdatedAt} onRefresh={retry} />} />
       {rate.isError && <ErrorLine error={rate.error} onRetry={retry} />}
       <Body data={data} isStale={rate.isPlaceholderData} />
     </div>
@@ -35,16 +36,21 @@ export function Screen(): ReactElement {
 
 type Measure = RouteResponse<typeof getMeasure>;
 
-function Head({ data, onOpenUnit, fresh }: { readonly data: Measure; readonly onOpenUnit: (orgId: string) => void; readonly fresh: ReactElement }): ReactElement {
+function Head({ data, onOpenUnit, onChooseMonth, fresh }: { readonly data: Measure; readonly onOpenUnit: (orgId: string) => void; readonly onChooseMonth: (month: string) => void; readonly fresh: ReactElement }): ReactElement {
   const t = useWords(rateWords);
   const r = useWords(registerWords);
   const text = useText();
-  const { measure, self, path } = data;
-  const above = path.filter((unit) => unit.id !== self.org.id).map((unit) => ({ key: unit.id, label: text(unit.name), to: `/register/rates/${measure.id}`, search: { org: unit.id } }));
+  const locale = useLocale();
+  const { measure, self, path, months } = data;
+  const then = data.month === months[0] ? {} : { month: data.month };
+  const above = path.filter((unit) => unit.id !== self.org.id).map((unit) => ({ key: unit.id, label: text(unit.name), to: `/register/rates/${measure.id}`, search: { org: unit.id, ...then } }));
   return (
     <PageHead
       title={text(measure.name)} crumbs={[{ key: 'register', label: t('overview'), to: '/register', search: { org: self.org.id } }, ...above, { key: 'self', label: text(self.org.name) }]} fresh={fresh}
-      actions={<><UnitPicker orgId={self.org.id} onChange={onOpenUnit} /><button type="button" className="btn sm" onClick={() => window.print()}>{r('print')}</button></>}
+      actions={<>
+        <select className="in sm" aria-label={t('month')} value={data.month} onChange={(event) => onChooseMonth(event.target.value)}>{months.map((month, place) => <option key={month} value={month}>{place === 0 ? t('present') : t('endOf', { month: periodTitle(month, locale) })}</option>)}</select>
+        <UnitPicker orgId={self.org.id} onChange={onOpenUnit} /><button type="button" className="btn sm" onClick={() => window.print()}>{r('print')}</button>
+      </>}
     />
   );
 }
@@ -55,8 +61,8 @@ function Body({ data, isStale }: { readonly data: Measure; readonly isStale: boo
   return (
     <div className={['reg-two reg-drill', data.children.length === 0 ? 'leaf' : '', isStale ? 'stale' : ''].filter(Boolean).join(' ')} aria-busy={isStale}>
       <RateFacts data={data} />
-      {data.children.length > 0 && <UnitRates measureId={data.measure.id} rows={data.children} />}
-      {mayRead ? <MeasurePeople measure={data.measure} org={data.self.org} /> : <EmptyLine>{t('mayNotList')}</EmptyLine>}
+      {data.children.length > 0 && <UnitRates measureId={data.measure.id} month={data.month === data.months[0] ? undefined : data.month} rows={data.children} />}
+      {mayRead ? <MeasurePeople measure={data.measure} org={data.self.org} month={data.month === data.months[0] ? undefined : data.month} /> : <EmptyLine>{t('mayNotList')}</EmptyLine>}
     </div>
   );
 }

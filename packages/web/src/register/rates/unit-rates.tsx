@@ -12,13 +12,13 @@ import { rateWords } from './words.ts';
 type Row = RouteResponse<typeof getMeasure>['children'][number];
 
 /** The units below, by rate; each leads one level down. */
-export function UnitRates({ measureId, rows }: { readonly measureId: string; readonly rows: readonly Row[] }): ReactElement {
+export function UnitRates({ measureId, month, rows }: { readonly measureId: string; readonly month: string | undefined; readonly rows: readonly Row[] }): ReactElement {
   const t = useWords(rateWords);
   const text = useText();
   const [order, setOrder] = useState<'low' | 'high'>('low');
   const grey = (row: Row): string | undefined => (isTooSmall(row) ? 'reg-small' : undefined);
   const columns: readonly LedgerColumn<Row>[] = [
-    { key: 'unit', head: t('unit'), render: (row) => <span className={grey(row)}><ScreenLink to={`/register/rates/${measureId}`} search={{ org: row.org.id }} className="lnk">{text(row.org.name)}</ScreenLink></span> },
+    { key: 'unit', head: t('unit'), render: (row) => <span className={grey(row)}><ScreenLink to={`/register/rates/${measureId}`} search={{ org: row.org.id, ...(month === undefined ? {} : { month }) }} className="lnk">{text(row.org.name)}</ScreenLink></span> },
     { key: 'ratio', head: t('ratio'), width: 96, align: 'num', render: (row) => <span className="muted">{`${figureText(row.numerator)} / ${figureText(row.denominator)}`}</span> },
     { key: 'rate', head: t('rate'), width: 56, align: 'num', render: (row) => <span className={grey(row)}><LiveRate {...row} /></span> },
     { key: 'bar', head: t('bar'), width: 84, render: (row) => <RateBar rate={row.rate} isSmall={isTooSmall(row)} /> },

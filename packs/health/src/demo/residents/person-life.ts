@@ -1,5 +1,6 @@
 import { addDays, addMonths, completedYears, daysBetween, makeDate, yearOf, type PlainDate } from '@taizhang/kernel';
 import { dayOfMonths, type ServiceRecord } from '@taizhang/records';
+import { CHILD_VISITS, visitBegins } from '../../programmes/child-visits.ts';
 import type { Chance } from './chance.ts';
 import { fillRecord, type GivenFields } from './fill-record.ts';
 import type { DemoClinic } from './person.ts';
@@ -26,7 +27,8 @@ export function writeLife(life: LifeOf): readonly ServiceRecord[] {
   if (isHypertensive && chance.happens(0.78)) records.push(...managed(life, 'hypertension', (on, last) => pressureOf(life, on, last)));
   if (isDiabetic && chance.happens(0.75)) records.push(...managed(life, 'diabetes', () => ({ sbp: chance.around(132, 12), dbp: chance.around(80, 8), fasting_glucose: Math.max(3.4, chance.around(7, 1.7)) })));
   if (age >= 65 || isHypertensive || isDiabetic) records.push(...checkups(life, age));
-  if (age < 7) records.push(...vaccinations(life));
+  if (age < 7) records.push(...vaccinations(life), ...childChecks(life));
+  if (chance.happens(0.74)) records.push(...contracts(life));
   if (sex === 'female' && age >= 20 && age <= 42 && chance.happens(0.075)) records.push(...pregnancy(life));
   if (age >= 18 && chance.happens(0.0046)) records.push(...mentalIllness(life));
   return records.filter(({ on }) => on >= bornOn && on <= today);
@@ -42,7 +44,7 @@ function profile(life: LifeOf): readonly ServiceRecord[] {
   return [at(life, 'health_record', 'profile', laterOf(life.bornOn, addDays(opened, life.chance.whole(0, 900))))];
 }
 
-/** Enrolled some time ago and followed up quarter by quarter; a careless clinic leaves quarters out, a fabricating one repeats itself. */
+/** Enrolled some time ago and followed up quarter by quarter; whoever was not met is tried again weeks later, so a careless clinic falls behind; a fabricating one repeats itself. */
 function managed(life: LifeOf, programme: 'hypertension' | 'diabetes', vitals: (on: PlainDate, last: GivenFields | undefined) => GivenFields): readonly ServiceRecord[] {
   const { chance, clinic, from, today } = life;
   const oldEnough = dayOfMonths(life.bornOn, 35 * 12);
@@ -52,12 +54,13 @@ function managed(life: LifeOf, programme: 'hypertension' | 'diabetes', vitals: (
   let last: GivenFields | undefined;
   let on = chance.dayAfter(laterOf(enrolledOn, from), 40, 25);
   while (on <= today) {
-    if (clinic.fabricates || chance.happens(clinic.care)) {
+    const isSeen = clinic.fabricates || chance.happens(clinic.care);
+    if (isSeen) {
       last = clinic.fabricates && last !== undefined && chance.happens(0.7) ? last : vitals(on, last);
-      const way = clinic.fabricates ? '2' : chance.pick(['1', '2', '2', '3']);
+      const way = clinic.fabricates ? '2' : chance.pick(['1', '1', '2', '2', '2', '2', '2', '3']);
       records.push(at(life, programme, 'follow_up', on, { ...last, way, heart_rate: chance.around(76, 6), adherence: chance.pick(['1', '1', '1', '2']), salt: chance.pick(['1', '2', '2']) }));
     }
-    on = chance.dayAfter(on, isHigh(last) ? 16 : 88, isHigh(last) ? 5 : 12);
+    on = isSeen ? chance.dayAfter(on, isHigh(last) ? 16 : 84, isHigh(last) ? 5 : 10) : chance.dayAfter(on, 30, 14);
   }
   return records;
 }
@@ -90,11 +93,13 @@ function checkups(life: LifeOf, age: number): readonly ServiceRecord[] {
 
 /** Every item of the norm's form, or only what was measured at the door. */
 function wholeCheckup(chance: Chance, isFull: boolean): GivenFields {
-  const measured = { height: chance.around(162, 8), weight: chance.around(63, 10), sbp: chance.around(134, 14), dbp: chance.around(82, 9), heart_rate: chance.around(75, 8), temperature: chance.around(36.5, 0.3), respiration: 18, waist: chance.around(84, 9) };
+  const measured = { height: chance.around(162, 8), weight: chance.around(63, 10), sbp: chance.around(134, 14), dbp: chance.around(82, 9), heart_rate: chance.around(75, 8), temperature: chance.around(36.5, 0.3), breathing: chance.around(18, 2), waist: chance.around(84, 9) };
   if (!isFull) return measured;
   return {
     ...measured, fasting_glucose: Math.max(3.6, chance.around(5.6, 0.9)), haemoglobin: chance.around(135, 14), wbc: chance.around(6.3, 1.4), platelet: chance.around(210, 50), alt: chance.around(24, 9), ast: chance.around(25, 8), bilirubin: chance.around(13, 4),
     creatinine: chance.around(72, 14), urea: chance.around(5.4, 1.2), cholesterol: chance.around(4.9, 0.8), triglyceride: Math.max(0.4, chance.around(1.6, 0.6)), ldl: chance.around(2.9, 0.6), hdl: chance.around(1.3, 0.25), ecg: '1', ultrasound: '1',
+    ...Object.fromEntries(['mouth', 'vision', 'hearing', 'movement', 'skin', 'lymph', 'lungs', 'heart', 'abdomen', 'conclusion'].map((key) => [key, '1'])),
+    ...Object.fromEntries(['urine_protein', 'urine_sugar', 'urine_ketone', 'urine_blood'].map((key) => [key, '0'])), guidance: ['4'],
   };
 }
 
@@ -123,6 +128,25 @@ function vaccinations(life: LifeOf): readonly ServiceRecord[] {
     const newborn: GivenFields = vaccine === 'HepB' && due === 0 ? { birth_hours: chance.happens(0.96) ? chance.whole(1, 20) : chance.whole(30, 90), birth_weight: chance.around(3_250, 350), mother_hbsag: '1' } : {};
     records.push(at(life, 'immunisation', 'dose', on, { vaccine, batch: `P${yearOf(on)}${chance.whole(1000, 9999)}`, site: chance.pick(['1', '2', '3']), ...newborn }));
   }
+  return records;
+}
+
+/** The visits of childhood, some left out; they are made in the weeks after each begins. */
+function childChecks(life: LifeOf): readonly ServiceRecord[] {
+  const { chance, clinic, bornOn } = life;
+  const isMade = (): boolean => chance.happens(0.6 + 0.38 * clinic.care);
+  const weight = (months: number): number => 4 + months * (months <= 12 ? 0.5 : 0.25);
+  const visits = CHILD_VISITS.flatMap(({ months, kind }, nth) => (isMade() ? [at(life, 'child', kind, addDays(visitBegins(bornOn, nth), nth === 0 ? chance.whole(0, 2) : chance.whole(0, 25)), { weight: chance.around(weight(Math.min(months, 60)), 1), height: chance.around(54 + 1.1 * Math.min(months, 50), 2), eye: '1' })] : []));
+  return isMade() ? [at(life, 'child', 'newborn_visit', addDays(bornOn, chance.whole(3, 7)), { weight: chance.around(3_400, 250) }), ...visits] : visits;
+}
+
+/** A year's contract with the team of the village, renewed by most before it ends. */
+function contracts(life: LifeOf): readonly ServiceRecord[] {
+  const { chance, clinic, from, today } = life;
+  const agreed = { team: `${clinic.village}家庭医生团队`, packages: ['basic'], years: 1 };
+  let on = laterOf(laterOf(life.livesHereSince, life.bornOn), addDays(from, chance.whole(0, 300)));
+  const records = [at(life, 'family_doctor', 'sign', on, agreed)];
+  for (on = addDays(addMonths(on, 12), -chance.whole(1, 25)); on <= today && chance.happens(0.9); on = addMonths(on, 12)) records.push(at(life, 'family_doctor', 'renew', on, agreed));
   return records;
 }
 
