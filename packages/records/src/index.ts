@@ -58,7 +58,7 @@ export { checkRecord, type DraftRecord, type RecordProblem } from './register/ch
 export { foldRecords, type RecordAction } from './register/fold-records.ts';
 export { saySentence } from './register/say-sentence.ts';
 export {
-  contributionsOf, countingDay, countingPlan, monthNumber, monthNumberEnd, NO_CONTRIBUTION, type Contribution, type CountingPlan, type CountingSpan, type MonthNumber,
+  contributionsOf, countingDay, countingPlan, monthNumber, monthNumberEnd, NO_CONTRIBUTION, type Contribution, type Contributions, type CountingPlan, type CountingSpan, type MonthNumber,
 } from './register/contributions.ts';
 export type { FhirCode, FhirFieldCode, FhirImmunizationFields, FhirMapping } from './fhir/fhir-mapping.ts';
 export type { FhirBundle, FhirResource } from './fhir/fhir-resource.ts';

@@ -37,7 +37,7 @@ describe('what a resident adds to the months', () => {
       fc.property(fc.array(fc.tuple(anyDay('2020-01-01', 700), fc.constantFrom('recent', 'other', 'unread')), { maxLength: 8 }), anyDay('2021-06-01', 300), fc.option(anyDay('2020-06-01', 600)), (visits, today, leaves) => {
         const file = buildResident('1960-01-01', [...visits.map(([on, programme]) => buildRecord(programme, 'visit', on)), ...(leaves === null ? [] : [buildRecord('register', 'move_out', leaves)])]);
         const span = { from: monthNumber(plainDate('2020-01-01')), to: monthNumber(today), today };
-        const months = contributionsOf(plan, file, span, none)[0] ?? [];
+        const [months = []] = contributionsOf(plan, file, span, none).months;
         const expected = Array.from({ length: span.to - span.from + 1 }, (_, at) => naive(file, span.from + at, today));
         expect(expected.map((_, at) => months[at]?.bits ?? 0)).toEqual(expected);
       }),

@@ -72,65 +72,112 @@ export interface CountingSpan {
 }
 
 /**
- * What a resident adds to each month from `from` to `to`, by programme (outer) and month (inner), as known today: a month that
+ * What a resident adds to each month from `from` to `to`, as known today: a month that
  * has ended counts on its last day, the present one today. Counts of the maternal year stay at 30 September from October to
- * December, so that the year's last month shows the year's result. A programme in which the resident never counts has no months.
+ * December, so that the year's last month shows the year's result.
  * An answer is used again until it can change: at its `validUntil` or with a record of a programme it reads.
  */
-export function contributionsOf(plan: CountingPlan, file: ResidentFile, span: CountingSpan, parameters: Parameters): readonly (readonly Contribution[])[] {
-  const result: (readonly Contribution[])[] = plan.programmes.map(() => NEVER);
-  const changes = changesOf(plan, file);
-  const views = new Map<PlainDate, ResidentView>();
-  const viewOn = (day: PlainDate): ResidentView => {
-    const known = views.get(day) ?? viewAt(file, day);
-    views.set(day, known);
-    return known;
-  };
+export function contributionsOf(plan: CountingPlan, file: ResidentFile, span: CountingSpan, parameters: Parameters): Contributions {
+  const months: (readonly Contribution[])[] = plan.programmes.map(() => NEVER);
+  const source = new MonthsSource(plan, file, daysOf(span), parameters);
   for (const track of plan.tracks) {
-    const months = trackMonths(track, daysOf(span)[track.year], { viewOn, changes, parameters });
-    if (months !== undefined) result[track.index] = joinMonths(result[track.index] ?? NEVER, months);
+    const found = source.monthsOf(track);
+    if (found !== undefined) months[track.index] = joinMonths(months[track.index] ?? NEVER, found);
   }
-  return result;
+  return { months, today: source.today };
+}
+
+/** What a resident adds to the months. */
+export interface Contributions {
+  /** By programme (outer) and month (inner); no months where the resident never counts. */
+  readonly months: readonly (readonly Contribution[])[];
+  /** The answer of a programme today, where it was found on the way: given today, or "not concerned" that still holds. */
+  readonly today: readonly (Assessment | undefined)[];
 }
 
 const NEVER: readonly Contribution[] = [];
 
-/** What the months of one resident are found with. */
-interface MonthsSource {
-  readonly viewOn: (day: PlainDate) => ResidentView;
-  readonly changes: Changes;
-  readonly parameters: Parameters;
-}
+/** Finds the months of one resident, for one track after the other. */
+class MonthsSource {
+  readonly #file: ResidentFile;
+  readonly #days: CountingDays;
+  readonly #parameters: Parameters;
+  /** Days on which something was recorded, and the bits of the programmes. */
+  readonly #changedOn: PlainDate[] = [];
+  readonly #changedBits: number[] = [];
+  /** By place in the days: a day is seen by many programmes. */
+  readonly #views: (ResidentView | undefined)[] = [];
+  readonly today: (Assessment | undefined)[] = [];
 
-/** The months of one track; undefined when the resident counts in none. */
-function trackMonths(track: CountingTrack, days: readonly PlainDate[], { viewOn, changes, parameters }: MonthsSource): readonly Contribution[] | undefined {
-  let months: Contribution[] | undefined;
-  let held: { day: PlainDate; validUntil: PlainDate | null; contribution: Contribution } | undefined;
-  for (let at = 0; at < days.length; at += 1) {
-    const day = days[at];
-    if (day === undefined) continue;
-    if (held === undefined || (held.day !== day && canDiffer(changes, track.concernedBy, held.day, day, held.validUntil))) {
-      const answer = track.programme.assess(viewOn(day), parameters);
-      const bits = bitsOf(track, answer);
-      held = { day, validUntil: answer.validUntil, contribution: bits === 0 || answer.counts === null ? NO_CONTRIBUTION : { orgId: answer.orgId, bits } };
+  constructor(plan: CountingPlan, file: ResidentFile, days: CountingDays, parameters: Parameters) {
+    this.#file = file;
+    this.#days = days;
+    this.#parameters = parameters;
+    for (const [programme, records] of file.records) {
+      const bit = plan.bitOf.get(programme) ?? 0;
+      for (const { on } of records) {
+        this.#changedOn.push(on);
+        this.#changedBits.push(bit);
+      }
     }
-    if (held.contribution !== NO_CONTRIBUTION) months ??= days.map(() => NO_CONTRIBUTION);
-    if (months !== undefined) months[at] = held.contribution;
   }
-  return months;
+
+  /** Undefined when the resident counts in none. */
+  monthsOf(track: CountingTrack): readonly Contribution[] | undefined {
+    const places = this.#days[track.year];
+    let months: Contribution[] | undefined;
+    for (let at = 0; at < places.length; ) {
+      const place = places[at] ?? 0;
+      const answer = this.#answerOn(track, place);
+      const contribution = contributionOf(track, answer);
+      const until = this.#firstChange(track.concernedBy, this.#days.all[place] ?? '', answer.validUntil);
+      let end = at + 1;
+      while (end < places.length && (until === null || (this.#days.all[places[end] ?? 0] ?? until) < until)) end += 1;
+      if (contribution !== NO_CONTRIBUTION) months = (months ?? places.map(() => NO_CONTRIBUTION)).fill(contribution, at, end);
+      if (end === places.length && places.at(-1) === this.#days.today && (answer.counts === null || place === this.#days.today)) this.today[track.index] = answer;
+      at = end;
+    }
+    return months;
+  }
+
+  #answerOn({ programme }: CountingTrack, place: number): Assessment {
+    const view = this.#views[place] ?? viewAt(this.#file, this.#days.all[place] ?? this.#file.bornOn);
+    this.#views[place] = view;
+    return programme.assess(view, this.#parameters);
+  }
+
+  /** First day on which an answer can be another; null when it stays. */
+  #firstChange(concernedBy: number, after: string, validUntil: PlainDate | null): PlainDate | null {
+    let first = validUntil;
+    for (let at = 0; at < this.#changedOn.length; at += 1) {
+      const on = this.#changedOn[at];
+      if (on !== undefined && ((this.#changedBits[at] ?? 0) & concernedBy) !== 0 && on > after && (first === null || on < first)) first = on;
+    }
+    return first;
+  }
 }
 
-/** The days of a span by reporting year: found once, asked for every resident. */
-function daysOf(span: CountingSpan): Readonly<Record<YearKind, readonly PlainDate[]>> {
+/** The days of a span, each once, and which of them counts for each month, by reporting year. */
+interface CountingDays extends Readonly<Record<YearKind, readonly number[]>> {
+  readonly all: readonly PlainDate[];
+  /** Place of the last day, which is today. */
+  readonly today: number;
+}
+
+/** The days of a span: found once, asked for every resident. */
+function daysOf(span: CountingSpan): CountingDays {
   const known = DAYS.get(span);
   if (known !== undefined) return known;
-  const days = (year: YearKind): readonly PlainDate[] => Array.from({ length: span.to - span.from + 1 }, (_, at) => countingDay(span.from + at, year, span.today));
-  const found = { calendar: days('calendar'), maternal: days('maternal') };
+  const on = (year: YearKind): readonly PlainDate[] => Array.from({ length: span.to - span.from + 1 }, (_, at) => countingDay(span.from + at, year, span.today));
+  const [calendar, maternal] = [on('calendar'), on('maternal')];
+  const all = [...new Set([...calendar, ...maternal])];
+  const places = (days: readonly PlainDate[]): readonly number[] => days.map((day) => all.indexOf(day));
+  const found = { all, calendar: places(calendar), maternal: places(maternal), today: all.indexOf(span.today) };
   DAYS.set(span, found);
   return found;
 }
 
-const DAYS = new WeakMap<CountingSpan, Readonly<Record<YearKind, readonly PlainDate[]>>>();
+const DAYS = new WeakMap<CountingSpan, CountingDays>();
 
 /** The day on which a month counts: its last, or today, or 30 September for the rest of a maternal year's calendar year. */
 export function countingDay(month: MonthNumber, year: YearKind, today: PlainDate): PlainDate {
@@ -138,11 +185,12 @@ export function countingDay(month: MonthNumber, year: YearKind, today: PlainDate
   return year === 'maternal' && month % 12 >= 9 ? earlierOf(end, makeDate(Math.floor(month / 12), 9, 30)) : end;
 }
 
-function bitsOf(track: CountingTrack, answer: Assessment): number {
-  if (answer.counts === null) return 0;
+function contributionOf(track: CountingTrack, answer: Assessment): Contribution {
+  if (answer.counts === null) return NO_CONTRIBUTION;
   let bits = 0;
   for (const count of answer.counts) bits |= track.bitsOf.get(count) ?? 0;
-  return bits & track.mask;
+  bits &= track.mask;
+  return bits === 0 ? NO_CONTRIBUTION : { orgId: answer.orgId, bits };
 }
 
 /** Two reporting years of one programme. */
@@ -153,22 +201,4 @@ function joinMonths(known: readonly Contribution[], more: readonly Contribution[
 function join(known: Contribution, more: Contribution): Contribution {
   if (known.bits === 0) return more;
   return { orgId: known.orgId ?? more.orgId, bits: known.bits | more.bits };
-}
-
-/** Days on which something was recorded, with the bits of the programmes. */
-type Changes = readonly (readonly [day: PlainDate, programmes: number])[];
-
-function changesOf(plan: CountingPlan, file: ResidentFile): Changes {
-  const changes: (readonly [PlainDate, number])[] = [];
-  for (const [programme, records] of file.records) {
-    const bit = plan.bitOf.get(programme) ?? 0;
-    for (const { on } of records) changes.push([on, bit]);
-  }
-  return changes;
-}
-
-function canDiffer(changes: Changes, concernedBy: number, before: PlainDate, day: PlainDate, validUntil: PlainDate | null): boolean {
-  if (validUntil !== null && validUntil <= day) return true;
-  for (const [on, bit] of changes) if ((bit & concernedBy) !== 0 && on > before && on <= day) return true;
-  return false;
 }

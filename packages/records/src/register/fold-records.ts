@@ -13,7 +13,7 @@ export interface RecordAction {
 }
 
 /** The records that count today, in the order they were first entered. */
-export function foldRecords(actions: readonly RecordAction[]): readonly ServiceRecord[] {
+export function foldRecords(actions: readonly Pick<RecordAction, 'seq' | 'kind' | 'recordId' | 'record'>[]): readonly ServiceRecord[] {
   const records = new Map<string, ServiceRecord>();
   for (const { kind, recordId, record } of [...actions].sort((a, b) => a.seq - b.seq)) {
     if (kind === 'withdraw' || record === null) records.delete(recordId);

@@ -24,31 +24,51 @@ export interface ResidentView {
   of(programme: string, kind: string): readonly ServiceRecord[];
 }
 
-const NONE: readonly ServiceRecord[] = [];
-
 /** The resident as of a day. */
 export function viewAt(file: ResidentFile, asOf: PlainDate): ResidentView {
-  const stay = file.stays.findLast((candidate) => candidate.from <= asOf);
-  const left = stay?.until ?? null;
-  const leftOn = left !== null && left <= asOf ? left : null;
-  const records = (programme: string): readonly ServiceRecord[] => upTo(file.records.get(programme) ?? NONE, asOf);
-  return {
-    asOf,
-    sex: file.sex,
-    bornOn: file.bornOn,
-    age: completedYears(file.bornOn, asOf),
-    orgId: stay?.orgId,
-    isResident: stay !== undefined && leftOn === null && file.bornOn <= asOf,
-    diedOn: file.diedOn !== null && file.diedOn <= asOf ? file.diedOn : null,
-    leftOn,
-    livesHereSince: stay?.from,
-    records,
-    of: (programme, kind) => {
-      const all = records(programme);
-      return all.every((record) => record.kind === kind) ? all : all.filter((record) => record.kind === kind);
-    },
-  };
+  return new FileView(file, asOf);
 }
+
+/** A class, since a rebuild makes a dozen views of every resident. */
+class FileView implements ResidentView {
+  readonly asOf: PlainDate;
+  readonly sex: Sex;
+  readonly bornOn: PlainDate;
+  readonly age: number;
+  readonly orgId: OrgId | undefined;
+  readonly isResident: boolean;
+  readonly diedOn: PlainDate | null;
+  readonly leftOn: PlainDate | null;
+  readonly livesHereSince: PlainDate | undefined;
+  readonly #records: ResidentFile['records'];
+
+  constructor(file: ResidentFile, asOf: PlainDate) {
+    const stay = file.stays.findLast((candidate) => candidate.from <= asOf);
+    const left = stay?.until ?? null;
+    this.asOf = asOf;
+    this.sex = file.sex;
+    this.bornOn = file.bornOn;
+    this.age = completedYears(file.bornOn, asOf);
+    this.orgId = stay?.orgId;
+    this.leftOn = left !== null && left <= asOf ? left : null;
+    this.isResident = stay !== undefined && this.leftOn === null && file.bornOn <= asOf;
+    this.diedOn = file.diedOn !== null && file.diedOn <= asOf ? file.diedOn : null;
+    this.livesHereSince = stay?.from;
+    this.#records = file.records;
+  }
+
+  records(programme: string): readonly ServiceRecord[] {
+    const all = this.#records.get(programme);
+    return all === undefined ? NONE : upTo(all, this.asOf);
+  }
+
+  of(programme: string, kind: string): readonly ServiceRecord[] {
+    const all = this.records(programme);
+    return all.every((record) => record.kind === kind) ? all : all.filter((record) => record.kind === kind);
+  }
+}
+
+const NONE: readonly ServiceRecord[] = [];
 
 function upTo(records: readonly ServiceRecord[], asOf: PlainDate): readonly ServiceRecord[] {
   const last = records.at(-1);

@@ -20,6 +20,16 @@ export interface OrgDirectory {
    * where it last stood, so that what it reported stays in view of whom it reported to.
    */
   jurisdictionOf(root: OrgId, on: PlainDate): readonly number[];
+  /** What it was made from, for making it again in another thread. */
+  readonly rows: OrgRows;
+}
+
+/** A county's organisation as its tables have it. */
+export interface OrgRows {
+  readonly countyId: number;
+  readonly version: string;
+  readonly units: readonly Selectable<OrganisationTables['org_unit']>[];
+  readonly placements: readonly Selectable<OrganisationTables['org_placement']>[];
 }
 
 /** The directories of all counties, each read again only when its version has changed: other processes may change it. */
@@ -47,10 +57,12 @@ async function readOrgDirectory(tx: Tx, countyId: number, version: string): Prom
   const units = await tx.selectFrom('org_unit').selectAll().where('county_id', '=', countyId).orderBy('sort_order').orderBy('code').execute();
   const placements = await tx.selectFrom('org_placement').selectAll().where('county_id', '=', countyId).orderBy('unit_id').orderBy('valid_from').execute();
   const after = await readVersion(tx, countyId);
-  return after === version ? makeOrgDirectory(countyId, version, units, placements) : readOrgDirectory(tx, countyId, after);
+  return after === version ? makeOrgDirectory({ countyId, version, units, placements }) : readOrgDirectory(tx, countyId, after);
 }
 
-function makeOrgDirectory(countyId: number, version: string, units: readonly Selectable<OrganisationTables['org_unit']>[], placements: readonly Selectable<OrganisationTables['org_placement']>[]): OrgDirectory {
+/** Makes the directory of a county from the rows of its tables. */
+export function makeOrgDirectory(rows: OrgRows): OrgDirectory {
+  const { countyId, version, units, placements } = rows;
   const codes = new Map<number, OrgId>(units.map((unit) => [unit.id, orgId(unit.code)]));
   const ids = new Map<OrgId, number>([...codes].map(([id, code]) => [code, id]));
   const codeOf = (id: number) => codes.get(id) ?? fail('unknown_org', { zh: `没有编号为 ${id} 的机构`, en: `There is no organisation with the number ${id}` });
@@ -91,6 +103,7 @@ function makeOrgDirectory(countyId: number, version: string, units: readonly Sel
       jurisdictions.set(key, answer);
       return answer;
     },
+    rows,
   };
 }
 

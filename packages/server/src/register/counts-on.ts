@@ -1,7 +1,7 @@
 import { assess, isConcerned, monthNumber } from '@taizhang/records';
 import type { OrgId, PlainDate } from '@taizhang/kernel';
 import type { Tx } from '../database/database.ts';
-import { idRange } from './rebuild-standings.ts';
+import { idRange } from './assess-county.ts';
 import { answerableId, type RegisterCounty } from './standing-move.ts';
 import { streamResidents } from './stream-residents.ts';
 

@@ -1,60 +1,40 @@
-import { once } from 'node:events';
-import { from as copyFrom } from 'pg-copy-streams';
-import { clientOf, type Tx } from '../database/database.ts';
+import type { Tx } from '../database/database.ts';
 import { asLoader, rowsOf } from '../ledger/sql.ts';
-import { assessRange, CountTotals, spanOf, type RebuiltResident } from './assess-range.ts';
+import type { AssessedChunk } from './assess-chunk.ts';
+import { assessCounty } from './assess-county.ts';
+import { copyText } from './copy-text.ts';
+import type { CountTotals } from './count-totals.ts';
+import { STANDING_COLUMNS } from './standing-lines.ts';
 import type { RegisterCounty } from './standing-move.ts';
 
 /**
- * Throws away what is derived and derives it again from the records: standings, due lists and counts. In the transaction given,
- * alone with the register.
+ * Derives everything again from the records: standings, due lists and counts; what is not as it should be is replaced. In the
+ * transaction given, alone with the register.
  * @returns how many residents and standings there are
  */
 export async function rebuildStandings(tx: Tx, county: RegisterCounty): Promise<{ readonly residents: number; readonly standings: number }> {
-  const { countyId } = county.directory;
-  await rowsOf(tx, 'delete from standing where county_id = $1', [countyId]);
-  const totals = new CountTotals(spanOf(county));
-  let standings = 0;
-  const residents = await assessRange(tx, county, await idRange(tx, countyId), totals, async (chunk) => {
-    standings += chunk.reduce((sum, { rows }) => sum + rows.length, 0);
-    await copyStandings(tx, county, chunk);
+  let [residents, standings] = [0, 0];
+  const totals = await assessCounty(tx, county, 'restore', async (chunk) => {
+    residents += chunk.residents;
+    standings += chunk.standings;
+    await replaceStandings(tx, county, chunk);
     await storeWakeDays(tx, county, chunk);
   });
-  await storeTotals(tx, countyId, totals);
+  await storeTotals(tx, county.directory.countyId, totals);
   return { residents, standings };
 }
 
-/** All ids of a county. */
-export async function idRange(tx: Tx, countyId: number): Promise<{ readonly from: number; readonly to: number }> {
-  const [row] = await rowsOf<{ low: number | null; high: number | null }>(tx, 'select min(id) as low, max(id) as high from resident where county_id = $1', [countyId]);
-  return { from: row?.low ?? 0, to: (row?.high ?? -1) + 1 };
+async function replaceStandings(tx: Tx, { directory }: RegisterCounty, { wrong, lines }: AssessedChunk): Promise<void> {
+  if (wrong.length > 0) await rowsOf(tx, 'delete from standing where county_id = $1 and resident_id = any($2::bigint[])', [directory.countyId, wrong]);
+  if (lines !== '') await asLoader(tx, () => copyText(tx, `standing (${STANDING_COLUMNS})`, lines));
 }
 
-async function copyStandings(tx: Tx, { directory, span }: RegisterCounty, chunk: readonly RebuiltResident[]): Promise<void> {
-  let text = '';
-  for (const { id, rows } of chunk) {
-    for (const { programme, orgId, counts, due, doubts, validUntil } of rows) {
-      const dueText = due === undefined ? '\\N\t\\N\t\\N\t\\N' : `${due.kind}\t${JSON.stringify(due.what).replaceAll('\\', '\\\\')}\t${due.from}\t${due.by}`;
-      text += `${directory.countyId}\t${id}\t${programme}\t${orgId}\t${counts}\t${dueText}\t${doubts}\t${validUntil ?? '\\N'}\t${span.today}\n`;
-    }
-  }
-  await asLoader(tx, () => copyText(tx, 'standing (county_id, resident_id, programme, org_id, counts, due_kind, due_what, due_from, due_by, doubts, valid_until, assessed_on)', text));
-}
-
-/** Sends lines to COPY. */
-export async function copyText(tx: Tx, target: string, text: string): Promise<void> {
-  const stream = clientOf(tx).query(copyFrom(`copy ${target} from stdin`));
-  const done = once(stream, 'finish');
-  stream.end(text);
-  await done;
-}
-
-async function storeWakeDays(tx: Tx, { directory, span }: RegisterCounty, chunk: readonly RebuiltResident[]): Promise<void> {
+async function storeWakeDays(tx: Tx, { directory, span }: RegisterCounty, { wakes }: AssessedChunk): Promise<void> {
+  if (wakes.length === 0) return;
   await rowsOf(
     tx,
-    `update resident r set wake_on = w.on_day, assessed_on = $4 from unnest($2::bigint[], $3::date[]) as w (id, on_day)
-     where r.county_id = $1 and r.id = w.id and (r.wake_on is distinct from w.on_day or r.assessed_on is distinct from $4)`,
-    [directory.countyId, chunk.map(({ id }) => id), chunk.map(({ wakeOn }) => wakeOn), span.today],
+    'update resident r set wake_on = w.on_day, assessed_on = $4 from unnest($2::bigint[], $3::date[]) as w (id, on_day) where r.county_id = $1 and r.id = w.id',
+    [directory.countyId, wakes.map(({ id }) => id), wakes.map(({ on }) => on), span.today],
   );
 }
 

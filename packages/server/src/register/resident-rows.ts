@@ -82,11 +82,16 @@ export function actionKindCode(kind: RecordAction['kind']): number {
   return ACTION_KINDS.indexOf(kind) + 1;
 }
 
+/** The kind of action a number stands for. */
+export function actionKind(code: number): RecordAction['kind'] {
+  return ACTION_KINDS[code - 1] ?? 'enter';
+}
+
 /** An action as stored. */
 export function readAction(register: Register, directory: OrgDirectory, row: ActionRow): RecordAction {
   return {
     seq: row.seq,
-    kind: ACTION_KINDS[row.kind - 1] ?? 'enter',
+    kind: actionKind(row.kind),
     recordId: row.record_id,
     record: row.form === null || row.happened_on === null || row.org_id === null ? null : readRecord(register, directory.codeOf(row.org_id), row.form, row.happened_on, row.fields),
     reason: row.reason,

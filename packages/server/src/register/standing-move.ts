@@ -1,10 +1,11 @@
 import { makeDate, monthOf, yearOf, type OrgId, type PlainDate } from '@taizhang/kernel';
 import {
-  assess, contributionsOf, isConcerned, monthNumber, monthNumberEnd, NO_CONTRIBUTION,
-  type Contribution, type MonthNumber, type Programme, type ResidentFile, type ServiceRecord, type Standing,
+  contributionsOf, isConcerned, monthNumber, monthNumberEnd, NO_CONTRIBUTION, viewAt,
+  type Contribution, type Contributions, type MonthNumber, type Programme, type ResidentFile, type ServiceRecord, type Standing,
 } from '@taizhang/records';
 import type { OrgDirectory } from '../organisation/org-directory.ts';
 import type { Register } from './register.ts';
+import type { RegisterRules } from './register-rules.ts';
 
 /** A standing as it is stored: the contribution of the present month and what is due. */
 export interface StandingRow {
@@ -46,11 +47,16 @@ export interface CountedSpan {
   readonly today: PlainDate;
 }
 
-/** The register with the county it works in. */
-export interface RegisterCounty {
-  readonly register: Register;
+/** The rules with the county and the days they are applied to: all that assessing takes. */
+export interface CountyRules {
+  readonly register: RegisterRules;
   readonly directory: OrgDirectory;
   readonly span: CountedSpan;
+}
+
+/** The register with the county it works in. */
+export interface RegisterCounty extends CountyRules {
+  readonly register: Register;
 }
 
 /**
@@ -58,7 +64,7 @@ export interface RegisterCounty {
  * included. `before` is the file as it was (undefined for a new resident), `changed` the records that differ, old and new.
  * Without a change it is what time alone has done since the standings were stored.
  */
-export function moveStandings(county: RegisterCounty, stored: StoredStandings, files: { readonly before: ResidentFile | undefined; readonly after: ResidentFile; readonly removed: readonly ServiceRecord[]; readonly added: readonly ServiceRecord[] }): StandingMove {
+export function moveStandings(county: CountyRules, stored: StoredStandings, files: { readonly before: ResidentFile | undefined; readonly after: ResidentFile; readonly removed: readonly ServiceRecord[]; readonly added: readonly ServiceRecord[] }): StandingMove {
   const { register, span } = county;
   const { before, after, removed, added } = files;
   const first = monthNumber(span.firstMonth);
@@ -67,28 +73,29 @@ export function moveStandings(county: RegisterCounty, stored: StoredStandings, f
   const earliest = [...removed, ...added].reduce((month, record) => Math.min(month, monthNumber(record.on)), stored.assessedOn === null ? first : settledFrom);
   const from = Math.min(Math.max(first, earliest), to);
   const now = contributionsOf(register.plan, after, { from, to, today: span.today }, register.parameters);
-  const then = before === undefined || settledFrom <= from ? [] : contributionsOf(register.plan, before, { from, to: Math.min(settledFrom - 1, to), today: span.today }, register.parameters);
+  const then = before === undefined || settledFrom <= from ? [] : contributionsOf(register.plan, before, { from, to: Math.min(settledFrom - 1, to), today: span.today }, register.parameters).months;
   const counter = new CountMoves();
   for (const [at, programme] of register.programmes.entries()) {
     const settled = settledContribution(county, stored, programme);
     for (let month = from; month <= to; month += 1) {
       const old = month >= settledFrom ? settled : (then[at]?.[month - from] ?? NO_CONTRIBUTION);
-      counter.moveCounts(county, programme, month, old, now[at]?.[month - from] ?? NO_CONTRIBUTION);
+      counter.moveCounts(county, programme, month, old, now.months[at]?.[month - from] ?? NO_CONTRIBUTION);
     }
   }
   for (const record of removed) counter.moveFlows(county, record, -1);
   for (const record of added) counter.moveFlows(county, record, 1);
-  return { moves: counter.list(), ...standingsToday(county, after, now.map((months) => months.at(-1) ?? NO_CONTRIBUTION)) };
+  return { moves: counter.list(), ...standingsToday(county, after, now) };
 }
 
-/** The standings of a day from nothing. */
-export function standingsToday(county: RegisterCounty, file: ResidentFile, contributions: readonly Contribution[]): Pick<StandingMove, 'rows' | 'wakeOn'> {
+/** The standings of today, with what the months up to it hold. */
+export function standingsToday(county: CountyRules, file: ResidentFile, { months, today }: Contributions): Pick<StandingMove, 'rows' | 'wakeOn'> {
   const { register, directory, span } = county;
+  const view = viewAt(file, span.today);
   let wakeOn: PlainDate | null = null;
   const rows: StandingRow[] = [];
   for (const [at, programme] of register.programmes.entries()) {
-    const answer = assess(programme, file, span.today, register.parameters);
-    const { bits, orgId } = contributions[at] ?? NO_CONTRIBUTION;
+    const answer = today[at] ?? programme.assess(view, register.parameters);
+    const { bits, orgId } = months[at]?.at(-1) ?? NO_CONTRIBUTION;
     const wake = earliest(answer.validUntil, maternalTurn(programme, span.today));
     wakeOn = earliest(wakeOn, wake);
     const standing = isConcerned(answer) ? answer : undefined;
@@ -109,7 +116,7 @@ function maternalTurn(programme: Programme, today: PlainDate): PlainDate | null 
   return monthOf(today) >= 10 && programme.counts.some(({ year }) => year === 'maternal') ? makeDate(yearOf(today) + 1, 1, 1) : null;
 }
 
-function settledContribution({ register, directory }: RegisterCounty, stored: StoredStandings, programme: Programme): Contribution {
+function settledContribution({ register, directory }: CountyRules, stored: StoredStandings, programme: Programme): Contribution {
   const row = stored.rows.find((candidate) => candidate.programme === register.programmeKey(programme.id));
   return row === undefined ? NO_CONTRIBUTION : { orgId: directory.codeOf(row.orgId), bits: row.counts };
 }
@@ -126,7 +133,7 @@ export function answerableId(directory: OrgDirectory, orgId: OrgId, month: Month
 class CountMoves {
   readonly #moves = new Map<string, { orgId: number; metricKey: number; year: number; slot: number; by: number }>();
 
-  moveCounts({ register, directory }: RegisterCounty, programme: Programme, month: number, old: Contribution, now: Contribution): void {
+  moveCounts({ register, directory }: CountyRules, programme: Programme, month: number, old: Contribution, now: Contribution): void {
     if (old.bits === now.bits && old.orgId === now.orgId) return;
     for (const { bit, metricKey } of register.countKeys(programme)) {
       const place = { metricKey, year: Math.floor(month / 12), slot: month % 12 };
@@ -135,7 +142,7 @@ class CountMoves {
     }
   }
 
-  moveFlows({ register, directory, span }: RegisterCounty, record: ServiceRecord, sign: 1 | -1): void {
+  moveFlows({ register, directory, span }: CountyRules, record: ServiceRecord, sign: 1 | -1): void {
     if (record.on < span.firstMonth) return;
     const programme = register.programmes.find(({ id }) => id === record.programme);
     for (const flow of programme?.flows ?? []) {

@@ -23,7 +23,7 @@ export async function storeStandings(tx: Tx, countyId: number, residentId: numbe
         tx,
         `insert into standing (county_id, resident_id, programme, org_id, counts, due_kind, due_what, due_from, due_by, doubts, valid_until, assessed_on)
          select $1, $2, programme, org_id, counts, due_kind, due_what, due_from, due_by, doubts, valid_until, $4
-         from jsonb_to_recordset($3::jsonb) as r (programme smallint, org_id int, counts int, due_kind text, due_what json, due_from date, due_by date, doubts smallint, valid_until date)
+         from json_to_recordset($3::json) as r (programme smallint, org_id int, counts int, due_kind text, due_what json, due_from date, due_by date, doubts smallint, valid_until date)
          on conflict (county_id, resident_id, programme) do update set org_id = excluded.org_id, counts = excluded.counts, due_kind = excluded.due_kind, due_what = excluded.due_what,
            due_from = excluded.due_from, due_by = excluded.due_by, doubts = excluded.doubts, valid_until = excluded.valid_until, assessed_on = excluded.assessed_on`,
         [countyId, residentId, JSON.stringify(rows), today],

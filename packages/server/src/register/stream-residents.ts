@@ -1,14 +1,17 @@
 import { plainDate, type PlainDate } from '@taizhang/kernel';
-import { foldRecords, openFile, type FieldValues, type ResidentFile, type ServiceRecord } from '@taizhang/records';
+import { foldRecords, openFile, type FieldValues, type RecordAction, type ResidentFile, type ServiceRecord } from '@taizhang/records';
 import type { Tx } from '../database/database.ts';
-import { rowsOf } from '../ledger/sql.ts';
-import { readAction, sexOf, type ActionRow } from './resident-rows.ts';
-import type { RegisterCounty } from './standing-move.ts';
+import { copyOut, CopyRows } from './copy-text.ts';
+import { actionKind, sexOf } from './resident-rows.ts';
+import type { CountyRules } from './standing-move.ts';
 
 /** A resident as a rebuild reads one. */
 export interface StreamedResident {
   readonly id: number;
   readonly file: ResidentFile;
+  /** When the stored standings are to be looked at again, and of which day they are. */
+  readonly wakeOn: string | null;
+  readonly assessedOn: string | null;
 }
 
 /** Half-open range of resident ids. */
@@ -17,62 +20,110 @@ export interface IdRange {
   readonly to: number;
 }
 
+/** Residents with their records as COPY writes them: plain bytes, which another thread can be given. */
+export interface ResidentText {
+  readonly residents: Uint8Array<ArrayBuffer>;
+  readonly actions: Uint8Array<ArrayBuffer>;
+}
+
 /** Ids taken in one query: some ten thousand rows, so that memory does not grow with the county. */
 const CHUNK = 1_000;
 
-interface BulkRow {
-  readonly resident_id: number;
-  readonly kind: number;
-  readonly record_id: string;
-  readonly form: number;
-  readonly happened_on: string;
-  readonly org_id: number;
-  readonly fields: FieldValues | null;
+/** Cuts a range into those taken at once. */
+export function* chunksOf(range: IdRange): Generator<IdRange> {
+  for (let { from } = range; from < range.to; from += CHUNK) yield { from, to: Math.min(from + CHUNK, range.to) };
 }
 
 /** Streams residents with their records, chunk by chunk in the order of ids. Merged ones are left out: their records are another's. */
-export async function* streamResidents(tx: Tx, county: RegisterCounty, range: IdRange): AsyncGenerator<readonly StreamedResident[]> {
-  const { countyId } = county.directory;
-  for (let from = range.from; from < range.to; from += CHUNK) {
-    const span = [countyId, from, Math.min(from + CHUNK, range.to)];
-    // Asked for together: PostgreSQL prepares the second while this process reads the first.
-    const [residents, actions] = await Promise.all([
-      rowsOf<{ id: number; sex: number; born_on: string }>(tx, "select id, sex, born_on from resident where county_id = $1 and id >= $2 and id < $3 and status <> 'merged' order by id", span),
-      rowsOf<BulkRow>(tx, 'select resident_id, kind, record_id, form, happened_on, org_id, fields from record_action where county_id = $1 and resident_id >= $2 and resident_id < $3 order by resident_id, seq', span),
-    ]);
-    yield await assemble(tx, county, residents, actions);
-  }
+export async function* streamResidents(tx: Tx, county: CountyRules, range: IdRange): AsyncGenerator<readonly StreamedResident[]> {
+  for (const chunk of chunksOf(range)) yield readResidentText(county, await copyResidents(tx, county.directory.countyId, chunk));
 }
 
-async function assemble(tx: Tx, county: RegisterCounty, residents: readonly { id: number; sex: number; born_on: string }[], rows: readonly BulkRow[]): Promise<readonly StreamedResident[]> {
-  const chunk: StreamedResident[] = [];
-  let at = 0;
-  for (const { id, sex, born_on: bornOn } of residents) {
-    while ((rows[at]?.resident_id ?? id) < id) at += 1;
-    const from = at;
-    let isPlain = true;
-    while (rows[at]?.resident_id === id) {
-      isPlain &&= rows[at]?.kind === 1;
-      at += 1;
+/** Copies residents with their records out of the database, unread. */
+export async function copyResidents(tx: Tx, countyId: number, { from, to }: IdRange): Promise<ResidentText> {
+  const within = (id: string): string => `county_id = ${countyId} and ${id} >= ${from} and ${id} < ${to}`;
+  return {
+    residents: await copyOut(tx, `select id, sex, born_on, wake_on, assessed_on from resident where ${within('id')} and status <> 'merged' order by id`),
+    actions: await copyOut(tx, `select resident_id, seq, kind, record_id, form, happened_on, org_id, fields from record_action where ${within('resident_id')} order by resident_id, seq`),
+  };
+}
+
+/** Reads what was copied. */
+export function readResidentText(county: CountyRules, text: ResidentText): readonly StreamedResident[] {
+  const residents = new CopyRows(text.residents);
+  const actions = new ActionRows(county, text.actions);
+  const read: StreamedResident[] = [];
+  while (residents.hasMore) {
+    const [id, sex, bornOn, wakeOn, assessedOn] = [residents.integer(), residents.integer(), dayOf(residents.raw()), residents.text(), residents.last()];
+    read.push({ id, file: openFile({ sex: sexOf(sex), bornOn }, actions.recordsOf(id)), wakeOn, assessedOn });
+  }
+  return read;
+}
+
+/** The actions of a chunk, in the order of residents. */
+class ActionRows {
+  readonly #county: CountyRules;
+  readonly #rows: CopyRows;
+  #resident: number;
+
+  constructor(county: CountyRules, text: Uint8Array) {
+    this.#county = county;
+    this.#rows = new CopyRows(text);
+    this.#resident = this.#next();
+  }
+
+  /** The records of the next resident that count today. */
+  recordsOf(id: number): readonly ServiceRecord[] {
+    while (this.#resident < id) {
+      this.#rows.rest();
+      this.#resident = this.#next();
     }
-    const records = isPlain ? rows.slice(from, at).map((row) => recordOf(county, row)) : await foldedRecords(tx, county, id);
-    chunk.push({ id, file: openFile({ sex: sexOf(sex), bornOn: dayOf(bornOn) }, records) });
+    const actions: StoredAction[] = [];
+    let isPlain = true;
+    while (this.#resident === id) {
+      const action = this.#action();
+      isPlain &&= action.kind === 'enter' && action.record !== null;
+      actions.push(action);
+      this.#resident = this.#next();
+    }
+    // Most were never corrected or withdrawn: nothing to fold.
+    return isPlain ? actions.flatMap(({ record }) => record ?? []) : foldRecords(actions);
   }
-  return chunk;
+
+  #next(): number {
+    return this.#rows.hasMore ? this.#rows.integer() : Number.POSITIVE_INFINITY;
+  }
+
+  #action(): StoredAction {
+    const rows = this.#rows;
+    const [seq, kind, recordId] = [rows.integer(), actionKind(rows.integer()), rows.raw()];
+    const [form, on, org, fields] = [rows.text(), rows.text(), rows.text(), rows.last()];
+    return { seq, kind, recordId, record: form === null || on === null || org === null ? null : this.#record(recordId, Number(form), dayOf(on), Number(org), fields) };
+  }
+
+  #record(id: string, form: number, on: PlainDate, org: number, fields: string | null): ServiceRecord {
+    const { programme, kind } = this.#county.register.formOf(form);
+    return { id, programme, kind, on, orgId: this.#county.directory.codeOf(org), fields: fieldsOf(fields) };
+  }
 }
 
-function recordOf({ register, directory }: RegisterCounty, row: BulkRow): ServiceRecord {
-  const { programme, kind } = register.formOf(row.form);
-  return { id: row.record_id, programme, kind, on: dayOf(row.happened_on), orgId: directory.codeOf(row.org_id), fields: row.fields ?? NO_FIELDS };
+/** What folding looks at. */
+interface StoredAction extends Pick<RecordAction, 'seq' | 'kind' | 'recordId'> {
+  readonly record: ServiceRecord | null;
+}
+
+function fieldsOf(json: string | null): FieldValues {
+  if (json === null || json === '{}') return NO_FIELDS;
+  const fields: unknown = JSON.parse(json);
+  return isFields(fields) ? fields : NO_FIELDS;
+}
+
+/** Written by our own commands from checked values. */
+function isFields(value: unknown): value is FieldValues {
+  return typeof value === 'object' && value !== null;
 }
 
 const NO_FIELDS: FieldValues = {};
-
-/** Residents with corrected or withdrawn records are few; theirs are read in full. */
-async function foldedRecords(tx: Tx, { register, directory }: RegisterCounty, residentId: number): Promise<readonly ServiceRecord[]> {
-  const rows = await rowsOf<ActionRow>(tx, 'select resident_id, seq, kind, record_id, form, happened_on, org_id, fields, reason, acted_at, account_id, acted_by from record_action where county_id = $1 and resident_id = $2 order by seq', [directory.countyId, residentId]);
-  return foldRecords(rows.map((row) => readAction(register, directory, row)));
-}
 
 /** Millions of records share a few thousand days: each is checked once. */
 function dayOf(text: string): PlainDate {

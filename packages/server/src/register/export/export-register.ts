@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FieldValues, ServiceRecord } from '@taizhang/records';
 import type { Tx } from '../../database/database.ts';
 import { rowsOf } from '../../ledger/sql.ts';
-import { idRange } from '../rebuild-standings.ts';
+import { idRange } from '../assess-county.ts';
 import { openIdentity, type SealedIdentity } from '../resident-identity.ts';
 import { RESIDENT_COLUMNS } from '../resident-rows.ts';
 import type { RegisterCounty } from '../standing-move.ts';

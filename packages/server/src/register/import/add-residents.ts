@@ -3,9 +3,10 @@ import type { Actor } from '../../auth/actor.ts';
 import type { Tx } from '../../database/database.ts';
 import { asLoader, asSystem, rowsOf } from '../../ledger/sql.ts';
 import { tokensOf } from '../identity-tokens.ts';
-import { copyText } from '../rebuild-standings.ts';
+import { copyText } from '../copy-text.ts';
 import { identityState, placeOf } from '../resident-identity.ts';
 import { sexCode } from '../resident-rows.ts';
+import { STANDING_COLUMNS, standingLine } from '../standing-lines.ts';
 import { moveStandings, type CountMove, type RegisterCounty } from '../standing-move.ts';
 import { moveCounts } from '../store-standings.ts';
 import type { ListedResident } from './resident-judgement.ts';
@@ -62,10 +63,7 @@ class AddedLines {
     const tokens = new Set(tokensOf(register.keys, { name: identity.name, identityNumber: identity.number, phone: identity.phone }).map(({ kind, token }) => `${countyId}\t${kind}\t${token}\t${id}\t${orgId}`));
     this.#tokens.push(...tokens);
     this.#actions.push([countyId, id, 1, 1, record.id, register.formKey(REGISTER, 'move_in'), record.on, orgId, '{}', this.#stamp.at, this.#stamp.actor.accountId ?? '\\N', by].join('\t'));
-    for (const { programme, orgId: org, counts, due, doubts, validUntil } of move.rows) {
-      const dueText = due === undefined ? '\\N\t\\N\t\\N\t\\N' : `${due.kind}\t${copied(JSON.stringify(due.what))}\t${due.from}\t${due.by}`;
-      this.#standings.push(`${countyId}\t${id}\t${programme}\t${org}\t${counts}\t${dueText}\t${doubts}\t${validUntil ?? '\\N'}\t${span.today}`);
-    }
+    this.#standings.push(...move.rows.map((standing) => `${countyId}\t${id}\t${standingLine(standing)}\t${span.today}`));
     for (const { by: amount, ...place } of move.moves) {
       const key = `${place.orgId} ${place.metricKey} ${place.year} ${place.slot}`;
       this.#moves.set(key, { ...place, by: amount + (this.#moves.get(key)?.by ?? 0) });
@@ -77,7 +75,7 @@ class AddedLines {
     await copyText(tx, 'resident (county_id, id, org_id, household_role, sex, born_on, name, identity_kind, identity_state, identity_number, phone, address, residence_kind, status, version, last_seq, wake_on, assessed_on, created_at, created_by)', text(this.#residents));
     await copyText(tx, 'resident_token (county_id, kind, token, resident_id, org_id)', text(this.#tokens));
     await copyText(tx, 'record_action (county_id, resident_id, seq, kind, record_id, form, happened_on, org_id, fields, acted_at, account_id, acted_by)', text(this.#actions));
-    await copyText(tx, 'standing (county_id, resident_id, programme, org_id, counts, due_kind, due_what, due_from, due_by, doubts, valid_until, assessed_on)', text(this.#standings));
+    await copyText(tx, `standing (${STANDING_COLUMNS})`, text(this.#standings));
   }
 
   moves(): readonly CountMove[] {

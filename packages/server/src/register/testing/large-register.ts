@@ -13,7 +13,7 @@ import { compareStandings } from '../compare-standings.ts';
 import { listDue } from '../list-due.ts';
 import { listMeasurePeople } from '../list-measure-people.ts';
 import { publishCounts } from '../publish-counts.ts';
-import { idRange } from '../rebuild-standings.ts';
+import { idRange } from '../assess-county.ts';
 import { openRegisterCounty } from '../register-county.ts';
 import { enterRecord } from '../resident-commands.ts';
 import { searchResidents } from '../search-residents.ts';
