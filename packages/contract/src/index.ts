@@ -60,9 +60,9 @@ export {
 export type { MaskBindingView, MaskDecisionView, MaskedPageView, OwnTemplateView, PageMaskView } from './report-template.ts';
 export {
   correctRecord, dueRowSchema, enterRecord, exportMeasurePeople, fieldSchema, getMeasure, getRegisterOverview, getResident, identitySchema, listDue, listMeasurePeople, listProgrammes, moveResident,
-  previewRecord, rateRowSchema, recordViewSchema, registerResident, residentBriefSchema, residentViewSchema, revealIdentity, searchResidents, standingViewSchema, withdrawRecord,
+  previewRecord, previewWithdrawal, rateRowSchema, recordViewSchema, registerResident, residentBriefSchema, residentViewSchema, restatedMonthSchema, revealIdentity, searchResidents, standingViewSchema, withdrawRecord,
 } from './register.ts';
-export type { DueRow, FieldView, RecordView, RegisterOverview, ResidentBrief, ResidentPage, StandingView } from './register.ts';
+export type { DueRow, FieldView, RecordView, RegisterOverview, ResidentBrief, ResidentPage, RestatedMonth, StandingView } from './register.ts';
 export { duplicateEvidenceSchema, duplicatePairSchema, listDuplicates, listMerged, mergeResidents } from './register-duplicates.ts';
 export type { DuplicateEvidence, DuplicatePair } from './register-duplicates.ts';
 export { commitResidents, downloadAnnotatedResidents, downloadResidentTemplate, getResidentImport, residentImportSchema, uploadResidents } from './register-import.ts';

@@ -43,7 +43,11 @@ export const searchResidents = defineRoute({
 export const recordViewSchema = z.object({
   id: z.string(), programme: z.string(), kind: z.string(), kindName: localizedSchema, on: dateSchema, org: orgSchema, fields: fieldsSchema,
   summary: z.array(z.object({ label: localizedSchema, value: localizedSchema })).describe('Answers in words, in the order of the form'),
-  history: z.array(z.object({ kind: z.enum(['enter', 'correct', 'withdraw']), at: instantSchema, by: z.string(), reason: z.string().nullable() })), withdrawn: z.boolean(),
+  history: z.array(z.object({
+    kind: z.enum(['enter', 'correct', 'withdraw']), at: instantSchema, by: z.string(), reason: z.string().nullable(),
+    changes: z.array(z.object({ label: localizedSchema, before: localizedSchema.nullable(), after: localizedSchema.nullable() })).describe('What a correction changed, in the order of the form; null is no answer'),
+  })),
+  withdrawn: z.boolean(), mayChange: z.boolean().describe('Can be withdrawn by the reader; corrected too, unless it says where somebody is'),
 });
 export type RecordView = z.infer<typeof recordViewSchema>;
 
@@ -88,6 +92,10 @@ export const listProgrammes = defineRoute({
   }),
 });
 
+/** A month that has ended and whose counts a change moves: what was told of it is restated, the former figure stays readable. */
+export const restatedMonthSchema = z.object({ month: z.string().describe('2021-12'), isPublished: z.boolean().describe('A published report speaks of it; the report itself stays as it is') });
+export type RestatedMonth = z.infer<typeof restatedMonthSchema>;
+
 /** What the records say when a draft were saved: classification, next visit, what is still missing. */
 export const previewRecord = defineRoute({
   method: 'POST', path: '/residents/:residentId/preview', summary: 'What a record would say if it were saved; changes nothing.', params: residentParams,
@@ -96,6 +104,7 @@ export const previewRecord = defineRoute({
     problems: z.array(z.object({ field: z.string().nullable(), severity: z.enum(['hard', 'soft']), message: localizedSchema })),
     judgement: z.object({ level: z.enum(['good', 'attention', 'danger']), title: localizedSchema, because: z.array(localizedSchema), fills: fieldsSchema }).nullable(),
     standing: standingViewSchema.nullable(),
+    restates: z.array(restatedMonthSchema).describe('Oldest first'),
   }),
 });
 
@@ -112,6 +121,9 @@ export const correctRecord = defineRoute({
 });
 export const withdrawRecord = defineRoute({
   method: 'POST', path: '/residents/:residentId/records/:recordId/withdraw', summary: 'Withdraw a record that should not be there.', params: recordParams, body: authored.extend({ reason: z.string().min(1).max(200) }), response: changed,
+});
+export const previewWithdrawal = defineRoute({
+  method: 'GET', path: '/residents/:residentId/records/:recordId/withdrawal', summary: 'Which ended months withdrawing a record would restate; changes nothing.', params: recordParams, response: z.object({ restates: z.array(restatedMonthSchema) }),
 });
 export const moveResident = defineRoute({
   method: 'POST', path: '/residents/:residentId/move', summary: 'Moved in, moved out, died, lost, found again.', params: residentParams,

@@ -4,6 +4,8 @@ import type { Actor } from '../auth/actor.ts';
 import type { Tx } from '../database/database.ts';
 import { rowsOf } from '../ledger/sql.ts';
 import { actionKindCode, readResidents, type ResidentRow, type StoredResident } from './resident-rows.ts';
+import { recordDifference } from './record-difference.ts';
+import { restatedMonths } from './restated-months.ts';
 import { moveStandings, type RegisterCounty } from './standing-move.ts';
 import { readStandings, storeStandings } from './store-standings.ts';
 
@@ -28,6 +30,8 @@ export interface ChangedResident {
   readonly before: StoredResident;
   readonly after: ResidentFile;
   readonly version: number;
+  /** Ended months whose counts moved, oldest first. */
+  readonly restated: readonly string[];
 }
 
 /**
@@ -59,12 +63,12 @@ export async function changeRecords(tx: Tx, county: RegisterCounty, resident: St
   const after = openFile(resident.file, newRecords);
   await insertActions(tx, county, row.id, actions, stamp.actor.accountId);
   const stored = await readStandings(tx, directory.countyId, row.id, row.assessed_on);
-  const move = moveStandings(county, stored, { before: resident.file, after, ...difference(oldRecords, newRecords) });
+  const move = moveStandings(county, stored, { before: resident.file, after, ...recordDifference(oldRecords, newRecords) });
   await storeStandings(tx, directory.countyId, row.id, move, stamp.today);
   const { orgId, status } = whereabouts(county, row, after, newRecords);
   await rowsOf(tx, 'update resident set org_id = $3, status = $4, version = version + 1, last_seq = last_seq + $5 where county_id = $1 and id = $2', [directory.countyId, row.id, orgId, status, actions.length]);
   if (orgId !== row.org_id) await rowsOf(tx, 'update resident_token set org_id = $3 where county_id = $1 and resident_id = $2', [directory.countyId, row.id, orgId]);
-  return { before: resident, after, version: row.version + 1 };
+  return { before: resident, after, version: row.version + 1, restated: restatedMonths(move.moves, county.span.today) };
 }
 
 async function insertActions(tx: Tx, { register, directory }: RegisterCounty, residentId: number, actions: readonly RecordAction[], accountId: string | null): Promise<void> {
@@ -79,13 +83,6 @@ async function insertActions(tx: Tx, { register, directory }: RegisterCounty, re
      from json_to_recordset($3::json) as r (seq int, kind smallint, record_id uuid, form smallint, happened_on date, org_id int, fields json, reason text, acted_at timestamptz, acted_by text)`,
     [directory.countyId, residentId, JSON.stringify(rows), accountId],
   );
-}
-
-/** Records that are in one list and not, or otherwise, in the other. */
-function difference(old: readonly ServiceRecord[], now: readonly ServiceRecord[]): { readonly removed: readonly ServiceRecord[]; readonly added: readonly ServiceRecord[] } {
-  const text = (records: readonly ServiceRecord[]) => new Map(records.map((record) => [JSON.stringify(record), record]));
-  const [before, after] = [text(old), text(now)];
-  return { removed: [...before].flatMap(([key, record]) => (after.has(key) ? [] : [record])), added: [...after].flatMap(([key, record]) => (before.has(key) ? [] : [record])) };
 }
 
 /** Which unit answers for the resident and whether they are here, from the records. */

@@ -8,7 +8,8 @@ import { briefColumns, presentBrief, presentOrg, type BriefRow } from './present
 import { presentStanding } from './present-standing.ts';
 import type { RegisterDeps } from './register.ts';
 import { RESIDENCE_WORDS } from './residence-words.ts';
-import { readResidents } from './resident-rows.ts';
+import { mayWithdraw } from './resident-commands.ts';
+import { readResidents, type StoredResident } from './resident-rows.ts';
 import { openIdentity } from './resident-identity.ts';
 import { readRegister, type RegisterRead } from './register-scope.ts';
 
@@ -22,14 +23,15 @@ export async function getResident(deps: RegisterDeps, actor: Actor, residentId: 
     const [stored] = await readResidents(tx, deps.register, directory, [residentId]);
     const [row] = await rowsOf<BriefRow & { residence_kind: number }>(tx, `select ${briefColumns('r')}, residence_kind from resident r where county_id = $1 and id = $2`, [directory.countyId, residentId]);
     if (stored === undefined || row === undefined) return fail('not_found', { zh: '没有这位居民，或不在您的管辖范围内。', en: 'There is no such resident, or not in your jurisdiction.' });
+    const mayRecord = can(actor, 'residents.record') && stored.row.status !== 'merged';
     const { phone } = openIdentity(deps.register.keys, directory.countyId, row);
     return {
       resident: { ...presentBrief(read, row), bornOn: plainDate(row.born_on), recordCode: stored.row.record_code, identityState: stored.row.identity_state, residenceKind: row.residence_kind },
       version: stored.row.version, phoneEnd: phone === null ? null : phone.slice(-4),
       household: await household(read, stored.row.household_id),
       standings: deps.register.programmes.flatMap((programme) => presentStanding(deps.register, programme, stored.file, today) ?? []),
-      records: presentRecords(deps, read, stored.actions),
-      may: { record: can(actor, 'residents.record') && stored.row.status !== 'merged', reveal: can(actor, 'residents.reveal') },
+      records: presentRecords(deps, read, stored, mayRecord),
+      may: { record: mayRecord, reveal: can(actor, 'residents.reveal') },
     };
   });
 }
@@ -41,7 +43,7 @@ async function household(read: RegisterRead, householdId: number | null): Promis
 }
 
 /** Every record with its history, withdrawn ones too, newest first. */
-function presentRecords(deps: RegisterDeps, read: RegisterRead, actions: readonly RecordAction[]): RecordView[] {
+function presentRecords(deps: RegisterDeps, read: RegisterRead, { actions, file }: StoredResident, mayRecord: boolean): RecordView[] {
   const byRecord = Map.groupBy(actions, ({ recordId }) => recordId);
   return [...byRecord.values()]
     .flatMap((history) => {
@@ -49,15 +51,30 @@ function presentRecords(deps: RegisterDeps, read: RegisterRead, actions: readonl
       const first = history[0];
       if (!current || first === undefined) return [];
       const { programme, kind, on, orgId, fields } = current;
+      const isWithdrawn = history.at(-1)?.kind === 'withdraw';
       const form = programme === REGISTER ? undefined : deps.register.requireKind(programme, kind).kind;
       return [{
         id: first.recordId, programme, kind, kindName: form?.name ?? RESIDENCE_WORDS[kind] ?? { zh: kind, en: kind }, on, org: presentOrg(read.directory, orgId), fields: mutableFields(fields),
         summary: (form?.fields ?? []).flatMap((field) => summaryOf(field, fields[field.key])),
-        history: history.map(({ kind: what, actedAt, actedBy, reason }) => ({ kind: what, at: actedAt, by: actedBy, reason })), withdrawn: history.at(-1)?.kind === 'withdraw',
+        history: history.map(({ kind: what, actedAt, actedBy, reason, record }, at) => ({ kind: what, at: actedAt, by: actedBy, reason, changes: what === 'correct' && record !== null ? changesOf(form?.fields ?? [], history[at - 1]?.record ?? record, record) : [] })),
+        withdrawn: isWithdrawn, mayChange: mayRecord && !isWithdrawn && mayWithdraw(current, file),
       }];
     })
     .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
+
+/** What a correction changed, in words. */
+function changesOf(fields: readonly FieldDefinition[], before: Version, after: Version): RecordView['history'][number]['changes'] {
+  const day = before.on === after.on ? [] : [{ label: { zh: '日期', en: 'Day' }, before: { zh: before.on, en: before.on }, after: { zh: after.on, en: after.on } }];
+  const answers = fields.flatMap((field) => {
+    const [old, now] = [before.fields[field.key], after.fields[field.key]];
+    if (JSON.stringify(old) === JSON.stringify(now)) return [];
+    return [{ label: field.label, before: summaryOf(field, old)[0]?.value ?? null, after: summaryOf(field, now)[0]?.value ?? null }];
+  });
+  return [...day, ...answers];
+}
+
+type Version = NonNullable<RecordAction['record']>;
 
 function summaryOf(field: FieldDefinition, value: FieldValue | undefined): RecordView['summary'] {
   if (value === undefined) return [];

@@ -1,12 +1,14 @@
-import type { previewRecord as previewRoute, RouteResponse } from '@taizhang/contract';
+import type { previewRecord as previewRoute, previewWithdrawal as withdrawalRoute, RouteResponse } from '@taizhang/contract';
 import { fail, plainDate } from '@taizhang/kernel';
 import { checkRecord, saySentence, viewBefore, withRecord, type FieldValues } from '@taizhang/records';
 import type { Actor } from '../auth/actor.ts';
 import { mutableFields } from './get-resident.ts';
 import { presentStanding } from './present-standing.ts';
 import type { RegisterDeps } from './register.ts';
+import { readRegisterCounty } from './register-county.ts';
 import { readRegister } from './register-scope.ts';
 import { readResidents } from './resident-rows.ts';
+import { previewRestated } from './restated-months.ts';
 
 /** A record not saved yet. */
 export interface RecordDraft {
@@ -27,7 +29,10 @@ export async function previewRecord(deps: RegisterDeps, actor: Actor, draft: Rec
     if (resident === undefined) return fail('not_found', { zh: '没有这位居民，或不在您的管辖范围内。', en: 'There is no such resident, or not in your jurisdiction.' });
     const on = plainDate(draft.on);
     const problems = checkRecord(kind, { on, fields: draft.fields }, resident.file, today);
-    const record = { id: draft.recordId ?? 'draft', programme: programme.id, kind: kind.id, on, orgId: actor.orgCode, fields: draft.fields };
+    const known = [...resident.file.records.values()].flat();
+    // A corrected record stays the work of the institution that did it.
+    const orgId = known.find(({ id }) => id === draft.recordId)?.orgId ?? actor.orgCode;
+    const record = { id: draft.recordId ?? 'draft', programme: programme.id, kind: kind.id, on, orgId, fields: draft.fields };
     const isComplete = problems.every(({ severity }) => severity === 'soft');
     const judged = isComplete ? programme.judge?.(record, viewBefore(resident.file, record), register.parameters) : undefined;
     const say = (saying: Parameters<typeof saySentence>[1]) => saySentence(programme.sentences, saying);
@@ -35,6 +40,20 @@ export async function previewRecord(deps: RegisterDeps, actor: Actor, draft: Rec
       problems: [...problems],
       judgement: judged === undefined ? null : { level: judged.level, title: say(judged.title), because: judged.because.map(say), fills: mutableFields(judged.fills) },
       standing: isComplete ? (presentStanding(register, programme, withRecord(resident.file, record), today) ?? null) : null,
+      restates: isComplete ? await previewRestated(tx, await readRegisterCounty(deps, tx, actor.countyId), resident, [...known.filter(({ id }) => id !== record.id), record]) : [],
     };
+  });
+}
+
+/**
+ * Which ended months would be restated if a record were withdrawn.
+ * @throws DomainError `not_found`
+ */
+export async function previewWithdrawal(deps: RegisterDeps, actor: Actor, { residentId, recordId }: { readonly residentId: number; readonly recordId: string }): Promise<RouteResponse<typeof withdrawalRoute>> {
+  return readRegister(deps, actor, undefined, async ({ tx, directory }) => {
+    const [resident] = await readResidents(tx, deps.register, directory, [residentId]);
+    const records = resident === undefined ? [] : [...resident.file.records.values()].flat();
+    if (resident === undefined || !records.some(({ id }) => id === recordId)) return fail('not_found', { zh: '没有这条记录，或它已被撤销。', en: 'There is no such record, or it was withdrawn.' });
+    return { restates: await previewRestated(tx, await readRegisterCounty(deps, tx, actor.countyId), resident, records.filter(({ id }) => id !== recordId)) };
   });
 }

@@ -115,6 +115,30 @@ describe('the register', () => {
     expect(await enter(id, on, sbp)).toMatchObject({ status: 400, body: { code: 'invalid_input', path: [field] } });
   });
 
+  test('a correction names what it changed and restates the ended months it was foretold to; it cannot make two visits of one day, nor the only move in be withdrawn', async () => {
+    const id = await addResident();
+    const today = server.clock.today();
+    const [past, later] = [addDays(today, -70), addDays(today, -40)];
+    await enter(id, past, 130);
+    await enter(id, later, 131);
+    const page = async () => (await nurse.send('GET', `/residents/${id}`)).body as { version: number; records: { id: string; on: string; programme: string; mayChange: boolean; history: { kind: string; changes: { label: { zh: string }; before: { zh: string } | null; after: { zh: string } | null }[] }[] }[] };
+    const known = (await page()).records.find(({ on }) => on === past);
+    const correct = async (on: string, sbp: number) => nurse.send('POST', `/residents/${id}/records/${known?.id}/correct`, { commandId: crypto.randomUUID(), version: await versionOf(id), on, fields: { sbp }, confirmed: [], reason: '抄录错误' });
+    expect(await correct(later, 130)).toMatchObject({ status: 409, body: { code: 'conflict', path: ['on'] } });
+    const { body: preview } = await nurse.send('POST', `/residents/${id}/preview`, { programme: 'pressure', kind: 'visit', on: addDays(past, -31), fields: { sbp: 150 }, recordId: known?.id });
+    const foretold = (preview as { restates: { month: string; isPublished: boolean }[] }).restates.map(({ month }) => month);
+    expect(foretold).toContain(past.slice(0, 7));
+    expect(await correct(addDays(past, -31), 150)).toMatchObject({ status: 200 });
+    const [entry] = await withSystem(server.deps.database, (tx) => rowsOf<{ restates: string[] }>(tx, "select detail->'restates' as restates from audit_entry where action = 'record.correct' order by seq desc limit 1"));
+    expect(entry?.restates).toEqual(foretold);
+    const { records } = await page();
+    expect(records.find((record) => record.id === known?.id)?.history.at(-1)).toMatchObject({ kind: 'correct', changes: [{ label: { zh: '日期' }, before: { zh: past } }, { label: { zh: '收缩压' }, before: { zh: '130 mmHg' }, after: { zh: '150 mmHg' } }] });
+    const stay = records.find(({ programme }) => programme === 'register');
+    expect(stay?.mayChange).toBe(false);
+    expect(await nurse.send('POST', `/residents/${id}/records/${stay?.id}/withdraw`, { commandId: crypto.randomUUID(), version: await versionOf(id), reason: '录错' })).toMatchObject({ status: 409, body: { code: 'wrong_state' } });
+    expect(await differences()).toEqual([]);
+  });
+
   test('a resident of another township does not exist for the nurse', async () => {
     const other = await server.signIn('clerk2');
     expect((await other.send('GET', '/residents')).status).toBe(403);

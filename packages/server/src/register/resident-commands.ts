@@ -1,5 +1,5 @@
 import { checkIdNumber, fail, type OrgId, type PlainDate } from '@taizhang/kernel';
-import { checkRecord, openFile, REGISTER, type FieldValues, type RecordProblem, type Sex } from '@taizhang/records';
+import { checkRecord, openFile, REGISTER, type FieldValues, type RecordKind, type RecordProblem, type ResidentFile, type ServiceRecord, type Sex } from '@taizhang/records';
 import type { Actor } from '../auth/actor.ts';
 import { executeCommand } from '../command/execute-command.ts';
 import { requireVisibleOrg } from '../policies/jurisdiction.ts';
@@ -7,7 +7,7 @@ import { changeRecords, openResident, type RecordChange } from './change-records
 import { insertIdentity, type Identity } from './resident-identity.ts';
 import type { RegisterDeps } from './register.ts';
 import { openRegisterCounty } from './register-county.ts';
-import { readResidents } from './resident-rows.ts';
+import { readResidents, type StoredResident } from './resident-rows.ts';
 
 /** What every command on a resident carries. */
 export interface ResidentCommand {
@@ -38,8 +38,7 @@ export async function enterRecord(deps: RegisterDeps, actor: Actor, command: Ent
     const { programme, kind } = deps.register.requireKind(command.programme, command.kind);
     const resident = await openResident(tx, county, command.residentId, command.version);
     refuseProblems(checkRecord(kind, command, resident.file, county.span.today), command.confirmed);
-    const isTwice = (resident.file.records.get(programme.id) ?? []).some((record) => record.kind === kind.id && record.on === command.on && (kind.oncePerDay === true || sameFields(record.fields, command.fields)));
-    if (isTwice) fail('conflict', { zh: `${command.on} 已有一份“${kind.name.zh}”，请核对后更正原记录。`, en: `There is already a "${kind.name.en}" of ${command.on}; correct that one instead.` }, { path: ['on'] });
+    refuseTwice(kind, command, resident.file.records.get(programme.id) ?? []);
     const record = { programme: programme.id, kind: kind.id, on: command.on, orgId: actor.orgCode, fields: command.fields };
     trail.add({ programme: programme.id, kind: kind.id, on: command.on });
     const changed = await changeRecords(tx, county, resident, [{ kind: 'enter', recordId, record, reason: null }], { actor, at: deps.clock.now(), today: county.span.today });
@@ -55,42 +54,48 @@ export interface CorrectRecord extends Omit<EnterRecord, 'programme' | 'kind'> {
 
 /**
  * Corrects a record; the old values stay in its history, past months move and are listed as restated where they were published.
- * @throws DomainError `invalid_input`, `stale`, `not_found`
+ * @throws DomainError `invalid_input`, `stale`, `not_found`, `conflict` for a day that has such a record already
  */
 export async function correctRecord(deps: RegisterDeps, actor: Actor, command: CorrectRecord): Promise<{ readonly version: number }> {
-  return changeOne(deps, actor, command, 'record.correct', (record, problemsOf) => {
+  return changeOne(deps, actor, command, 'record.correct', ({ id, ...record }, { file }, today) => {
     const { kind } = deps.register.requireKind(record.programme, record.kind);
-    refuseProblems(problemsOf(kind), command.confirmed);
+    refuseProblems(checkRecord(kind, command, file, today), command.confirmed);
+    refuseTwice(kind, command, (file.records.get(record.programme) ?? []).filter((other) => other.id !== id));
     return { kind: 'correct', recordId: command.recordId, record: { ...record, on: command.on, fields: command.fields }, reason: command.reason };
   });
 }
 
 /**
  * Withdraws a record that should not be there. It stays in the history with the reason.
- * @throws DomainError `stale`, `not_found`
+ * @throws DomainError `stale`, `not_found`, `wrong_state` for the move without which the resident never lived here
  */
 export async function withdrawRecord(deps: RegisterDeps, actor: Actor, command: ResidentCommand & { readonly recordId: string; readonly reason: string }): Promise<{ readonly version: number }> {
-  return changeOne(deps, actor, command, 'record.withdraw', () => ({ kind: 'withdraw', recordId: command.recordId, record: null, reason: command.reason }));
+  return changeOne(deps, actor, command, 'record.withdraw', (record, { file }) => {
+    if (!mayWithdraw(record, file)) fail('wrong_state', { zh: '这是唯一的迁入记录，撤销后此人不属于任何机构；重复建档请用“疑似重复”合并。', en: 'This is the only move in: without it the resident belongs to no unit. Merge a duplicate instead.' });
+    return { kind: 'withdraw', recordId: command.recordId, record: null, reason: command.reason };
+  });
 }
 
-type KnownRecord = NonNullable<RecordChange['record']>;
+/** Everything but the only record that says the resident lives here. */
+export function mayWithdraw({ programme, kind }: Pick<ServiceRecord, 'programme' | 'kind'>, { records }: ResidentFile): boolean {
+  return programme !== REGISTER || kind !== 'move_in' || (records.get(REGISTER) ?? []).filter((record) => record.kind === 'move_in').length > 1;
+}
 
 async function changeOne(
   deps: RegisterDeps,
   actor: Actor,
-  command: ResidentCommand & { readonly recordId: string; readonly reason: string; readonly on?: PlainDate; readonly fields?: FieldValues },
+  command: ResidentCommand & { readonly recordId: string; readonly reason: string },
   action: string,
-  change: (record: KnownRecord, problemsOf: (kind: Parameters<typeof checkRecord>[0]) => readonly RecordProblem[]) => RecordChange,
+  change: (record: ServiceRecord, resident: StoredResident, today: PlainDate) => RecordChange,
 ): Promise<{ readonly version: number }> {
   return executeCommand(deps, actor, { commandId: command.commandId, action, subject: { kind: 'resident', id: String(command.residentId) } }, async (tx, trail) => {
     const county = await openRegisterCounty(deps, tx, actor.countyId);
     const resident = await openResident(tx, county, command.residentId, command.version);
     const record = [...resident.file.records.values()].flat().find(({ id }) => id === command.recordId);
     if (record === undefined) return fail('not_found', { zh: '没有这条记录，或它已被撤销。', en: 'There is no such record, or it was withdrawn.' });
-    const { id: _, ...content } = record;
-    const made = change(content, (kind) => checkRecord(kind, { on: command.on ?? record.on, fields: command.fields ?? record.fields }, resident.file, county.span.today));
-    trail.add({ recordId: command.recordId, programme: record.programme, kind: record.kind, reason: command.reason });
+    const made = change(record, resident, county.span.today);
     const changed = await changeRecords(tx, county, resident, [made], { actor, at: deps.clock.now(), today: county.span.today });
+    trail.add({ recordId: command.recordId, programme: record.programme, kind: record.kind, reason: command.reason, ...(changed.restated.length === 0 ? {} : { restates: [...changed.restated] }) });
     return { version: changed.version };
   });
 }
@@ -160,7 +165,7 @@ export async function moveResident(deps: RegisterDeps, actor: Actor, command: Mo
     const resident = await openResident(tx, county, command.residentId, command.version);
     const { file } = resident;
     if (command.on > county.span.today || command.on < file.bornOn) fail('invalid_input', { zh: `日期应在出生（${file.bornOn}）和今天之间。`, en: `The day must lie between birth (${file.bornOn}) and today.` }, { path: ['on'] });
-    if (command.kind === 'died' && file.diedOn !== null) fail('invalid_input', { zh: `已登记死亡（${file.diedOn}），请更正原记录。`, en: `Death on ${file.diedOn} is recorded already; correct that record.` }, { path: ['on'] });
+    if (command.kind === 'died' && file.diedOn !== null) fail('invalid_input', { zh: `已登记死亡（${file.diedOn}），登记有误请先撤销原记录。`, en: `Death on ${file.diedOn} is recorded already; withdraw that record if it is wrong.` }, { path: ['on'] });
     const later = [...file.records.values()].flat().filter(({ on, programme }) => on > command.on && programme !== REGISTER).length;
     if (command.kind === 'died' && later > 0) trail.add({ servicesAfterDeath: later });
     const orgId = command.orgId === undefined ? actor.orgCode : requireVisibleOrg(actor, county.directory, command.orgId).code;
@@ -169,6 +174,12 @@ export async function moveResident(deps: RegisterDeps, actor: Actor, command: Mo
     const changed = await changeRecords(tx, county, resident, [{ kind: 'enter', recordId: command.commandId, record, reason: command.reason }], { actor, at: deps.clock.now(), today: county.span.today });
     return { version: changed.version };
   });
+}
+
+/** One visit is recorded once: the same form of the same day, or the same answers. */
+function refuseTwice(kind: RecordKind, { on, fields }: Pick<EnterRecord, 'on' | 'fields'>, others: readonly ServiceRecord[]): void {
+  const isTwice = others.some((record) => record.kind === kind.id && record.on === on && (kind.oncePerDay === true || sameFields(record.fields, fields)));
+  if (isTwice) fail('conflict', { zh: `${on} 已有一份“${kind.name.zh}”，请核对后更正原记录。`, en: `There is already a "${kind.name.en}" of ${on}; correct that one instead.` }, { path: ['on'] });
 }
 
 /** Refuses what is impossible, and what is unusual unless the author confirmed that field. */

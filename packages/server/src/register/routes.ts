@@ -1,6 +1,6 @@
 import {
   correctRecord as correctRoute, enterRecord as enterRoute, exportMeasurePeople as exportRoute, getMeasure as measureRoute, getRegisterOverview as overviewRoute, getResident as residentRoute,
-  listDue as dueRoute, listMeasurePeople as peopleRoute, listProgrammes as programmesRoute, moveResident as moveRoute, previewRecord as previewRoute, registerResident as registerRoute,
+  listDue as dueRoute, listMeasurePeople as peopleRoute, listProgrammes as programmesRoute, moveResident as moveRoute, previewRecord as previewRoute, previewWithdrawal as withdrawalRoute, registerResident as registerRoute,
   revealIdentity as revealRoute, searchResidents as searchRoute, withdrawRecord as withdrawRoute,
 } from '@taizhang/contract';
 import { plainDate } from '@taizhang/kernel';
@@ -10,7 +10,7 @@ import { getResident } from './get-resident.ts';
 import { listDue } from './list-due.ts';
 import { exportMeasurePeople, listMeasurePeople } from './list-measure-people.ts';
 import { presentProgramme } from './present-programme.ts';
-import { previewRecord } from './preview-record.ts';
+import { previewRecord, previewWithdrawal } from './preview-record.ts';
 import type { RegisterDeps } from './register.ts';
 import { registerOverview } from './register-overview.ts';
 import { correctRecord, enterRecord, moveResident, registerResident, withdrawRecord } from './resident-commands.ts';
@@ -29,6 +29,7 @@ function readingRoutes(deps: RegisterDeps): readonly RouteBinding[] {
     route(residentRoute, 'residents.read', async ({ actor, params }) => getResident(deps, actor, params.residentId)),
     route(programmesRoute, 'residents.read', async () => ({ programmes: deps.register.programmes.map(presentProgramme), rulesUrl: null })),
     route(previewRoute, 'residents.read', async ({ actor, params, body }) => previewRecord(deps, actor, { ...params, ...body })),
+    route(withdrawalRoute, 'residents.read', async ({ actor, params }) => previewWithdrawal(deps, actor, params)),
     route(measureRoute, 'figures.read', async ({ actor, params, query }) => getMeasure(deps, actor, { ...params, ...query })),
     route(peopleRoute, 'residents.read', async ({ actor, params, query }) => listMeasurePeople(deps, actor, { ...params, ...query })),
     route(exportRoute, 'residents.export', async ({ actor, params, body }) => exportMeasurePeople(deps, actor, { ...params, ...body })),

@@ -24,5 +24,9 @@ export const registerWords = defineWords({
   reasonLogged: { zh: '写入操作日志，至少两个字', en: 'Kept in the audit log' },
   lackReason: { zh: '还要写明原因', en: 'Give the reason' },
   print: { zh: '打印', en: 'Print' },
+  restates: { zh: '重述 {months} 的数字：台账改为新数，原数仍可查。', en: 'Restates {months}: the ledger takes the new figure, the former one stays readable.' },
+  restatesSpan: { zh: '重述 {from}至{to} 共 {n} 个月的数字：台账改为新数，原数仍可查。', en: 'Restates {n} months, {from} to {to}: the ledger takes the new figures, the former ones stay readable.' },
+  restatesPublished: { zh: '{months} 已有定稿的报告：报告不变，与台账的差异会列出。', en: 'A published report speaks of {months}: it stays as it is, and the difference is listed.' },
+  months: { zh: '其中 {n} 个月', en: '{n} of them' },
   nobody: { zh: '没有人', en: 'Nobody' },
 });

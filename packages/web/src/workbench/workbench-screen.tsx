@@ -1,12 +1,13 @@
-import { getWorkbench } from '@taizhang/contract';
+import { getWorkbench, listDue } from '@taizhang/contract';
 import { useState, type ReactElement } from 'react';
-import { useRoute } from '../api/use-route.ts';
+import { useRoute, useRouteWhen } from '../api/use-route.ts';
 import { dayTitle } from '../i18n/day-words.ts';
 import { useLocale, useWords } from '../i18n/locale.ts';
 import { FreshnessMark } from '../kit/freshness-mark.tsx';
 import { PageHead } from '../kit/page-head.tsx';
 import { ErrorLine, SkeletonRows } from '../kit/state-lines.tsx';
-import { useSession } from '../session/session-context.ts';
+import { useAbility, useSession } from '../session/session-context.ts';
+import { DuePeople } from './due-people.tsx';
 import { DoneList, TaskList } from './task-list.tsx';
 import { partOf } from './task-time.ts';
 import { Alerts, Progress, Shortcuts } from './workbench-aside.tsx';
@@ -19,11 +20,16 @@ export function Screen(): ReactElement {
   const locale = useLocale();
   const session = useSession();
   const workbench = useRoute(getWorkbench);
+  // Whoever visits people begins with people.
+  const mayRecord = useAbility('residents.record');
+  const due = useRouteWhen(mayRecord, listDue, { query: { limit: MOST_URGENT } });
   const [shown, setShown] = useState<'todo' | 'done'>('todo');
   const { today, account } = session;
   const tasks = workbench.data?.tasks ?? [];
   const now = tasks.filter((task) => partOf(task, today) === 'now').length;
-  const title = workbench.data === undefined ? t('title') : now === 0 ? t('headlineNone', { name: account.displayName }) : t('headline', { name: account.displayName, n: now });
+  const counts = due.data?.counts;
+  const isWaiting = workbench.data === undefined || (mayRecord && due.isPending);
+  const title = isWaiting ? t('title') : counts !== undefined && counts.overdue + counts.today > 0 ? t('headlineDue', { name: account.displayName, overdue: counts.overdue, today: counts.today }) : now === 0 ? t('headlineNone', { name: account.displayName }) : t('headline', { name: account.displayName, n: now });
   return (
     <div className="page">
       <PageHead title={title} tabTitle={t('title')} over={dayTitle(today, locale)} fresh={workbench.data !== undefined && <FreshnessMark readAt={workbench.dataUpdatedAt} onRefresh={() => void workbench.refetch()} />} />
@@ -32,6 +38,8 @@ export function Screen(): ReactElement {
       {workbench.data !== undefined && (
         <div className="wb">
           <section>
+            {due.isError && <ErrorLine error={due.error} onRetry={() => void due.refetch()} />}
+            {due.data !== undefined && <DuePeople due={due.data} />}
             <div className="switch">
               <button type="button" aria-pressed={shown === 'todo'} onClick={() => setShown('todo')}>{t('todo')}<b>{tasks.length}</b></button>
               <button type="button" aria-pressed={shown === 'done'} onClick={() => setShown('done')}>{t('done')}<b>{workbench.data.done.length}</b></button>
@@ -49,3 +57,6 @@ export function Screen(): ReactElement {
     </div>
   );
 }
+
+/** People named on the first page; the list has them all. */
+const MOST_URGENT = 6;

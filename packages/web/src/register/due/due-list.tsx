@@ -32,7 +32,7 @@ export function DueList({ groups, place, today, searchOf }: DueListProps): React
               <li key={`${row.resident.id} ${row.programme} ${row.kind} ${row.by}`} data-selected={isAtPlace(row, place)}>
                 <ScreenLink to="/register/follow-ups" search={searchOf(row)} isCurrent={isAtPlace(row, place)}>
                   <span className="n"><b>{row.resident.name}</b><small>{r(row.resident.sex)} {r('years', { n: row.resident.age })}</small></span>
-                  <StatusGlyph status={STATUS[row.state]}>{stateText(row, today, t)}</StatusGlyph>
+                  <StatusGlyph status={DUE_STATUS[row.state]}>{stateText(row, today, t)}</StatusGlyph>
                   <span className="w">{text(row.programmeName)} · {text(row.what)}</span>
                 </ScreenLink>
               </li>
@@ -57,4 +57,5 @@ export function stateText({ state, daysLate, by }: DueRow, today: string, t: Tra
   }
 }
 
-const STATUS: Readonly<Record<DueRow['state'], Status>> = { overdue: 'late', today: 'lag', week: 'ok', later: 'none' };
+/** Glyph of a state: ■ overdue, ▲ today, ● this week. */
+export const DUE_STATUS: Readonly<Record<DueRow['state'], Status>> = { overdue: 'late', today: 'lag', week: 'ok', later: 'none' };

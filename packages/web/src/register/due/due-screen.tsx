@@ -16,6 +16,7 @@ import { WalkingList } from './walking-list.tsx';
 import { dueWords } from './words.ts';
 
 const MOST = 500;
+const PATH = '/register/follow-ups';
 
 /** 随访登记: who is due at the left, the form in the middle, what saving would say at the right. */
 export function Screen(): ReactElement {
@@ -44,9 +45,10 @@ function Desk({ due, programmes, error }: DeskProps): ReactElement {
   const chosen = readPlace(search);
   const first = groups[0]?.rows[0];
   // The first of the list is chosen once: when somebody else's entry moves the list, the form being filled in must stay.
-  const firstAddress = chosen === undefined && first !== undefined ? screenAddress('/register/follow-ups', { ...search, ...searchOfPlace(placeOf(first)) }) : undefined;
+  const firstAddress = chosen === undefined && first !== undefined ? screenAddress(PATH, { ...search, ...searchOfPlace(placeOf(first)) }) : undefined;
   useEffect(() => {
-    if (firstAddress !== undefined && !matchMedia(PHONE).matches) history.replace(firstAddress);
+    // Whoever is leaving has an address without a line too, while this screen still stands.
+    if (firstAddress !== undefined && history.location.pathname === PATH && !matchMedia(PHONE).matches) history.replace(firstAddress);
   }, [firstAddress]);
   const open = (row: DueRow | undefined): void => change(row === undefined ? { who: undefined, form: undefined } : searchOfPlace(placeOf(row)));
   return (

@@ -4,6 +4,9 @@ import { useRoute } from '../../api/use-route.ts';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { EmptyLine, ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
+import { ScreenLink } from '../../screen/screen-link.tsx';
+import { RevealDialog } from '../residents/reveal-dialog.tsx';
+import { useRevealed } from '../residents/use-revealed.ts';
 import { registerWords } from '../words.ts';
 import { findForm, type FormView, type ProgrammeView } from './form-view.ts';
 import './entry.css';
@@ -74,17 +77,22 @@ function NextButton({ onNext }: Pick<EntryPaneProps, 'onNext'>): ReactElement {
   return <button type="button" className="btn p" ref={button} onClick={onNext}>{t('openNext')}</button>;
 }
 
-function PaneHead({ page: { resident, phoneEnd }, form, due, onForm, onLeave }: Pick<EntryPaneProps, 'due' | 'onForm' | 'onLeave'> & { readonly page: ResidentPage; readonly form: FormView }): ReactElement {
+function PaneHead({ page, form, due, onForm, onLeave }: Pick<EntryPaneProps, 'due' | 'onForm' | 'onLeave'> & { readonly page: ResidentPage; readonly form: FormView }): ReactElement {
   const t = useWords(entryWords);
   const r = useWords(registerWords);
   const text = useText();
+  const [isAsking, setIsAsking] = useState(false);
+  const { identity, left, show, hide } = useRevealed();
+  const { resident, phoneEnd, may } = page;
   return (
     <header className="fu-head">
       <button type="button" className="lnk phone-only" onClick={onLeave}>‹ {t('back')}</button>
       <div className="pt">
-        <h1>{resident.name}</h1>
+        <h1><ScreenLink to={`/register/residents/${resident.id}`} title={t('openPerson')}>{identity?.name ?? resident.name}</ScreenLink></h1>
+        {identity === undefined ? may.reveal && <button type="button" className="lnk s" onClick={() => setIsAsking(true)}>{t('reveal')}</button> : <button type="button" className="lnk s" onClick={hide}>{t('hide', { n: left })}</button>}
         <span>{r(resident.sex)} · {r('years', { n: resident.age })} · {text(resident.org.name)}</span>
-        {resident.identityEnd !== null && <span className="muted s">{t('idEnd', { end: resident.identityEnd })}{phoneEnd !== null && ` · ☎ …${phoneEnd}`}</span>}
+        {identity !== undefined && <span className="s">{[identity.number, identity.phone === null ? null : `☎ ${identity.phone}`, identity.address].filter(Boolean).join(' · ')}</span>}
+        {identity === undefined && resident.identityEnd !== null && <span className="muted s">{t('idEnd', { end: resident.identityEnd })}{phoneEnd !== null && ` · ☎ …${phoneEnd}`}</span>}
         <span className="r">
           {due !== undefined && <StatusGlyph status={due.state === 'overdue' ? 'late' : due.state === 'today' ? 'lag' : 'ok'}>{due.state === 'overdue' ? t('late', { what: text(due.what), n: due.daysLate }) : `${text(due.what)} ${due.by}`}</StatusGlyph>}
           <select className="in sm" aria-label={t('formName')} value={form.kind.id} onChange={(event) => onForm(event.target.value)}>
@@ -93,6 +101,7 @@ function PaneHead({ page: { resident, phoneEnd }, form, due, onForm, onLeave }: 
         </span>
       </div>
       <div className="wenwu" />
+      {isAsking && <RevealDialog page={page} onClose={() => setIsAsking(false)} onReveal={(revealed) => { show(revealed); setIsAsking(false); }} />}
     </header>
   );
 }

@@ -7,8 +7,16 @@ import type { RecordForm } from './use-record-form.ts';
 import { rowText } from './value-text.ts';
 import { entryWords } from './words.ts';
 
+export interface FormLineProps {
+  readonly row: FormRow;
+  readonly form: RecordForm;
+  readonly last: RecordView | undefined;
+  /** What `last` is called where it stands without a column head. */
+  readonly lastWord: string;
+}
+
 /** One line of the form: label, controls, what is wrong, and at the right the answer of last time. */
-export function FormLine({ row, form, last }: { readonly row: FormRow; readonly form: RecordForm; readonly last: RecordView | undefined }): ReactElement {
+export function FormLine({ row, form, last, lastWord }: FormLineProps): ReactElement {
   const t = useWords(entryWords);
   const text = useText();
   const locale = useLocale();
@@ -33,7 +41,7 @@ export function FormLine({ row, form, last }: { readonly row: FormRow; readonly 
         {fields.map((field) => <FieldProblems key={field.key} field={field} form={form} />)}
         {fields.map((field) => field.note !== null && <small key={field.key} className="muted">{text(field.note)}</small>)}
       </div>
-      <div className="l">{before !== undefined && <><span className="phone-only">{t('last')} </span>{before}</>}</div>
+      <div className="l">{before !== undefined && <><span className="phone-only">{lastWord} </span>{before}</>}</div>
     </div>
   );
 }

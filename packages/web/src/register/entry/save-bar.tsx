@@ -25,7 +25,32 @@ export function SaveBar({ form, kind, onLost }: { readonly form: RecordForm; rea
   );
 }
 
-function SaveWord({ form: { saving }, kind }: { readonly form: RecordForm; readonly kind: KindView }): ReactElement | null {
+export interface CorrectionBarProps {
+  readonly form: RecordForm;
+  readonly kind: KindView;
+  /** Something has changed, and the reason is given. */
+  readonly isReady: boolean;
+  readonly onSave: () => void;
+  /** Gives the correction up. */
+  readonly onLeave: () => void;
+}
+
+/** The bar under a correction. */
+export function CorrectionBar({ form, kind, isReady, onSave, onLeave }: CorrectionBarProps): ReactElement {
+  const t = useWords(entryWords);
+  const isSaving = form.saving.kind === 'saving';
+  return (
+    <div className="fu-bar">
+      <SaveWord form={form} kind={kind} isCorrection />
+      <button type="button" className="btn p" data-stop aria-disabled={isSaving || !isReady} onClick={onSave}>{isSaving ? t('saving') : t('saveCorrection')}</button>
+      <button type="button" className="btn" onClick={onLeave}>{t('cancel')}</button>
+      {!isReady && <span className="s muted">{t('correctionLacks')}</span>}
+      <span className="fu-keys" role="note" aria-label={t('keys')}><span><kbd>Enter</kbd> {t('keyNext')}</span><span><kbd>F2</kbd> {t('keyStored')}</span><span><kbd>Ctrl</kbd> <kbd>S</kbd> {t('keySave')}</span></span>
+    </div>
+  );
+}
+
+function SaveWord({ form: { saving }, kind, isCorrection = false }: { readonly form: RecordForm; readonly kind: KindView; readonly isCorrection?: boolean }): ReactElement | null {
   const t = useWords(entryWords);
   const text = useText();
   const isOnline = useOnline();
@@ -41,7 +66,7 @@ function SaveWord({ form: { saving }, kind }: { readonly form: RecordForm; reado
     case 'stale': {
       const what = saving.error instanceof ApiProblem ? staleDetails(saving.error.details) : undefined;
       const at = what?.changedAt === undefined ? '' : instantText(what.changedAt).slice(11);
-      return <p className="fu-word late" role="alert"><StatusGlyph status="late">{text(userMessageOf(saving.error))}{what !== undefined && ` ${t('staleWhat', { form: what.kind === kind.id ? text(kind.name) : (what.kind ?? ''), at })}`}</StatusGlyph></p>;
+      return <p className="fu-word late" role="alert"><StatusGlyph status="late">{text(userMessageOf(saving.error))}{what !== undefined && !isCorrection && ` ${t('staleWhat', { form: what.kind === kind.id ? text(kind.name) : (what.kind ?? ''), at })}`}</StatusGlyph></p>;
     }
     case 'failed':
       return <p className="fu-word late" role="alert"><StatusGlyph status="late">{t('failed', { why: text(userMessageOf(saving.error)) })}</StatusGlyph></p>;

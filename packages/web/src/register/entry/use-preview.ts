@@ -11,6 +11,8 @@ export interface PreviewBody {
   readonly kind: string;
   readonly on: string;
   readonly fields: RecordFields;
+  /** When correcting. */
+  readonly recordId?: string;
 }
 
 /** Long enough that a number typed quickly is asked about once. */

@@ -1,4 +1,4 @@
-import { enterRecord, getMeasure, getRegisterOverview, getResident, listDue, listMeasurePeople, previewRecord, type RecordView, type ResidentPage } from '@taizhang/contract';
+import { correctRecord, enterRecord, getMeasure, getRegisterOverview, getResident, listDue, listMeasurePeople, previewRecord, type RecordView, type ResidentPage } from '@taizhang/contract';
 import { isPlainDate, readLooseDate } from '@taizhang/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -8,6 +8,7 @@ import { newCommandId } from '../../api/command-id.ts';
 import { routeKey } from '../../api/use-route.ts';
 import { useSession } from '../../session/session-context.ts';
 import { answerOf, fieldsOf, isEmpty, startAnswers, type Answer } from './answers.ts';
+import { carriedOver } from './carried-over.ts';
 import type { FormView } from './form-view.ts';
 import { findKeptDraft, keepDraft, type RecordDraft } from './kept-drafts.ts';
 import { usePreview, type Preview, type PreviewBody } from './use-preview.ts';
@@ -19,8 +20,12 @@ export type Saving = { readonly kind: 'idle' | 'saving' } | { readonly kind: 'bl
 
 export interface RecordFormInput extends FormView {
   readonly page: ResidentPage;
-  /** The record of the same form before. */
+  /** The record of the same form before; of a correction the record itself, as it stands now. */
   readonly last: RecordView | undefined;
+  /** Set when `last` is corrected and not followed by a new record. */
+  readonly correction?: { readonly reason: string } | undefined;
+  /** Somebody else was faster; what they did has been read. */
+  readonly onStale?: (() => void) | undefined;
   readonly onSaved: (isNext: boolean) => void;
 }
 
@@ -44,8 +49,9 @@ export interface RecordForm {
 export function useRecordForm(input: RecordFormInput): RecordForm {
   const { page, programme, kind, last } = input;
   const { account, today } = useSession();
-  const place = `${account.id} ${page.resident.id} ${programme.id} ${kind.id}`;
-  const [draft, setDraft] = useState((): RecordDraft => findKeptDraft(place) ?? { on: today, answers: startAnswers(kind.fields, last?.fields), confirmed: [] });
+  const corrected = input.correction === undefined ? undefined : last;
+  const place = draftPlace(account.id, page.resident.id, input, corrected);
+  const [draft, setDraft] = useState((): RecordDraft => findKeptDraft(place) ?? (corrected === undefined ? { on: today, answers: startAnswers(kind.fields, last?.fields), confirmed: [] } : storedDraft(kind.fields, corrected)));
   const [isAttempted, setAttempted] = useState(false);
   const isChanged = useRef(false);
   const change = (next: RecordDraft): void => {
@@ -55,10 +61,16 @@ export function useRecordForm(input: RecordFormInput): RecordForm {
   useEffect(() => {
     if (isChanged.current) keepDraft(place, draft);
   }, [place, draft]);
-  const body = useMemo((): PreviewBody => ({ programme: programme.id, kind: kind.id, on: readLooseDate(draft.on) ?? draft.on, fields: fieldsOf(kind.fields, draft.answers) }), [programme.id, kind, draft.on, draft.answers]);
+  const base = useRef(corrected);
+  useEffect(() => {
+    const before = base.current;
+    base.current = corrected;
+    if (before !== undefined && corrected !== undefined && before !== corrected) setDraft((own) => carriedOver(own, storedDraft(kind.fields, before), storedDraft(kind.fields, corrected)));
+  }, [corrected, kind]);
+  const body = useMemo((): PreviewBody => ({ programme: programme.id, kind: kind.id, on: readLooseDate(draft.on) ?? draft.on, fields: fieldsOf(kind.fields, draft.answers), ...(corrected === undefined ? {} : { recordId: corrected.id }) }), [programme.id, kind, draft.on, draft.answers, corrected]);
   const isDayReadable = isPlainDate(body.on);
   const { preview, isCurrent } = usePreview(page.resident.id, body, isDayReadable);
-  const sender = useSender(input, place);
+  const sender = useSender(input, corrected, place);
   const isOpen = ({ severity, field }: Problem): boolean => severity === 'hard' || !draft.confirmed.includes(field ?? '');
   const known = [...(isDayReadable ? (preview?.problems ?? []) : [DAY_UNREADABLE])].filter(isOpen);
   return {
@@ -78,10 +90,21 @@ export function useRecordForm(input: RecordFormInput): RecordForm {
   };
 }
 
+/** Where a draft is kept: of a correction beside its record, so that it never meets a new one's. */
+export function draftPlace(accountId: string, residentId: number, { programme, kind }: FormView, corrected: RecordView | undefined): string {
+  return [accountId, residentId, programme.id, kind.id, corrected?.id ?? ''].join(' ');
+}
+
+/** A record as it stands. What was unusual and confirmed then is not asked about again while it stays. */
+function storedDraft(fields: FormView['kind']['fields'], { on, fields: values }: RecordView): RecordDraft {
+  const own = fields.filter(({ key, isFilled }) => !isFilled && values[key] !== undefined).map(({ key }) => key);
+  return { on, answers: Object.fromEntries(own.map((key) => [key, answerOf(values[key] ?? '')])), confirmed: own };
+}
+
 const DAY_UNREADABLE: Problem = { field: 'on', severity: 'hard', message: { zh: '日期应写作 2021-07-05', en: 'The day must look like 2021-07-05' } };
 
 /** Sends a record once, however often the key is pressed; a retry of the same content carries the same command id. */
-function useSender({ page, kind, onSaved }: RecordFormInput, place: string): { readonly saving: Saving; readonly send: (body: PreviewBody, confirmed: readonly string[], isNext: boolean) => Promise<void> } {
+function useSender({ page, kind, correction, onSaved, onStale }: RecordFormInput, corrected: RecordView | undefined, place: string): { readonly saving: Saving; readonly send: (body: PreviewBody, confirmed: readonly string[], isNext: boolean) => Promise<void> } {
   const client = useQueryClient();
   const [saving, setSaving] = useState<Saving>({ kind: 'idle' });
   const isSending = useRef(false);
@@ -94,11 +117,14 @@ function useSender({ page, kind, onSaved }: RecordFormInput, place: string): { r
     const judged = await call(previewRecord, { params: { residentId }, body });
     const problems = judged.problems.filter(({ severity, field }) => severity === 'hard' || !confirmed.includes(field ?? ''));
     if (problems.length > 0) return setSaving({ kind: 'blocked', problems });
-    const content = JSON.stringify(body);
+    const content = JSON.stringify([body, correction]);
     // Other content is another act: under the old id the server would answer with the old record and drop this one.
     if (command.current.content !== content) command.current = { content, id: newCommandId() };
     const fills = Object.entries(judged.judgement?.fills ?? {}).filter(([key]) => kind.fields.some((field) => field.key === key));
-    await call(enterRecord, { params: { residentId }, body: { ...body, commandId: command.current.id, version: page.version, fields: { ...body.fields, ...Object.fromEntries(fills) }, confirmed: [...confirmed] } });
+    const { recordId: _, programme, kind: form, ...said } = body;
+    const sent = { ...said, commandId: command.current.id, version: page.version, fields: { ...body.fields, ...Object.fromEntries(fills) }, confirmed: [...confirmed] };
+    if (corrected === undefined) await call(enterRecord, { params: { residentId }, body: { ...sent, programme, kind: form } });
+    else await call(correctRecord, { params: { residentId, recordId: corrected.id }, body: { ...sent, reason: correction?.reason.trim() ?? '' } });
     keepDraft(place, undefined);
     void refresh(listDue, previewRecord, getRegisterOverview, getMeasure, listMeasurePeople);
     // The next form of the same resident needs the version this one has made.
@@ -115,6 +141,7 @@ function useSender({ page, kind, onSaved }: RecordFormInput, place: string): { r
     } catch (error) {
       const isStale = error instanceof ApiProblem && error.code === 'stale';
       if (isStale) await refresh(getResident, previewRecord);
+      if (isStale) onStale?.();
       setSaving({ kind: isStale ? 'stale' : 'failed', error });
     } finally {
       isSending.current = false;

@@ -5,10 +5,11 @@ import { useText, useWords } from '../../i18n/locale.ts';
 import { PageHead } from '../../kit/page-head.tsx';
 import { SectionHead } from '../../kit/section-head.tsx';
 import { ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
-import { useScreenParams } from '../../screen/screen-address.ts';
+import { useScreenParams, useScreenSearch } from '../../screen/screen-address.ts';
 import '../register.css';
 import { ResidentStatus, SexAge } from '../resident-line.tsx';
 import { registerWords } from '../words.ts';
+import { CorrectPane } from './correct-pane.tsx';
 import { HouseholdPanel } from './household-panel.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import './resident.css';
@@ -19,6 +20,11 @@ import { residentWords } from './words.ts';
 
 /** A resident: who, where they stand in every programme, and everything ever recorded on one timeline. */
 export function Screen(): ReactElement {
+  const [{ correct }] = useScreenSearch();
+  return correct === undefined ? <Person /> : <CorrectPane key={correct} recordId={correct} />;
+}
+
+function Person(): ReactElement {
   const t = useWords(residentWords);
   const { residentId = '' } = useScreenParams();
   const resident = useLiveRoute(getResident, { params: { residentId: Number(residentId) } });

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { SectionHead } from '../../kit/section-head.tsx';
 import { EmptyLine } from '../../kit/state-lines.tsx';
+import { useScreenSearch } from '../../screen/screen-address.ts';
 import { RecordEntry } from './record-entry.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 import { residentWords } from './words.ts';
@@ -14,6 +15,7 @@ const RESIDENCE = 'register';
 /** One timeline over all programmes, newest first; withdrawn records stay, crossed out. */
 export function Timeline({ page }: { readonly page: ResidentPage }): ReactElement {
   const t = useWords(residentWords);
+  const [, change] = useScreenSearch();
   const [only, setOnly] = useState('');
   const [most, setMost] = useState(STEP);
   const [withdrawing, setWithdrawing] = useState<RecordView | undefined>(undefined);
@@ -22,7 +24,7 @@ export function Timeline({ page }: { readonly page: ResidentPage }): ReactElemen
     <section className="res-line">
       <SectionHead title={t('timeline')} note={t('timelineNote', { n: rows.length })} right={<ProgrammeFilter page={page} only={only} onChange={(next) => { setOnly(next); setMost(STEP); }} />} />
       {rows.length === 0 && <EmptyLine>{t('noRecords')}</EmptyLine>}
-      <ol>{rows.slice(0, most).map((record) => <RecordEntry key={record.id} record={record} onWithdraw={page.may.record && !record.withdrawn && record.programme !== RESIDENCE ? () => setWithdrawing(record) : undefined} />)}</ol>
+      <ol>{rows.slice(0, most).map((record) => <RecordEntry key={record.id} record={record} onCorrect={record.mayChange && record.programme !== RESIDENCE ? () => change({ correct: record.id }) : undefined} onWithdraw={record.mayChange ? () => setWithdrawing(record) : undefined} />)}</ol>
       {rows.length > most && <p className="end no-print"><button type="button" className="lnk" onClick={() => setMost(most + STEP)}>{t('more', { n: Math.min(STEP, rows.length - most) })}</button></p>}
       {withdrawing !== undefined && <WithdrawDialog page={page} record={withdrawing} onClose={() => setWithdrawing(undefined)} />}
     </section>

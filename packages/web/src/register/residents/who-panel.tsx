@@ -1,33 +1,26 @@
-import type { ResidentPage, revealIdentity, RouteResponse } from '@taizhang/contract';
+import type { ResidentPage } from '@taizhang/contract';
 import { useState, type ReactElement } from 'react';
-import { now, useNow } from '../../clock.ts';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { SectionHead } from '../../kit/section-head.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { registerWords } from '../words.ts';
 import { RevealDialog } from './reveal-dialog.tsx';
+import { useRevealed, type Identity } from './use-revealed.ts';
 import { residentWords } from './words.ts';
-
-type Identity = RouteResponse<typeof revealIdentity>;
-
-const SHOWN_MS = 60_000;
 
 /** Who it is: masked, until somebody gives a reason to look; then for a minute. */
 export function WhoPanel({ page }: { readonly page: ResidentPage }): ReactElement {
   const t = useWords(residentWords);
   const [isAsking, setIsAsking] = useState(false);
-  const [shown, setShown] = useState<{ readonly identity: Identity; readonly until: number } | undefined>(undefined);
-  // The second shown may be older than the look itself.
-  const left = Math.min(SHOWN_MS / 1000, Math.ceil(((shown?.until ?? 0) - useNow(1000)) / 1000));
-  const identity = left > 0 ? shown?.identity : undefined;
+  const { identity, left, show, hide } = useRevealed();
   const right = identity === undefined
     ? page.may.reveal && <button type="button" className="lnk" onClick={() => setIsAsking(true)}>{t('reveal')}</button>
-    : <>{t('revealedFor', { n: left })} <button type="button" className="lnk" onClick={() => setShown(undefined)}>{t('hide')}</button></>;
+    : <>{t('revealedFor', { n: left })} <button type="button" className="lnk" onClick={hide}>{t('hide')}</button></>;
   return (
     <section className="no-print-name">
       <SectionHead title={t('who')} right={right} />
       <Facts page={page} identity={identity} />
-      {isAsking && <RevealDialog page={page} onClose={() => setIsAsking(false)} onReveal={(revealed) => { setShown({ identity: revealed, until: now() + SHOWN_MS }); setIsAsking(false); }} />}
+      {isAsking && <RevealDialog page={page} onClose={() => setIsAsking(false)} onReveal={(revealed) => { show(revealed); setIsAsking(false); }} />}
     </section>
   );
 }

@@ -101,7 +101,11 @@ export const residentWords = defineWords({
   withdrawNote: { zh: '记录不删除，留在历次中并注明原因；各项指标随即重算。', en: 'The record stays in the history with the reason; every rate follows at once.' },
   correctTitle: { zh: '更正 {day} 的“{kind}”', en: 'Correct "{kind}" of {day}' },
   correctNote: { zh: '原来的值留在历次中。', en: 'The former values stay in the history.' },
-  confirmUnusual: { zh: '确认无误', en: 'It is right' },
+  noAnswer: { zh: '未填', en: 'no answer' },
+  noSuchRecord: { zh: '没有这条记录。', en: 'There is no such record.' },
+  mayNotChange: { zh: '您只能查看，不能更正。', en: 'You may read but not correct.' },
+  isWithdrawn: { zh: '这条记录已被撤销，不能再更正。', en: 'This record was withdrawn and cannot be corrected any more.' },
+  changedMeanwhile: { zh: '您打开之后，有人改过这条记录。右列“原记录”已是最新，您填的内容都在，核对后再保存。', en: 'Somebody changed this record after you opened it. "As stored" is the newest; what you typed is still here: check, then save.' },
   stale: { zh: '已读入最新内容，请核对后再保存。', en: 'The latest has been read: check it and save again.' },
   followUps: { zh: '随访登记', en: 'Follow-ups' },
 });
