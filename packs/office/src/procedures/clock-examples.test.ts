@@ -19,6 +19,7 @@ const examples: readonly (readonly [clock: string, clause: string, events: reado
   ['disclosure-request/answer', '第33条', [start('2021-02-05'), ...pause('consultation', '2021-02-08', '2021-02-22')], '2021-03-19', 'asked from 8 to 22 February, across the holiday: 7 February, then 19 days from the 23rd'],
   ['disclosure-request/answer', '第33条', [start('2021-09-06'), extend('2021-10-09')], '2021-11-05', 'due Saturday 9 October, which is worked; extended on that very day'],
   ['disclosure-request/answer', '第33条', [start('2021-07-05'), start('2021-07-16')], '2021-08-13', 'completed on 16 July: counted from the completion'],
+  ['disclosure-request/completion', '第30条', [agreed('2021-04-20', '2021-05-03')], '2021-05-06', 'the notice says 3 May, a holiday; it moves to Thursday 6 May'],
   ['disclosure-request/consultation', '第32条', [start('2021-09-17')], '2021-10-14', 'Saturday 18 and Sunday 26 September and Saturday 9 October worked, two holidays off'],
   ['petition/objection', '第23条', [start('2022-09-30')], '2022-10-12', 'Saturday 8 and Sunday 9 October worked, 10, 11 and 12'],
   ['petition/acceptance', '第23条', [start('2021-09-20')], '2021-10-05', 'calendar days; the last one is a holiday and stands'],

@@ -1,5 +1,7 @@
-import type { Clock, Procedure } from '@taizhang/workflow';
-import { openInformation } from '../norm.ts';
+import { ladder, LIGHTS_BY_DAYS, sketch, type Clock, type Procedure } from '@taizhang/workflow';
+import { custom, openInformation } from '../norm.ts';
+
+const { choice, date, end, longText, option, relation, state, text, word } = sketch;
 
 /** Asking the applicant once for what is missing. */
 const supplement: Clock = {
@@ -38,5 +40,102 @@ const consultation: Clock = {
   lastDay: 'moves',
 };
 
-/** Applications for government information (依申请公开). */
-export const disclosureRequest: Procedure = { id: 'disclosure-request', name: { zh: '依申请公开', en: 'Application for information' }, clocks: [supplement, answer, consultation] };
+/** The applicant's time to complete the application; the notice sets it. */
+const completion: Clock = {
+  id: 'completion',
+  name: word('申请人补正', 'Completion by the applicant'),
+  from: word('申请人收到补正告知', 'the applicant was asked to complete it'),
+  length: { count: 15, unit: 'workdays' },
+  basis: custom('《政府信息公开条例》第30条只要求合理的补正期限，由告知书写明'),
+  lastDay: 'moves',
+  isLocal: true,
+  isAgreed: true,
+};
+
+/** Applications for government information (依申请公开): examined, completed, third parties asked, answered in one of the ways the regulation knows. */
+export const disclosureRequest: Procedure = {
+  id: 'disclosure-request',
+  name: word('依申请公开', 'Application for information'),
+  purpose: word('公民、法人和其他组织申请获取政府信息的登记、审查与答复', 'Applications for government information, from receipt to answer'),
+  isPublic: true,
+  states: [
+    state('received', '待审查', 'To be examined'),
+    state('supplementing', '待补正', 'To be completed'),
+    state('handling', '办理中', 'In hand'),
+    state('consulting', '征求意见中', 'Others are being asked'),
+    end('answered', '已答复', 'Answered'),
+    end('abandoned', '视为放弃', 'Taken as given up'),
+    end('withdrawn', '申请人撤回', 'Withdrawn by the applicant'),
+  ],
+  relations: [relation('clerk', '登记人', 'clerk'), relation('handler', '承办人', 'handler'), relation('head', '信息公开工作机构负责人', 'head of the disclosure office')],
+  fields: [
+    choice('applicant', '申请人类型', 'Applicant', [
+      option('person', '自然人', 'Person'),
+      option('business', '商业企业', 'Business'),
+      option('research', '科研机构', 'Research body'),
+      option('charity', '社会公益组织', 'Charity'),
+      option('legal_service', '法律服务机构', 'Legal service'),
+      option('other', '其他组织', 'Other body'),
+    ]),
+    choice('channel', '收到方式', 'How received', [
+      option('in_person', '当面提交（提交日）', 'In person (day handed in)', '第31条'),
+      option('registered_mail', '邮寄（签收日）', 'By post (day signed for)', '第31条'),
+      option('plain_mail', '平信等无须签收（与申请人确认日）', 'Plain letter (day confirmed with the applicant)', '第31条'),
+      option('online', '互联网或传真（双方确认日）', 'Online or fax (day both confirmed)', '第31条'),
+    ]),
+    longText('wanted', '申请内容', 'What is asked for'),
+    longText('missing', '需补正内容', 'What is missing'),
+    date('complete_by', '补正期限', 'To be completed by'),
+    text('consulted', '征求意见对象', 'Who is asked'),
+    choice('reply_type', '答复类型', 'Kind of answer', [
+      option('public_already', '已主动公开，告知获取方式、途径', 'Public already; told where', '第36条第1项'),
+      option('provided', '予以公开（提供或告知时间、方式）', 'Provided', '第36条第2项'),
+      option('refused', '不予公开并说明理由', 'Refused, with reasons', '第36条第3项'),
+      option('not_existing', '经检索不存在', 'Does not exist', '第36条第4项'),
+      option('not_ours', '不属本机关负责公开', 'Not for this body to disclose', '第36条第5项'),
+      option('repeated', '重复申请，不予重复处理', 'Asked before; not dealt with again', '第36条第6项'),
+      option('other_rules', '查询另有规定，依规定办理', 'Other rules apply to this information', '第36条第7项'),
+      option('in_part', '部分公开（区分处理）', 'Provided in part', '第37条'),
+      option('not_compiled', '需加工、分析，可不予提供', 'Would have to be compiled', '第38条'),
+      option('petition', '信访、投诉、举报等，告知相应渠道', 'A petition or complaint; told the right way', '第39条'),
+    ]),
+    longText('reply', '答复内容', 'Answer'),
+  ],
+  clocks: [supplement, answer, consultation, completion],
+  conditions: [],
+  actions: [
+    {
+      id: 'register', name: word('登记', 'register'), from: [], to: 'received', by: ['clerk'], needs: ['applicant', 'channel', 'wanted'], mayBackdate: true,
+      clocks: [{ clock: 'supplement', effect: 'start' }, { clock: 'answer', effect: 'start' }],
+    },
+    {
+      id: 'ask_completion', name: word('告知补正', 'ask for completion'), from: ['received'], to: 'supplementing', by: ['handler'], asks: ['missing'], may: ['complete_by'],
+      clocks: [{ clock: 'supplement', effect: 'stop' }, { clock: 'answer', effect: 'stop' }, { clock: 'completion', effect: 'start', until: 'complete_by' }],
+    },
+    {
+      id: 'complete', name: word('收到补正', 'receive the completion'), from: ['supplementing'], to: 'handling', by: ['clerk', 'handler'], mayBackdate: true,
+      clocks: [{ clock: 'completion', effect: 'stop' }, { clock: 'answer', effect: 'start' }],
+    },
+    { id: 'abandon', name: word('逾期未补正，视为放弃', 'take as given up'), from: ['supplementing'], to: 'abandoned', by: ['handler'], needsOpinion: true, clocks: [{ clock: 'completion', effect: 'stop' }] },
+    { id: 'examine', name: word('审查通过', 'find complete'), from: ['received'], to: 'handling', by: ['handler'], clocks: [{ clock: 'supplement', effect: 'stop' }] },
+    {
+      id: 'consult', name: word('征求意见', 'ask others'), from: ['handling'], to: 'consulting', by: ['handler'], asks: ['consulted'],
+      clocks: [{ clock: 'answer', effect: 'pause', ground: 'consultation' }, { clock: 'consultation', effect: 'start' }],
+    },
+    {
+      id: 'hear', name: word('收到意见或逾期', 'receive the opinion, or none in time'), from: ['consulting'], to: 'handling', by: ['handler'], needsOpinion: true, mayBackdate: true,
+      clocks: [{ clock: 'answer', effect: 'resume' }, { clock: 'consultation', effect: 'stop' }],
+    },
+    { id: 'extend', name: word('同意延期并告知', 'extend and tell'), from: ['handling', 'consulting'], by: ['head'], needsOpinion: true, clocks: [{ clock: 'answer', effect: 'extend' }] },
+    {
+      id: 'reply', name: word('答复', 'answer'), from: ['received', 'handling'], to: 'answered', by: ['handler'], asks: ['reply_type', 'reply'], evidence: 1,
+      clocks: [{ clock: 'supplement', effect: 'stop' }, { clock: 'answer', effect: 'stop' }],
+    },
+    {
+      id: 'withdraw', name: word('登记撤回', 'record the withdrawal'), from: ['received', 'supplementing', 'handling', 'consulting'], to: 'withdrawn', by: ['clerk', 'handler'], needsOpinion: true,
+      clocks: [{ clock: 'supplement', effect: 'stop' }, { clock: 'answer', effect: 'stop' }, { clock: 'completion', effect: 'stop' }, { clock: 'consultation', effect: 'stop' }],
+    },
+  ],
+  reminders: [...ladder('supplement', { who: ['handler'], above: ['head'], daysBefore: 2 }), ...ladder('answer', { who: ['handler'], above: ['head'], daysBefore: 5 }), ...ladder('consultation', { who: ['handler'], above: ['head'] })],
+  lights: LIGHTS_BY_DAYS,
+};

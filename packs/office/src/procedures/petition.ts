@@ -1,5 +1,9 @@
-import type { Clock, Procedure } from '@taizhang/workflow';
+import { ladder, LIGHTS_BY_DAYS, sketch, type Clock, type Procedure } from '@taizhang/workflow';
 import { petitions } from '../norm.ts';
+
+const { choice, end, longText, option, relation, state, word } = sketch;
+
+const redress = { field: 'kind', isOneOf: ['redress'] } as const;
 
 /** A petition handed on to the wrong body is returned with reasons. */
 const objection: Clock = {
@@ -78,5 +82,96 @@ const reReview: Clock = {
   pauses: [{ id: 'hearing', name: { zh: '听证', en: 'Hearing' }, basis: petitions('第36条') }],
 };
 
-/** Petitions that seek redress (信访，申诉求决类). */
-export const petition: Procedure = { id: 'petition', name: { zh: '信访', en: 'Petition' }, clocks: [objection, acceptance, handling, reviewRequest, review, reReviewRequest, reReview] };
+/** Petitions (信访): told whether accepted within 15 days, handled within 60, then the petitioner may ask for a review and a re-review. */
+export const petition: Procedure = {
+  id: 'petition',
+  name: word('信访', 'Petition'),
+  purpose: word('信访事项的登记、受理、办理、复查与复核', 'Petitions, from registration to re-review'),
+  isPublic: false,
+  states: [
+    state('registered', '待受理', 'To be accepted'),
+    state('handling', '办理中', 'In hand'),
+    state('decided', '已答复', 'Decided'),
+    state('review', '复查中', 'Under review'),
+    state('reviewed', '已复查', 'Reviewed'),
+    state('re_review', '复核中', 'Under re-review'),
+    state('hearing', '听证中', 'Being heard'),
+    end('settled', '已办结', 'Settled'),
+    end('concluded', '已复核终结', 'Concluded by the re-review'),
+    end('objected', '异议退回', 'Returned to the sender'),
+    end('not_accepted', '不予受理', 'Not accepted'),
+  ],
+  relations: [relation('clerk', '登记人', 'clerk'), relation('handler', '承办人', 'handler'), relation('head', '机关负责人', 'head of the office')],
+  fields: [
+    choice('kind', '事项类别', 'Kind', [
+      option('suggestion', '建议意见类', 'Suggestion', '第29条'),
+      option('accusation', '检举控告类', 'Accusation', '第30条'),
+      option('redress', '申诉求决类', 'Seeking redress', '第31条'),
+    ]),
+    choice('mode', '信访形式', 'How it came', [
+      option('letter', '来信', 'Letter'),
+      option('online', '网上', 'Online'),
+      option('phone', '电话', 'Telephone'),
+      option('visit', '走访', 'Visit'),
+      option('handed_over', '上级或有关部门转送交办', 'Handed over by another body'),
+    ]),
+    longText('matter', '信访事项', 'Matter'),
+    choice('decision', '处理意见', 'Decision', [option('supported', '支持', 'Supported', '第32条'), option('explained', '解释疏导', 'Explained', '第32条'), option('rejected', '不予支持', 'Not supported', '第32条')]),
+    longText('answer', '答复内容', 'Answer'),
+    choice('review_result', '复查意见', 'Outcome of the review', [option('upheld', '维持', 'Upheld'), option('changed', '变更或撤销', 'Changed or revoked')]),
+    choice('re_review_result', '复核意见', 'Outcome of the re-review', [option('upheld', '维持', 'Upheld'), option('changed', '变更或撤销', 'Changed or revoked')]),
+  ],
+  clocks: [objection, acceptance, handling, reviewRequest, review, reReviewRequest, reReview],
+  conditions: [],
+  actions: [
+    {
+      id: 'register', name: word('登记', 'register'), from: [], to: 'registered', by: ['clerk'], needs: ['kind', 'mode', 'matter'], mayBackdate: true,
+      clocks: [{ clock: 'acceptance', effect: 'start' }, { clock: 'objection', effect: 'start', when: { field: 'mode', isOneOf: ['handed_over'] } }],
+    },
+    {
+      id: 'object', name: word('提出异议并退回', 'object and return'), from: ['registered'], to: 'objected', by: ['handler'], needsOpinion: true, when: { field: 'mode', isOneOf: ['handed_over'] },
+      clocks: [{ clock: 'objection', effect: 'stop' }, { clock: 'acceptance', effect: 'stop' }],
+    },
+    {
+      id: 'refuse', name: word('不予受理并告知', 'refuse and tell'), from: ['registered'], to: 'not_accepted', by: ['handler'], needsOpinion: true,
+      clocks: [{ clock: 'objection', effect: 'stop' }, { clock: 'acceptance', effect: 'stop' }],
+    },
+    {
+      id: 'accept', name: word('受理并告知', 'accept and tell'), from: ['registered'], to: 'handling', by: ['handler'],
+      clocks: [{ clock: 'objection', effect: 'stop' }, { clock: 'acceptance', effect: 'stop' }, { clock: 'handling', effect: 'start', when: redress }],
+    },
+    { id: 'extend', name: word('批准延期并告知', 'extend and tell'), from: ['handling'], by: ['head'], needsOpinion: true, when: redress, clocks: [{ clock: 'handling', effect: 'extend' }] },
+    {
+      id: 'decide', name: word('出具处理意见书', 'decide'), from: ['handling'], to: 'decided', by: ['handler'], when: redress, asks: ['decision', 'answer'], evidence: 1,
+      clocks: [{ clock: 'handling', effect: 'stop' }, { clock: 'review-request', effect: 'start' }],
+    },
+    { id: 'answer', name: word('答复办结', 'answer'), from: ['handling'], to: 'settled', by: ['handler'], when: { field: 'kind', isOneOf: ['suggestion', 'accusation'] }, asks: ['answer'] },
+    {
+      id: 'settle', name: word('期满未再申请，办结', 'settle, nothing more asked for'), from: ['decided', 'reviewed'], to: 'settled', by: ['clerk', 'handler'],
+      clocks: [{ clock: 'review-request', effect: 'stop' }, { clock: 're-review-request', effect: 'stop' }],
+    },
+    {
+      id: 'ask_review', name: word('收到复查请求', 'receive the request for a review'), from: ['decided'], to: 'review', by: ['clerk'], mayBackdate: true,
+      clocks: [{ clock: 'review-request', effect: 'stop' }, { clock: 'review', effect: 'start' }],
+    },
+    {
+      id: 'review', name: word('出具复查意见', 'review'), from: ['review'], to: 'reviewed', by: ['handler'], asks: ['review_result'], evidence: 1,
+      clocks: [{ clock: 'review', effect: 'stop' }, { clock: 're-review-request', effect: 'start' }],
+    },
+    {
+      id: 'ask_re_review', name: word('收到复核请求', 'receive the request for a re-review'), from: ['reviewed'], to: 're_review', by: ['clerk'], mayBackdate: true,
+      clocks: [{ clock: 're-review-request', effect: 'stop' }, { clock: 're-review', effect: 'start' }],
+    },
+    { id: 'hear', name: word('举行听证', 'hold a hearing'), from: ['re_review'], to: 'hearing', by: ['handler'], needsOpinion: true, clocks: [{ clock: 're-review', effect: 'pause', ground: 'hearing' }] },
+    { id: 'heard', name: word('听证结束', 'end the hearing'), from: ['hearing'], to: 're_review', by: ['handler'], evidence: 1, clocks: [{ clock: 're-review', effect: 'resume' }] },
+    { id: 'conclude', name: word('出具复核意见', 're-review'), from: ['re_review'], to: 'concluded', by: ['handler'], asks: ['re_review_result'], evidence: 1, clocks: [{ clock: 're-review', effect: 'stop' }] },
+  ],
+  reminders: [
+    ...ladder('objection', { who: ['handler'], above: ['head'], daysBefore: 1 }),
+    ...ladder('acceptance', { who: ['handler'], above: ['head'] }),
+    ...ladder('handling', { who: ['handler'], above: ['head'], daysBefore: 10 }),
+    ...ladder('review', { who: ['handler'], above: ['head'], daysBefore: 5 }),
+    ...ladder('re-review', { who: ['handler'], above: ['head'], daysBefore: 5 }),
+  ],
+  lights: LIGHTS_BY_DAYS,
+};

@@ -1,0 +1,1 @@
+export { checkWalks } from './check-walks.ts';

@@ -1,0 +1,26 @@
+import { workingCalendar } from '@taizhang/kernel';
+import { holidays2021To2024 } from '@taizhang/kernel/testing';
+import { checkProcedure, drawProcedure } from '@taizhang/workflow';
+import { checkWalks } from '@taizhang/workflow/testing';
+import { describe, expect, test } from 'vitest';
+import { pack } from '../pack.ts';
+
+const calendar = workingCalendar(holidays2021To2024);
+
+describe.each(pack.procedures.map((procedure) => [procedure.id, procedure] as const))('%s', (_id, procedure) => {
+  test('is declared without a mistake', () => {
+    expect(checkProcedure(procedure)).toEqual([]);
+  });
+
+  test('holds its invariants under random legal and illegal actions, and comes to an end now and then', () => {
+    expect(checkWalks(procedure, calendar).ended).toBeGreaterThan(0);
+  });
+
+  test('is drawn with every state once and every line inside the picture', () => {
+    const { width, height, nodes, edges } = drawProcedure(procedure);
+    expect(nodes.map(({ id }) => id).toSorted()).toEqual(procedure.states.map(({ id }) => id).toSorted());
+    for (const [x, y] of [...edges.flatMap(({ points }) => points), ...nodes.map((node) => [node.x + node.width, node.y + node.height] as const)]) {
+      expect(x >= 0 && x <= width && y >= 0 && y <= height).toBe(true);
+    }
+  });
+});
