@@ -69,3 +69,8 @@ export { commitResidents, downloadAnnotatedResidents, downloadResidentTemplate, 
 export type { ResidentImportView } from './register-import.ts';
 export { drawRecheck, getRecheck, getTruth, getTruthWorker, listRechecks, recheckItemSchema, recheckSummarySchema, recordRecheck, truthSignalSchema, truthWorkerSchema } from './truth.ts';
 export type { RecheckItem, RecheckPage, RecheckSummary, TruthSignalView, TruthWorkerView } from './truth.ts';
+export {
+  actOnItem, downloadEvidence, evidenceSchema, getItem, getItemStatistics, itemActionSchema, itemBriefSchema, itemClockSchema, itemEntrySchema, itemFieldSchema, itemFigureSchema, itemSchema, lightSchema,
+  listItems, listNotices, listProcedures, noticeSchema, openItem, partySchema, procedureSchema, readNotices, uploadEvidence,
+} from './item.ts';
+export type { EvidenceView, ItemAction, ItemBrief, ItemClock, ItemEntry, ItemField, ItemFigure, ItemView, NoticeView, ProcedureView } from './item.ts';

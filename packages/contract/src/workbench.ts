@@ -5,7 +5,7 @@ import { dateSchema, localizedSchema } from './wire.ts';
 /** One thing waiting for this user. */
 export const taskSchema = z.object({
   id: z.string(),
-  kind: z.enum(['form_due', 'form_returned', 'form_review', 'form_missing', 'report_due', 'report_draft', 'report_review']),
+  kind: z.enum(['form_due', 'form_returned', 'form_review', 'form_missing', 'report_due', 'report_draft', 'report_review', 'item']),
   title: localizedSchema,
   detail: localizedSchema,
   who: localizedSchema.describe('Unit or person it concerns'),
