@@ -1,4 +1,4 @@
-import { createOwnTemplate } from '@taizhang/contract';
+import { createOwnTemplate, drawRecheck, getTruth } from '@taizhang/contract';
 import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,6 +38,10 @@ const visits: readonly { readonly screen: string; readonly as: string; readonly 
   { screen: '/register/rates/$measureId', as: 'phc', at: '/register/rates/htn_standard_rate' },
   { screen: '/register/residents', as: 'phc' },
   { screen: '/register/residents/$residentId', as: 'phc', at: '/register/residents/1' },
+  { screen: '/register/truth', as: 'phc' },
+  { screen: '/register/truth/worker', as: 'phc', at: '/register/truth/worker?key=$worker' },
+  { screen: '/register/truth/rechecks', as: 'phc' },
+  { screen: '/register/truth/rechecks/$recheckId', as: 'phc' },
   { screen: '/filings', as: 'phc' },
   { screen: '/forms/$formId/$period/$orgId', as: 'phc', at: '/forms/family-doctor-quarterly/2021Q4/990001207W01' },
   { screen: '/', as: 'yunling' },
@@ -72,8 +76,9 @@ describe('every screen', () => {
       await signInAs(page, application, person);
       const found: string[] = [];
       const [report, template] = person === 'office' ? [await writeReport(page, application), await keepTemplate(page, application)] : ['', ''];
+      const recheck = person === 'phc' ? await drawOne(page, application) : { worker: '', recheckId: '' };
       for (const { screen, at = screen } of visits.filter(({ as }) => as === person)) {
-        await page.goto(`${application.address}${at.replace('$reportId', report).replace('$templateId', template)}`);
+        await page.goto(`${application.address}${at.replace('$reportId', report).replace('$templateId', template).replace('$recheckId', recheck.recheckId).replace('$worker', encodeURIComponent(recheck.worker))}`);
         found.push(...(await faults(page, `${person} ${screen}`)));
       }
       expect([...found, ...seriousProblems(watched)]).toEqual([]);
@@ -118,4 +123,14 @@ async function keepTemplate(page: Page, application: Application): Promise<strin
   const data = { commandId: randomUUID(), name: '县卫健局年度总结', kind: 'annual', text, decisions: [] };
   const response = await page.request.post(`${application.address}/api/v1${createOwnTemplate.path}`, { headers: { 'x-taizhang': '1' }, data });
   return createOwnTemplate.response.parse(await response.json()).id;
+}
+
+/** Draws a few records of the worker at the top of the list, so that a re-check can be visited. */
+async function drawOne(page: Page, { address }: Application): Promise<{ readonly worker: string; readonly recheckId: string }> {
+  const truth = await page.request.get(`${address}/api/v1${getTruth.path}`);
+  const { org, from, to, workers } = getTruth.response.parse(await truth.json());
+  const worker = workers[0]?.key ?? '';
+  const data = { commandId: randomUUID(), orgId: org.id, worker, from, to, confidence: 90, margin: 0.3, digest: null, seed: null };
+  const drawn = await page.request.post(`${address}/api/v1${drawRecheck.path}`, { headers: { 'x-taizhang': '1' }, data });
+  return { worker, recheckId: drawRecheck.response.parse(await drawn.json()).recheckId };
 }

@@ -67,8 +67,11 @@ export { duplicateEvidenceSchema, duplicatePairSchema, listDuplicates, listMerge
 export type { DuplicateEvidence, DuplicatePair } from './register-duplicates.ts';
 export { commitResidents, downloadAnnotatedResidents, downloadResidentTemplate, getResidentImport, residentImportSchema, uploadResidents } from './register-import.ts';
 export type { ResidentImportView } from './register-import.ts';
-export { drawRecheck, getRecheck, getTruth, getTruthWorker, listRechecks, recheckItemSchema, recheckSummarySchema, recordRecheck, truthSignalSchema, truthWorkerSchema } from './truth.ts';
-export type { RecheckItem, RecheckPage, RecheckSummary, TruthSignalView, TruthWorkerView } from './truth.ts';
+export {
+  countRecheckCandidates, downloadRecheckCandidates, drawRecheck, getRecheck, getTruth, getTruthWorker, listRechecks, recheckItemSchema, recheckSummarySchema, recordRecheck, truthChartSchema, truthRecordSchema, truthSignalSchema,
+  truthWorkerSchema,
+} from './truth.ts';
+export type { RecheckItem, RecheckPage, RecheckSummary, TruthChartView, TruthRecordView, TruthSignalView, TruthWorkerPage, TruthWorkerView } from './truth.ts';
 export {
   actOnItem, downloadEvidence, evidenceSchema, getItem, getItemStatistics, itemActionSchema, itemBriefSchema, itemClockSchema, itemEntrySchema, itemFieldSchema, itemFigureSchema, itemSchema, lightSchema,
   listItems, listNotices, listProcedures, noticeSchema, openItem, partySchema, procedureSchema, readNotices, uploadEvidence,

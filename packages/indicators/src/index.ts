@@ -43,7 +43,7 @@ export { binomialEvidence, chiSquareEvidence } from './truth/tail-evidence.ts';
 export { TRUTH_PARAMETERS } from './truth/truth-parameters.ts';
 export type { TruthParameters } from './truth/truth-parameters.ts';
 export { gradeOf, TRUTH_RULES } from './truth/truth-signal.ts';
-export type { SignalGrade, TruthRule, TruthSignal } from './truth/truth-signal.ts';
+export type { SignalBar, SignalChart, SignalGrade, TruthRule, TruthSignal } from './truth/truth-signal.ts';
 export type { TruthWatch, WatchedMeasurement, WorkerEntry } from './truth/worker-entry.ts';
 export { workerSignals } from './truth/worker-signals.ts';
 export { rankWorkers } from './truth/rank-workers.ts';

@@ -16,9 +16,10 @@ export function endDigit(entries: readonly WorkerEntry[], measurements: readonly
   const tests = measurements.flatMap((measurement) => testDigits(entries, measurement) ?? []).filter(({ effect }) => effect >= parameters.leastDigitEffect);
   const [worst] = [...tests].sort((a, b) => b.evidence - a.evidence);
   if (worst === undefined) return null;
-  const { measurement, found, of, digit, chiSquare, degrees } = worst;
+  const { measurement, found, of, digit, chiSquare, degrees, counts } = worst;
   return {
     rule: 'end_digit', found: found.length, of, allowed: null, evidence: Math.max(0, worst.evidence - Math.log10(measurements.length)), entries: found,
+    chart: { about: { zh: `${measurement.name.zh}末位数`, en: `End digits of ${measurement.name.en}` }, bars: counts.map((count, own) => ({ label: String(own), count, isMarked: own === digit })), even: of / (degrees + 1) },
     sentence: {
       zh: `${of} 个${measurement.name.zh}值中有 ${found.length} 个（${percentText(found.length, of)}）末位是 ${digit}，末位数分布不均（χ² = ${chiSquare.toFixed(1)}，自由度 ${degrees}），请核对测量器具和读数。`,
       en: `${found.length} of ${of} values of ${measurement.name.en} (${percentText(found.length, of)}) end in ${digit}; end digits are uneven (χ² = ${chiSquare.toFixed(1)}, ${degrees} degrees of freedom). Please check the instrument and the readings.`,
@@ -31,6 +32,8 @@ interface DigitTest {
   readonly digit: number;
   readonly found: readonly WorkerEntry[];
   readonly of: number;
+  /** How many values end in 0, 1, … 9. */
+  readonly counts: readonly number[];
   readonly chiSquare: number;
   readonly degrees: number;
   readonly effect: number;
@@ -50,5 +53,5 @@ function testDigits(entries: readonly WorkerEntry[], measurement: WatchedMeasure
   const chiSquare = classes.reduce((sum, digit) => sum + (count(digit) - expected) ** 2 / expected, 0);
   const digit = classes.reduce((most, candidate) => (count(candidate) > count(most) ? candidate : most), 0);
   const degrees = classes.length - 1;
-  return { measurement, digit, found: byDigit.get(digit) ?? [], of, chiSquare, degrees, effect: Math.sqrt(chiSquare / of), evidence: chiSquareEvidence(chiSquare, degrees) };
+  return { measurement, digit, found: byDigit.get(digit) ?? [], of, counts: all.map(count), chiSquare, degrees, effect: Math.sqrt(chiSquare / of), evidence: chiSquareEvidence(chiSquare, degrees) };
 }

@@ -1,4 +1,4 @@
-import { measured, sameValues } from './repeated-vitals.ts';
+import { combinationChart, measured, sameValues } from './repeated-vitals.ts';
 import type { TruthParameters } from './truth-parameters.ts';
 import { countedSignal, percentText, type TruthSignal } from './truth-signal.ts';
 import { groupBy, type WorkerEntry } from './worker-entry.ts';
@@ -13,5 +13,5 @@ export function sharedVitals(entries: readonly WorkerEntry[], parameters: TruthP
   return countedSignal('shared_vitals', { found: shared.length, of: pairs.length, allowed }, shared, {
     zh: `${pairs.length} 次相邻的不同居民记录中有 ${shared.length} 次（${percentText(shared.length, pairs.length)}）各项测量值完全相同，一般不超过 ${allowed * 100} %，请核对测量记录。`,
     en: `In ${shared.length} of ${pairs.length} pairs of different residents served one after the other (${percentText(shared.length, pairs.length)}) every measurement is the same; up to ${allowed * 100} % is usual. Please check the readings.`,
-  });
+  }, combinationChart(shared));
 }

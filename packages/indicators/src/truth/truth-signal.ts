@@ -10,6 +10,22 @@ export type TruthRule = (typeof TRUTH_RULES)[number];
 /** How much a signal says: a reason to look first, to look, or only to know. */
 export type SignalGrade = 'strong' | 'clear' | 'slight';
 
+/** How often each value, hour or span comes: what a reader looks at beside the sentence. */
+export interface SignalChart {
+  /** What is counted. */
+  readonly about: Localized;
+  readonly bars: readonly SignalBar[];
+  /** Count every bar would have if all were alike; null where nothing says so. */
+  readonly even: number | null;
+}
+
+/** One bar; marked are those the sentence is about. */
+export interface SignalBar {
+  readonly label: string;
+  readonly count: number;
+  readonly isMarked: boolean;
+}
+
 /** Something about a worker's records that needs checking: numbers and a sentence, never a verdict. */
 export interface TruthSignal {
   readonly rule: TruthRule;
@@ -22,13 +38,14 @@ export interface TruthSignal {
   /** −log₁₀ of the chance of as much or more in honest work; 0 says nothing. */
   readonly evidence: number;
   readonly sentence: Localized;
-  /** The records in question. */
+  /** The records in question, those that belong together next to each other. */
   readonly entries: readonly WorkerEntry[];
+  readonly chart: SignalChart | null;
 }
 
 /** A signal from a count and the share honest work may reach. The chance is binomial: exact, also for few. */
-export function countedSignal(rule: TruthRule, count: { readonly found: number; readonly of: number; readonly allowed: number }, entries: readonly WorkerEntry[], sentence: Localized): TruthSignal {
-  return { rule, ...count, evidence: binomialEvidence(count.found, count.of, count.allowed), sentence, entries };
+export function countedSignal(rule: TruthRule, count: { readonly found: number; readonly of: number; readonly allowed: number }, entries: readonly WorkerEntry[], sentence: Localized, chart: SignalChart | null = null): TruthSignal {
+  return { rule, ...count, evidence: binomialEvidence(count.found, count.of, count.allowed), sentence, entries, chart };
 }
 
 /** The grade of a signal after correcting for how many rules were asked; null when chance explains it. */

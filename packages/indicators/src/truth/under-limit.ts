@@ -1,7 +1,7 @@
 import { binomialEvidence } from './tail-evidence.ts';
 import type { TruthParameters } from './truth-parameters.ts';
-import { percentText, type TruthSignal } from './truth-signal.ts';
-import type { WatchedMeasurement, WorkerEntry } from './worker-entry.ts';
+import { percentText, type SignalChart, type TruthSignal } from './truth-signal.ts';
+import { groupBy, type WatchedMeasurement, type WorkerEntry } from './worker-entry.ts';
 
 /** Steps on either side of the limit that are compared: 136–139 with 140–143. */
 const STEPS = 4;
@@ -20,6 +20,7 @@ export function underLimit(entries: readonly WorkerEntry[], measurements: readon
   const [low, high] = [span(limit - STEPS * unit, limit - unit), span(limit, limit + (STEPS - 1) * unit)];
   return {
     rule: 'under_limit', found: below.length, of, allowed, evidence: Math.max(0, worst.evidence - Math.log10(tested.length)), entries: below,
+    chart: valueChart(entries, worst),
     sentence: {
       zh: `${measurement.name.zh}在界值 ${limit} 附近的 ${of} 个值中，${below.length} 个（${percentText(below.length, of)}）为 ${low}，只有 ${of - below.length} 个为 ${high}；按前后走势预期至多约 ${(allowed * 100).toFixed(0)} % 在界值以下，请核对测量记录。`,
       en: `Of ${of} values of ${measurement.name.en} around the limit of ${limit}, ${below.length} (${percentText(below.length, of)}) are ${low} and only ${of - below.length} are ${high}; from the values further away at most about ${(allowed * 100).toFixed(0)} % are expected below. Please check the readings.`,
@@ -27,8 +28,29 @@ export function underLimit(entries: readonly WorkerEntry[], measurements: readon
   };
 }
 
-function testLimit(entries: readonly WorkerEntry[], measurement: WatchedMeasurement, limit: number, { allowance }: TruthParameters): { readonly measurement: WatchedMeasurement; readonly limit: number; readonly below: readonly WorkerEntry[]; readonly of: number; readonly allowed: number; readonly evidence: number } {
-  const steps = (entry: WorkerEntry): number => Math.round(((entry.values[measurement.field] ?? Number.NaN) - limit) / measurement.step);
+interface LimitTest {
+  readonly measurement: WatchedMeasurement;
+  readonly limit: number;
+  readonly below: readonly WorkerEntry[];
+  readonly of: number;
+  readonly allowed: number;
+  readonly evidence: number;
+}
+
+/** Steps of a value from the limit; none where nothing was measured. */
+function stepsFrom(limit: number, { field, step }: WatchedMeasurement): (entry: WorkerEntry) => number {
+  return ({ values }) => Math.round(((values[field] ?? Number.NaN) - limit) / step);
+}
+
+/** Values one by one as far on both sides as the test reads its slope. */
+function valueChart(entries: readonly WorkerEntry[], { measurement, limit }: LimitTest): SignalChart {
+  const counts = groupBy(entries, stepsFrom(limit, measurement));
+  const bars = Array.from({ length: 6 * STEPS }, (_, at) => at - 3 * STEPS).map((step) => ({ label: tidy(limit + step * measurement.step).toFixed(measurement.step < 1 ? 1 : 0), count: counts.get(step)?.length ?? 0, isMarked: step >= -STEPS && step < 0 }));
+  return { about: { zh: `${measurement.name.zh}（界值 ${limit}）`, en: `Values of ${measurement.name.en} (limit ${limit})` }, bars, even: null };
+}
+
+function testLimit(entries: readonly WorkerEntry[], measurement: WatchedMeasurement, limit: number, { allowance }: TruthParameters): LimitTest {
+  const steps = stepsFrom(limit, measurement);
   const within = (from: number, to: number): readonly WorkerEntry[] => entries.filter((entry) => steps(entry) >= from && steps(entry) < to);
   const [below, above] = [within(-STEPS, 0), within(0, STEPS)];
   const [farBelow, farAbove] = [within(-3 * STEPS, -STEPS).length + 1, within(STEPS, 3 * STEPS).length + 1];

@@ -6,7 +6,7 @@ import { ScreenLink } from '../screen/screen-link.tsx';
 import { registerWords } from './words.ts';
 
 /** A masked name that leads to the resident's page. */
-export function ResidentLink({ resident }: { readonly resident: ResidentBrief }): ReactElement {
+export function ResidentLink({ resident }: { readonly resident: Pick<ResidentBrief, 'id' | 'name'> }): ReactElement {
   return <ScreenLink to={`/register/residents/${resident.id}`} className="lnk">{resident.name}</ScreenLink>;
 }
 

@@ -9,4 +9,8 @@ export const registerScreens: readonly ScreenModule[] = [
   { path: '/register/residents/$residentId', name: { zh: '居民', en: 'A resident' }, section: 'register', isInMenu: false, needs: ['residents.read'], load: async () => import('./residents/resident-screen.tsx') },
   { path: '/register/imports', name: { zh: '批量导入', en: 'Import residents' }, section: 'register', needs: ['residents.record'], load: async () => import('./imports/import-screen.tsx') },
   { path: '/register/duplicates', name: { zh: '疑似重复', en: 'Duplicates' }, section: 'register', needs: ['residents.read'], load: async () => import('./duplicates/duplicates-screen.tsx') },
+  { path: '/register/truth', name: { zh: '疑点核查', en: 'Records to check' }, section: 'register', needs: ['residents.read'], load: async () => import('./truth/truth-screen.tsx') },
+  { path: '/register/truth/worker', name: { zh: '工作人员的疑点', en: 'A worker’s records' }, section: 'register', isInMenu: false, needs: ['residents.read'], load: async () => import('./truth/worker-screen.tsx') },
+  { path: '/register/truth/rechecks', name: { zh: '抽查复核', en: 'Re-checks' }, section: 'register', isInMenu: false, needs: ['residents.read'], load: async () => import('./truth/rechecks-screen.tsx') },
+  { path: '/register/truth/rechecks/$recheckId', name: { zh: '一次复核', en: 'A re-check' }, section: 'register', isInMenu: false, needs: ['residents.read'], load: async () => import('./truth/recheck-screen.tsx') },
 ];

@@ -52,7 +52,7 @@ const SECTIONS = ['workbench', 'cockpit', 'register', 'forms', 'indicators', 're
 
 function isAt(screen: ScreenModule, path: string): boolean {
   if (screen.path === path) return true;
-  const holds = (other: ScreenModule): boolean => other.path === path || (other.path.length > screen.path.length && path.startsWith(`${other.path}/`));
+  const holds = (other: ScreenModule): boolean => other.isInMenu !== false && (other.path === path || (other.path.length > screen.path.length && path.startsWith(`${other.path}/`)));
   return screen.path !== '/' && path.startsWith(`${screen.path}/`) && !screens.some(holds);
 }
 

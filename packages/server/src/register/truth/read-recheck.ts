@@ -3,6 +3,7 @@ import { CONFIDENCE_LEVELS, recheckEstimate, type RecheckResult } from '@taizhan
 import { fail, plainDate } from '@taizhang/kernel';
 import type { FieldValues } from '@taizhang/records';
 import type { Actor } from '../../auth/actor.ts';
+import { FileReply } from '../../http/file-reply.ts';
 import { rowsOf } from '../../ledger/sql.ts';
 import { can } from '../../policies/ability.ts';
 import { presentOrg, readBriefs } from '../present-resident.ts';
@@ -22,6 +23,8 @@ interface RecheckRow {
   readonly size: number;
   readonly digest: string;
   readonly seed: string;
+  readonly is_seed_announced: boolean;
+  readonly has_candidates: boolean;
   readonly drawn_at: string;
   readonly drawn_by: string;
   readonly results: readonly (RecheckResult | null)[];
@@ -29,7 +32,7 @@ interface RecheckRow {
 
 /** A re-check with the last result of every item. */
 const RECHECKS = `
-  select c.id, c.org_id, c.worker_name, c.from_day, c.to_day, c.confidence, c.margin::float8 as margin, c.population, c.size, c.digest, c.seed, c.drawn_at, c.drawn_by,
+  select c.id, c.org_id, c.worker_name, c.from_day, c.to_day, c.confidence, c.margin::float8 as margin, c.population, c.size, c.digest, c.seed, c.is_seed_announced, c.candidates is not null as has_candidates, c.drawn_at, c.drawn_by,
     (select json_agg((select s.result from recheck_result s where s.county_id = i.county_id and s.recheck_id = i.recheck_id and s.nth = i.nth order by s.seq desc limit 1))
      from recheck_item i where i.county_id = c.county_id and i.recheck_id = c.id) as results
   from recheck c where c.county_id = $1`;
@@ -88,10 +91,22 @@ export async function getRecheck(deps: RegisterDeps, actor: Actor, recheckId: st
   });
 }
 
+/**
+ * The ids a re-check was drawn from, sorted, one a line: what its digest is of.
+ * @throws DomainError `not_found` outside the jurisdiction too, and when the list was not kept
+ */
+export async function recheckCandidates(deps: RegisterDeps, actor: Actor, recheckId: string): Promise<FileReply> {
+  return readRegister(deps, actor, undefined, async ({ tx, directory }) => {
+    const [row] = await rowsOf<{ ids: string }>(tx, "select array_to_string(candidates, E'\\n') as ids from recheck where county_id = $1 and id = $2 and candidates is not null", [directory.countyId, recheckId]);
+    if (row === undefined) return fail('not_found', { zh: '没有这次抽查，或没有留存总体清单。', en: 'There is no such re-check, or the list drawn from was not kept.' });
+    return new FileReply({ fileName: `recheck-${recheckId}.txt`, mediaType: 'text/plain; charset=utf-8', bytes: Buffer.from(row.ids) });
+  });
+}
+
 function presentRecheck({ directory }: RegisterRead, row: RecheckRow): RecheckSummary {
   const confidence = CONFIDENCE_LEVELS.find((level) => level === row.confidence) ?? 95;
   return {
     id: row.id, org: presentOrg(directory, directory.codeOf(row.org_id)), worker: row.worker_name, from: plainDate(row.from_day), to: plainDate(row.to_day), confidence, margin: row.margin, population: row.population, size: row.size,
-    digest: row.digest, seed: row.seed, drawnAt: row.drawn_at, drawnBy: row.drawn_by, ...recheckEstimate(row.results, confidence),
+    digest: row.digest, seed: row.seed, isSeedAnnounced: row.is_seed_announced, hasCandidates: row.has_candidates, drawnAt: row.drawn_at, drawnBy: row.drawn_by, ...recheckEstimate(row.results, confidence),
   };
 }

@@ -1,4 +1,4 @@
-import { drawRecheck, getRecheck, getTruth, getTruthWorker, listRechecks, recordRecheck } from '@taizhang/contract';
+import { countRecheckCandidates, downloadRecheckCandidates, drawRecheck, getRecheck, getTruth, getTruthWorker, listRechecks, recordRecheck } from '@taizhang/contract';
 import { candidatesDigest, drawSample } from '@taizhang/indicators';
 import { addDays } from '@taizhang/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -40,7 +40,7 @@ async function addResident(): Promise<number> {
 }
 
 async function personSays(rule: string): Promise<number> {
-  return (await head.expect(getTruth, { query: {} })).people.filter((person) => person.rule === rule).length;
+  return (await head.expect(getTruth, { query: { again: 'yes' } })).people.filter((person) => person.rule === rule).length;
 }
 
 describe('records that deserve a second look', () => {
@@ -55,9 +55,11 @@ describe('records that deserve a second look', () => {
     const [worker] = workers;
     expect(worker).toMatchObject({ name: 'nurse', records: 20, isListed: true });
     expect(worker?.signals.map(({ rule }) => rule)).toContain('under_limit');
-    const { rows, total } = await nurse.expect(getTruthWorker, { query: { key: worker?.key ?? '', rule: 'under_limit' } });
-    expect(total).toBe(20);
-    expect(rows[0]).toMatchObject({ values: [{ label: { zh: '收缩压' }, value: 138 }], rules: ['under_limit'] });
+    const { signals } = await nurse.expect(getTruthWorker, { query: { key: worker?.key ?? '', rule: 'under_limit' } });
+    const signal = signals.find(({ rule }) => rule === 'under_limit');
+    expect(signal).toMatchObject({ total: 20, rows: { length: 20 }, chart: { about: { zh: '收缩压（界值 140）' } } });
+    expect(signal?.rows[0]).toMatchObject({ values: [{ label: { zh: '收缩压' }, value: 138 }] });
+    expect(signal?.chart?.bars.filter(({ count }) => count > 0)).toEqual([{ label: '138', count: 20, isMarked: true }]);
   });
 
   test('a service dated after death is a question about the person until the record is withdrawn', async () => {
@@ -74,7 +76,7 @@ describe('records that deserve a second look', () => {
 });
 
 describe('a random re-check', () => {
-  const order = () => ({ commandId: crypto.randomUUID(), orgId: TEST_ORGS.qingxi, worker: null, from: '2015-01-01', to: server.clock.today(), confidence: 90 as const, margin: 0.2 });
+  const order = () => ({ commandId: crypto.randomUUID(), orgId: TEST_ORGS.qingxi, worker: null, from: '2015-01-01', to: server.clock.today(), confidence: 90 as const, margin: 0.2, digest: null, seed: null });
   const body = () => ({ ...order(), from: addDays(server.clock.today(), -300) });
 
   test('is drawn by who hands out checks, not by who entered the records; a repeated command draws once', async () => {
@@ -100,6 +102,27 @@ describe('a random re-check', () => {
     expect(after.recheck).toMatchObject({ matches: 1, differs: 1, notReached: 0, open: 8, differing: { share: 0.5 } });
     expect(after.items[0]).toMatchObject({ result: 'differs', note: '本人说没有来过', checkedBy: 'section_head' });
     expect((await record(99, 'matches', null)).status).toBe(404);
+  });
+
+  test('can be stated beforehand: a seed announced draws from the very list that was counted, and a list that changed since is refused', async () => {
+    const { commandId, ...order } = body();
+    const { population, digest } = await head.expect(countRecheckCandidates, { query: { orgId: order.orgId, from: order.from, to: order.to } });
+    expect({ population, digest }).toEqual({ population: 20, digest: candidatesDigest(records, sm3) });
+    expect((await head.call(drawRecheck, { body: { ...order, commandId, digest: sm3('another list'), seed: '3-5-1-6' } })).status).toBe(409);
+    const { recheckId } = await head.expect(drawRecheck, { body: { ...order, commandId, digest, seed: '3-5-1-6' } });
+    const { recheck, items } = await head.expect(getRecheck, { params: { recheckId } });
+    expect(recheck).toMatchObject({ seed: '3-5-1-6', isSeedAnnounced: true, hasCandidates: true });
+    expect(items.map((item) => item.recordId)).toEqual(drawSample(records, recheck.size, '3-5-1-6', sm3));
+    const file = await head.call(downloadRecheckCandidates, { params: { recheckId } });
+    expect(sm3(Buffer.from(file.body as Uint8Array).toString())).toBe(digest);
+  });
+
+  test('of one worker draws from nobody else', async () => {
+    const [worker] = (await head.expect(getTruth, { query: {} })).workers;
+    const { recheckId, population } = await head.expect(drawRecheck, { body: { ...body(), worker: worker?.key ?? '' } });
+    expect(population).toBe(20);
+    expect((await head.expect(getRecheck, { params: { recheckId } })).recheck.worker).toBe('nurse');
+    expect((await head.call(drawRecheck, { body: { ...body(), worker: 'somebody else' } })).status).toBe(400);
   });
 
   test('from nothing is refused', async () => {

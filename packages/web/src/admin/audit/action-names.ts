@@ -15,6 +15,7 @@ export const ACTION_GROUPS = {
   'residents.': { zh: '居民名单', en: 'Lists of residents' },
   'report.': { zh: '报告', en: 'Reports' },
   'holidays.': { zh: '日历', en: 'Calendar' },
+  'recheck.': { zh: '抽查复核', en: 'Re-checks' },
   'settings.': { zh: '设置', en: 'Settings' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -69,6 +70,8 @@ const ACTIONS: Readonly<Record<string, Localized>> = {
   'report.remark.settle': { zh: '办理报告意见', en: 'Dealt with an opinion on a report' },
   'report.publish': { zh: '公布报告', en: 'Published a report' },
   'holidays.set': { zh: '修改节假日', en: 'Set holidays' },
+  'recheck.draw': { zh: '抽取复核记录', en: 'Drew records to re-check' },
+  'recheck.record': { zh: '登记复核结果', en: 'Recorded a result of a re-check' },
   'settings.sign_in': { zh: '修改登录规则', en: 'Changed sign-in rules' },
   'submission.save': { zh: '暂存报表', en: 'Saved a return' },
   'submission.submit': { zh: '报送', en: 'Submitted a return' },

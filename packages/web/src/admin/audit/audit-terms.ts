@@ -10,6 +10,7 @@ const SUBJECTS: Readonly<Record<string, Localized>> = {
   target: { zh: '目标', en: 'target' },
   setting: { zh: '设置', en: 'setting' },
   session: { zh: '登录', en: 'session' },
+  recheck: { zh: '复核', en: 're-check' },
   resident: { zh: '居民', en: 'resident' },
   resident_import: { zh: '居民导入', en: 'list of residents' },
   measure: { zh: '登记指标', en: 'rate of the register' },
@@ -41,6 +42,15 @@ const DETAILS: Readonly<Record<string, Localized>> = {
   version: { zh: '版次', en: 'version' },
   fileName: { zh: '文件', en: 'file' },
   note: { zh: '说明', en: 'note' },
+  worker: { zh: '工作人员', en: 'worker' },
+  confidence: { zh: '置信水平 %', en: 'confidence %' },
+  margin: { zh: '允许误差', en: 'margin' },
+  population: { zh: '总体', en: 'population' },
+  size: { zh: '样本量', en: 'sample size' },
+  seed: { zh: '种子', en: 'seed' },
+  seedAnnounced: { zh: '种子现场公布', en: 'seed announced' },
+  nth: { zh: '第几条', en: 'no.' },
+  result: { zh: '结果', en: 'result' },
   programme: { zh: '服务项目', en: 'programme' },
   recordId: { zh: '记录', en: 'record' },
   counted: { zh: '是否计入', en: 'counted' },
@@ -62,6 +72,8 @@ const DETAILS: Readonly<Record<string, Localized>> = {
 
 const VALUES: Readonly<Record<string, Readonly<Record<string, Localized>>>> = {
   counted: { yes: { zh: '已计入', en: 'counted' }, no: { zh: '未计入', en: 'not counted' } },
+  result: { matches: { zh: '属实', en: 'true' }, differs: { zh: '不符', en: 'differs' }, not_reached: { zh: '无法核实', en: 'not verifiable' } },
+  seedAnnounced: { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } },
   withNames: { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } },
   evidence: { same_number: { zh: '有效证件号相同', en: 'same verified number' }, same_name_birth_sex: { zh: '姓名、出生日期、性别相同', en: 'same name, birth and sex' }, same_phone_birth: { zh: '电话、出生日期相同', en: 'same phone and birth' } },
 };
