@@ -5,12 +5,15 @@ import { rebuildLedger } from './ledger/rebuild-ledger.ts';
 import type { Pack } from './pack.ts';
 import { openIdentityKeys } from './register/identity-keys.ts';
 import { openRegister, type RegisterDeps } from './register/register.ts';
+import { Examinations } from './register/truth/examinations.ts';
 import type { ReportingDeps } from './reporting/reporting-deps.ts';
 import { openTemplates } from './reporting/template-library.ts';
 import type { ServerDeps } from './server-deps.ts';
 
 /** What the modules of the server are given, taken together. */
-export interface OpenModules extends ReportingDeps, RegisterDeps {}
+export interface OpenModules extends ReportingDeps, RegisterDeps {
+  readonly examinations: Examinations;
+}
 
 /**
  * Adds to the base of the server what the packs bring: checked metrics with their keys, service programmes, and parsed templates.
@@ -18,11 +21,13 @@ export interface OpenModules extends ReportingDeps, RegisterDeps {}
  */
 export async function openModules(base: ServerDeps, packs: readonly Pack[]): Promise<OpenModules> {
   const ledger = await openLedger(base.database, base.directories, packs);
+  const register = await openRegister(base.database, packs, ledger.keys, openIdentityKeys(path.join(base.dataDirectory, 'keys', 'identity.json')));
   return {
     ...base,
     ledger,
     templates: openTemplates(ledger),
-    register: await openRegister(base.database, packs, ledger.keys, openIdentityKeys(path.join(base.dataDirectory, 'keys', 'identity.json'))),
+    register,
+    examinations: new Examinations({ ...base, ledger, register }),
     // Figures of a period count by the tree of its last day, so a change dated back moves sums of its year.
     afterOrganisationChange: async (tx, countyId, on) => void (await rebuildLedger(tx, await ledger.county(tx, countyId), yearOf(on))),
   };

@@ -1,15 +1,10 @@
 import type { TruthWatch, WorkerEntry } from '@taizhang/indicators';
-import { plainDate, type PlainDate } from '@taizhang/kernel';
+import { plainDate } from '@taizhang/kernel';
 import { REGISTER, RESIDENCE_KINDS, type FieldValues } from '@taizhang/records';
 import { rowsOf } from '../../ledger/sql.ts';
 import type { Register } from '../register.ts';
 import type { RegisterRead } from '../register-scope.ts';
-
-/** Whose records are looked at, and services of which days. */
-export interface TruthWindow {
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-}
+import type { TruthWindow } from './truth-window.ts';
 
 /** A worker with what they entered. Who has no account here (records brought in) is known by unit and name. */
 export interface EnteredBy {

@@ -1,6 +1,7 @@
 import { rankWorkers, TRUTH_PARAMETERS, workerSignals, type RankedWorker, type TruthSignal, type TruthWatch } from '@taizhang/indicators';
 import type { Register } from '../register.ts';
-import { streamWorkers, type EnteredBy, type EntriesOf, type TruthWindow } from './entry-rows.ts';
+import { streamWorkers, type EnteredBy, type EntriesOf } from './entry-rows.ts';
+import type { TruthWindow } from './truth-window.ts';
 
 /** A worker with the signals of their records; the records themselves are read again when somebody asks. */
 export interface ExaminedDoctor extends Omit<EnteredBy, 'entries'> {

@@ -8,7 +8,8 @@ import type { Register, RegisterDeps } from '../register.ts';
 import { readRegister, type RegisterRead } from '../register-scope.ts';
 import { readWorker } from './entry-rows.ts';
 import type { Examinations } from './examinations.ts';
-import { presentWorker, windowOf, type TruthQuery } from './list-truth.ts';
+import { presentWorker } from './list-truth.ts';
+import { windowOf, type TruthQuery } from './truth-window.ts';
 
 /** Records shown of each signal, and of the one asked for; the count is told beside them. */
 const FIRST_ROWS = 8;

@@ -1,21 +1,13 @@
 import type { getTruth, RouteResponse, TruthWorkerView } from '@taizhang/contract';
 import { gradeOf, type RankedWorker } from '@taizhang/indicators';
-import { addDays, daysBetween, fail, plainDate, type PlainDate } from '@taizhang/kernel';
 import type { Actor } from '../../auth/actor.ts';
 import { can } from '../../policies/ability.ts';
 import { presentOrg, readBriefs } from '../present-resident.ts';
 import type { RegisterDeps } from '../register.ts';
 import { readRegister, type RegisterRead } from '../register-scope.ts';
-import type { TruthWindow } from './entry-rows.ts';
 import type { ExaminedDoctor } from './examine-workers.ts';
 import type { Examinations } from './examinations.ts';
-
-/** What is asked for: a unit and days of service. */
-export interface TruthQuery {
-  readonly orgId?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
+import { windowOf, type TruthQuery } from './truth-window.ts';
 
 /** Persons shown whose records need checking. */
 const MOST_PEOPLE = 200;
@@ -33,17 +25,6 @@ export async function listTruth(deps: RegisterDeps, examinations: Examinations, 
       may: { recheck: can(actor, 'residents.recheck') },
     };
   });
-}
-
-/**
- * The days asked for, a year back unless told.
- * @throws DomainError `invalid_input` for a span turned round or of more than two years
- */
-export function windowOf({ from, to }: TruthQuery, today: PlainDate): TruthWindow {
-  const last = to === undefined ? today : plainDate(to);
-  const first = from === undefined ? addDays(last, -365) : plainDate(from);
-  if (first > last || daysBetween(first, last) > 731) fail('invalid_input', { zh: '起止日期应先后相接，且不超过两年。', en: 'The days must be in order and span at most two years.' }, { path: ['from'] });
-  return { from: first, to: last };
 }
 
 /** A worker with the signals in words. */

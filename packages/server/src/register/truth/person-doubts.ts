@@ -3,7 +3,8 @@ import { plainDate } from '@taizhang/kernel';
 import { REGISTER, RESIDENCE_KINDS } from '@taizhang/records';
 import { rowsOf } from '../../ledger/sql.ts';
 import type { Register } from '../register.ts';
-import type { EntriesOf, TruthWindow } from './entry-rows.ts';
+import type { EntriesOf } from './entry-rows.ts';
+import type { TruthWindow } from './truth-window.ts';
 
 /** Persons whose records need checking, whoever entered them. */
 export async function listDoubts(read: EntriesOf, register: Register, window: TruthWindow): Promise<readonly PersonDoubt[]> {

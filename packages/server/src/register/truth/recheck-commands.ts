@@ -7,8 +7,8 @@ import { rowsOf } from '../../ledger/sql.ts';
 import { requireVisibleOrg } from '../../policies/jurisdiction.ts';
 import type { Register, RegisterDeps } from '../register.ts';
 import { readRegister } from '../register-scope.ts';
-import { listCandidates, readWorker, type CandidateRow, type EntriesOf, type TruthWindow } from './entry-rows.ts';
-import { windowOf } from './list-truth.ts';
+import { listCandidates, readWorker, type CandidateRow, type EntriesOf } from './entry-rows.ts';
+import { windowOf, type TruthWindow } from './truth-window.ts';
 
 /** What a re-check is drawn from, and how exact it is to be. */
 export interface DrawRecheck {

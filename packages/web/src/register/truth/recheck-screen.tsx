@@ -44,9 +44,10 @@ function Page({ page, failure }: { readonly page: RecheckPage; readonly failure:
           actions={<button type="button" className="btn sm" onClick={() => window.print()}>{r('print')}</button>}
         />
         {failure}
-        <div className="reg-two">
+        <div className="reg-two tr-recheck">
           <RecheckItems page={page} onRecord={may.recheck ? setItem : undefined} />
-          <aside className="tr-side"><RecheckEstimate recheck={recheck} /><RecheckBasis recheck={recheck} /></aside>
+          <RecheckEstimate recheck={recheck} />
+          <RecheckBasis recheck={recheck} />
         </div>
       </div>
       <RecheckPaper recheck={recheck} items={items} />

@@ -26,7 +26,7 @@ export function TruthWorkers({ truth, rule }: { readonly truth: RouteResponse<ty
     { key: 'number', head: r('number'), width: 40, render: (_, place) => <span className="muted">{place + 1}</span> },
     { key: 'worker', head: t('worker'), width: 150, render: ({ key, name, org }) => <><ScreenLink to="/register/truth/worker" search={{ key, org: search['org'], from: search['from'], to: search['to'] }} className="lnk">{name}</ScreenLink><small>{text(org.name)}</small></> },
     { key: 'state', head: t('state'), width: 92, render: ({ isListed }) => <WorkerState isListed={isListed} /> },
-    { key: 'records', head: t('records'), width: 64, align: 'num', render: ({ records }) => figureText(records) },
+    { key: 'records', head: t('records'), width: 64, align: 'num', render: ({ records }) => <>{figureText(records)}<span className="tr-unit">{t('recordsUnit')}</span></> },
     { key: 'signals', head: t('signals'), render: (worker) => <Signals worker={worker} rule={rule} /> },
   ];
   return (

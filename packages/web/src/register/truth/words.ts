@@ -25,6 +25,7 @@ export const truthWords = defineWords({
   workers: { zh: '工作人员', en: 'Workers' },
   worker: { zh: '工作人员', en: 'Worker' },
   records: { zh: '记录 条', en: 'Records' },
+  recordsUnit: { zh: ' 条记录', en: ' records' },
   state: { zh: '提示', en: 'Hint' },
   needsChecking: { zh: '需核查', en: 'Needs checking' },
   forReference: { zh: '供参考', en: 'For reference' },
