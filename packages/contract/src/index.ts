@@ -63,6 +63,8 @@ export {
   previewRecord, previewWithdrawal, rateRowSchema, recordViewSchema, registerResident, residentBriefSchema, residentViewSchema, restatedMonthSchema, revealIdentity, searchResidents, standingViewSchema, withdrawRecord,
 } from './register.ts';
 export type { DueRow, FieldView, RecordView, RegisterOverview, ResidentBrief, ResidentPage, RestatedMonth, StandingView } from './register.ts';
+export { activityRequirementSchema, activitySchema, correctActivity, getActivityStanding, listActivities, listActivityProgrammes, recordActivity, withdrawActivity } from './activity.ts';
+export type { ActivityProgrammeView, ActivityStanding, ActivityView } from './activity.ts';
 export { duplicateEvidenceSchema, duplicatePairSchema, listDuplicates, listMerged, mergeResidents } from './register-duplicates.ts';
 export type { DuplicateEvidence, DuplicatePair } from './register-duplicates.ts';
 export { commitResidents, downloadAnnotatedResidents, downloadResidentTemplate, getResidentImport, residentImportSchema, uploadResidents } from './register-import.ts';

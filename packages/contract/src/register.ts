@@ -4,8 +4,10 @@ import { commandIdSchema, dateSchema, instantSchema, localizedSchema, periodSche
 
 const sexSchema = z.enum(['male', 'female', 'unknown']);
 const fieldValueSchema = z.union([z.number(), z.string().max(500), z.array(z.string().max(40)).max(60)]);
-const fieldsSchema = z.record(z.string(), fieldValueSchema);
-const orgSchema = z.object({ id: z.string(), name: localizedSchema });
+/** Answers of a record by field. */
+export const fieldsSchema = z.record(z.string(), fieldValueSchema);
+/** A unit as lists name it. */
+export const orgSchema = z.object({ id: z.string(), name: localizedSchema });
 const residentIdSchema = z.coerce.number().int().positive();
 const statusSchema = z.enum(['here', 'moved_out', 'died', 'lost', 'merged']);
 

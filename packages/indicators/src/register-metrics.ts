@@ -24,7 +24,7 @@ export function registerMetrics(programme: CountedProgramme, category: MetricCat
     })),
     ...programme.flows.map((flow): MetricDefinition => ({
       ...common, id: registerMetricId(flow.id), name: fromRegister(flow.name), sentence: says(flow.sentence, 'calendar'), behaviour: 'flow', unit: UNITS[flow.unit], decimals: DECIMALS[flow.unit] ?? 0, better: 'neither',
-      bounds: { min: 0 }, basis: flow.source,
+      ...(flow.isBalance === true ? {} : { bounds: { min: 0 } }), basis: flow.source,
     })),
     ...programme.measures.map((measure): MetricDefinition => ({
       ...common, id: registerMetricId(measure.id), name: fromRegister(measure.name), sentence: says(measure.sentence, yearOf(programme, measure)), behaviour: 'derived', unit: '%', decimals: 2, better: measure.better,
@@ -33,7 +33,7 @@ export function registerMetrics(programme: CountedProgramme, category: MetricCat
   ];
 }
 
-const UNITS: Readonly<Record<FlowDefinition['unit'], UnitCode>> = { times: '人次', persons: '人', doses: '剂次', yuan: '元', kinds: '种', copies: '份', hours: '小时', places: '处', boxes: '盒' };
+const UNITS: Readonly<Record<FlowDefinition['unit'], UnitCode>> = { times: '人次', sessions: '次', persons: '人', doses: '剂次', yuan: '元', kinds: '种', copies: '份', hours: '小时', places: '处', boxes: '盒' };
 
 const DECIMALS: Readonly<Partial<Record<FlowDefinition['unit'], number>>> = { yuan: 2, hours: 1 };
 

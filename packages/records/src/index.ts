@@ -49,6 +49,8 @@ export type {
   CountDefinition, FlowDefinition, Judgement, MeasureDefinition, Programme, YearStep,
 } from './register/programme.ts';
 export type { ActivityProgramme, ActivityRequirement } from './register/activity-programme.ts';
+export { activityOwed, type ActivityOwed } from './register/activity-owed.ts';
+export { checkActivity } from './register/check-activity.ts';
 export type { RuleSource } from './register/rule-source.ts';
 export type { Choice, ChoiceField, FieldDefinition, NumberField, RecordKind, TextField } from './register/record-kind.ts';
 export { parametersOf, type ParameterDefinition, type ParameterOverrides, type Parameters, type ParameterValue } from './register/parameters.ts';

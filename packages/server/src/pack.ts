@@ -1,7 +1,7 @@
 import type { MetricCatalogue, MetricCategory, MetricDefinition, MetricId, Target, TruthWatch } from '@taizhang/indicators';
 import type { Localized, OrgId, OrgPlacement, OrgUnit, Period, PlainDate } from '@taizhang/kernel';
 import type { Role } from '@taizhang/contract';
-import type { FormDefinition, ImportAccount, Programme, ServiceRecord, Sex, SubmissionAction } from '@taizhang/records';
+import type { ActivityProgramme, FormDefinition, ImportAccount, Programme, ServiceRecord, Sex, SubmissionAction } from '@taizhang/records';
 import type { ReportTemplate } from '@taizhang/reports';
 import type { Procedure } from '@taizhang/workflow';
 
@@ -72,6 +72,18 @@ export interface ResidentGenerator {
   generate(order: { readonly residents: number; readonly seed: string; readonly today: PlainDate }): Iterable<GeneratedHousehold>;
 }
 
+/** An invented activity of an institution, and who entered it when. */
+export interface GeneratedActivity {
+  readonly record: ServiceRecord;
+  readonly worker: string;
+  readonly enteredAt: string;
+}
+
+/** Invents what institutions did for the public at large; the same order gives the same. */
+export interface ActivityGenerator {
+  generate(order: { readonly seed: string; readonly today: PlainDate }): Iterable<GeneratedActivity>;
+}
+
 /** A county that everybody may look at: real published figures, and generated ones labelled as such. */
 export interface Demonstration {
   readonly organisation: { readonly units: readonly OrgUnit[]; readonly placements: readonly OrgPlacement[] };
@@ -82,6 +94,8 @@ export interface Demonstration {
   /** File of published figures, from the directory of the pack. */
   readonly publishedFile: string;
   readonly residents?: ResidentGenerator;
+  /** Invented with the residents, never without. */
+  readonly activities?: ActivityGenerator;
   /** Generates what the published figures do not give; sums agree with them. */
   build(publishedText: string, catalogue: MetricCatalogue): DemonstrationLedger;
 }
@@ -105,6 +119,8 @@ export interface Pack {
   readonly forms: readonly FormDefinition[];
   /** Service programmes of the register of residents. */
   readonly programmes: readonly Programme[];
+  /** What institutions do for the public at large instead of for one resident. */
+  readonly activityProgrammes?: readonly ActivityProgramme[];
   /** What of its records is compared when asking which deserve a second look. */
   readonly truthWatch?: TruthWatch;
   readonly templates: readonly ReportTemplate[];

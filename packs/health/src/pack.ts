@@ -5,7 +5,7 @@ import { healthForms } from './forms/health-forms.ts';
 import { healthCategories } from './metrics/category.ts';
 import { otherNames } from './metrics/other-names.ts';
 import { healthMetrics } from './metrics/health-catalogue.ts';
-import { healthProgrammes } from './programmes/health-programmes.ts';
+import { healthActivityProgrammes, healthProgrammes } from './programmes/health-programmes.ts';
 import { truthWatch } from './programmes/truth-watch.ts';
 import { annualReport } from './templates/annual-report.ts';
 import { halfYearReport } from './templates/half-year-report.ts';
@@ -19,6 +19,7 @@ export const pack = {
   otherNames,
   forms: healthForms,
   programmes: healthProgrammes,
+  activityProgrammes: healthActivityProgrammes,
   truthWatch,
   templates: [annualReport, halfYearReport],
   cockpit: healthCockpit,

@@ -19,7 +19,12 @@ export interface DraftRecord {
 
 /** Checks a record against its form and the resident's dates: impossible days, values out of range or in the wrong unit, answers that exclude each other. */
 export function checkRecord(kind: RecordKind, draft: DraftRecord, file: ResidentFile, today: PlainDate): readonly RecordProblem[] {
-  return [...dayProblems(kind, draft.on, file, today), ...unknownFields(kind, draft.fields), ...kind.fields.flatMap((field) => fieldProblems(field, draft.fields[field.key]))];
+  return [...dayProblems(kind, draft.on, file, today), ...checkAnswers(kind, draft.fields)];
+}
+
+/** Checks the answers of a form by themselves, whoever or whatever they are about. */
+export function checkAnswers(kind: RecordKind, fields: FieldValues): readonly RecordProblem[] {
+  return [...unknownFields(kind, fields), ...kind.fields.flatMap((field) => fieldProblems(field, fields[field.key]))];
 }
 
 function* dayProblems(kind: RecordKind, on: PlainDate, file: ResidentFile, today: PlainDate): Iterable<RecordProblem> {

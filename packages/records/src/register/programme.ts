@@ -35,9 +35,11 @@ export interface FlowDefinition {
   readonly id: string;
   readonly name: Localized;
   readonly sentence: Localized;
-  readonly unit: 'times' | 'persons' | 'doses' | 'yuan' | 'kinds' | 'copies' | 'hours' | 'places' | 'boxes';
+  readonly unit: 'times' | 'sessions' | 'persons' | 'doses' | 'yuan' | 'kinds' | 'copies' | 'hours' | 'places' | 'boxes';
   readonly source: RuleSource;
   readonly submittedAs?: string;
+  /** What was taken away is counted off, so a month may be below zero. */
+  readonly isBalance?: true;
   /** What one record adds; 0 when it does not count. */
   amount(record: ServiceRecord): number;
 }

@@ -5,6 +5,7 @@ import { periodLabel, periodYear } from '@taizhang/kernel';
 import { hashPassword } from '../auth/password.ts';
 import { insertAccount } from '../account/insert-account.ts';
 import type { Tx } from '../database/database.ts';
+import { loadActivities } from './load-activities.ts';
 import { loadResidents, type LoadedResidents } from './load-residents.ts';
 import { withSystem } from '../database/scope.ts';
 import { storeHistories } from '../forms/submission-store.ts';
@@ -29,6 +30,7 @@ export interface WantedResidents {
 
 /** What was built. */
 export interface DemonstrationAccount extends LoadedResidents {
+  readonly activities: number;
   readonly countyId: number;
   readonly county: string;
   readonly units: number;
@@ -67,12 +69,14 @@ export async function foundDemonstration(deps: OpenModules, pack: LoadedPack, de
   return built;
 }
 
-async function inventResidents(tx: Tx, deps: OpenModules, countyId: number, { residents: generator, today }: Demonstration, wanted: WantedResidents): Promise<LoadedResidents> {
-  if (generator === undefined || wanted.residents === 0) return { residents: 0, records: 0, standings: 0 };
+async function inventResidents(tx: Tx, deps: OpenModules, countyId: number, { residents: generator, activities, today }: Demonstration, wanted: WantedResidents): Promise<LoadedResidents & { readonly activities: number }> {
+  if (generator === undefined || wanted.residents === 0) return { residents: 0, records: 0, standings: 0, activities: 0 };
   // Loaded as of the demonstration's own day, whatever the machine says.
   const clock = { ...deps.clock, today: () => today };
   const county = await openRegisterCounty({ ...deps, clock }, tx, countyId);
-  return loadResidents(tx, county, generator, { residents: wanted.residents ?? generator.count, seed: wanted.seed ?? generator.seed, today });
+  const seed = wanted.seed ?? generator.seed;
+  const loaded = activities === undefined ? 0 : await loadActivities(tx, county, activities, seed);
+  return { ...(await loadResidents(tx, county, generator, { residents: wanted.residents ?? generator.count, seed, today })), activities: loaded };
 }
 
 /** Answers the account ids by login name. */

@@ -1,5 +1,6 @@
 import type { Tx } from '../database/database.ts';
 import { rowsOf } from '../ledger/sql.ts';
+import { addActivities } from './activities/activity-counts.ts';
 import { assessCounty } from './assess-county.ts';
 import type { CountTotals } from './count-totals.ts';
 import { differing, type StandingDifference } from './standing-lines.ts';
@@ -21,6 +22,7 @@ export async function compareStandings(tx: Tx, county: RegisterCounty): Promise<
     standings += chunk.standings;
     differences.push(...chunk.differences);
   });
+  await addActivities(tx, county, totals);
   return { persons, standings, differences: [...differences, ...(await countDifferences(tx, county, totals))] };
 }
 

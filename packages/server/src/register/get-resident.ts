@@ -76,7 +76,8 @@ function changesOf(fields: readonly FieldDefinition[], before: Version, after: V
 
 type Version = NonNullable<RecordAction['record']>;
 
-function summaryOf(field: FieldDefinition, value: FieldValue | undefined): RecordView['summary'] {
+/** An answer in words; none for a question that was not answered. */
+export function summaryOf(field: FieldDefinition, value: FieldValue | undefined): RecordView['summary'] {
   if (value === undefined) return [];
   if (field.type === 'choice' || field.type === 'choices') {
     const labels = (typeof value === 'object' ? value : [value]).map((code) => field.choices.find((choice) => choice.code === code)?.label ?? { zh: String(code), en: String(code) });

@@ -13,7 +13,8 @@ export function presentProgramme({ id, name, shortName, source, kinds, measures 
   };
 }
 
-function presentField(field: FieldDefinition): FieldView {
+/** A question as the wire carries it. */
+export function presentField(field: FieldDefinition): FieldView {
   const plain = {
     key: field.key, type: field.type, label: field.label, required: field.required === true, carries: field.carries === true, row: field.row ?? null, note: field.note ?? null, isFilled: field.isFilled === true,
     unit: null, decimals: 0, min: null, max: null, usual: null, otherUnit: null, choices: [], exclusive: null, preset: null, longest: null,

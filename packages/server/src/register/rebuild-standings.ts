@@ -1,5 +1,6 @@
 import type { Tx } from '../database/database.ts';
 import { asLoader, rowsOf } from '../ledger/sql.ts';
+import { addActivities } from './activities/activity-counts.ts';
 import type { AssessedChunk } from './assess-chunk.ts';
 import { assessCounty } from './assess-county.ts';
 import { copyText } from './copy-text.ts';
@@ -20,6 +21,7 @@ export async function rebuildStandings(tx: Tx, county: RegisterCounty): Promise<
     await replaceStandings(tx, county, chunk);
     await storeWakeDays(tx, county, chunk);
   });
+  await addActivities(tx, county, totals);
   await storeTotals(tx, county.directory.countyId, totals);
   return { residents, standings };
 }

@@ -1,5 +1,6 @@
 import { registerMetricId, type TruthWatch } from '@taizhang/indicators';
-import { REGISTER, RESIDENCE_KINDS } from '@taizhang/records';
+import { parametersOf, REGISTER, RESIDENCE_KINDS, type ActivityProgramme, type Parameters, type RecordKind } from '@taizhang/records';
+import { fail } from '@taizhang/kernel';
 import type { Database } from '../database/database.ts';
 import { withSystem } from '../database/scope.ts';
 import { rowsOf } from '../ledger/sql.ts';
@@ -13,6 +14,11 @@ import { registerRules, type FormNumber, type RegisterRules, type RuleNumbers, t
 /** The programmes of the loaded packs as the server works with them. */
 export interface Register extends RegisterRules {
   readonly keys: IdentityKeys;
+  /** What institutions do for the public at large; recorded about the institution. */
+  readonly activities: readonly ActivityProgramme[];
+  readonly activityParameters: Parameters;
+  /** @throws DomainError `not_found` */
+  requireActivityKind(programme: string, kind: string): { readonly programme: ActivityProgramme; readonly kind: RecordKind };
   /** What the rules look at that ask for a second look. */
   readonly watch: TruthWatch;
   /** What the rules are made from again in a thread; undefined when the packs have no modules to be loaded from. */
@@ -27,11 +33,24 @@ export interface RegisterDeps extends LedgerDeps {
 /** Checks that the programmes have their numbers in this database, giving new ones where a pack added something. */
 export async function openRegister(database: Database, packs: readonly Pack[], metricKeys: MetricKeys, keys: IdentityKeys): Promise<Register> {
   const programmes = packs.flatMap((pack) => pack.programmes);
-  const forms = await loadForms(database, [...RESIDENCE_KINDS.map((kind) => ({ programme: REGISTER, kind })), ...programmes.flatMap(({ id, kinds }) => [{ programme: id, kind: '' }, ...kinds.map((kind) => ({ programme: id, kind: kind.id }))])]);
-  const counted = programmes.flatMap(({ counts, flows }) => [...counts, ...flows].map(({ id }) => id));
+  const activities = packs.flatMap((pack) => pack.activityProgrammes ?? []);
+  const forms = await loadForms(database, [...RESIDENCE_KINDS.map((kind) => ({ programme: REGISTER, kind })), ...[...programmes, ...activities].flatMap(({ id, kinds }) => [{ programme: id, kind: '' }, ...kinds.map((kind) => ({ programme: id, kind: kind.id }))])]);
+  const counted = [...programmes.flatMap(({ counts }) => counts), ...[...programmes, ...activities].flatMap(({ flows }) => flows)].map(({ id }) => id);
   const numbers: RuleNumbers = { forms, metrics: new Map(counted.map((id) => [id, metricKeys.keyOf(registerMetricId(id))])) };
   const modules = modulesOf(packs);
-  return { ...registerRules(programmes, numbers), keys, watch: watchOf(packs), threadRules: modules && { modules, numbers } };
+  return { ...registerRules(programmes, numbers), ...activityRules(activities), keys, watch: watchOf(packs), threadRules: modules && { modules, numbers } };
+}
+
+function activityRules(activities: readonly ActivityProgramme[]): Pick<Register, 'activities' | 'activityParameters' | 'requireActivityKind'> {
+  return {
+    activities,
+    activityParameters: parametersOf(activities.flatMap(({ requirements }) => requirements.map(({ least }) => least))),
+    requireActivityKind: (programmeId, kindId) => {
+      const programme = activities.find(({ id }) => id === programmeId);
+      const kind = programme?.kinds.find(({ id }) => id === kindId);
+      return programme === undefined || kind === undefined ? fail('not_found', { zh: `没有活动单据 ${programmeId}/${kindId}`, en: `There is no form of activities ${programmeId}/${kindId}` }) : { programme, kind };
+    },
+  };
 }
 
 /** Packs share a database, so a measurement both know is watched once. */

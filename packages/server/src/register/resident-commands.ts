@@ -183,14 +183,15 @@ function refuseTwice(kind: RecordKind, { on, fields }: Pick<EnterRecord, 'on' | 
 }
 
 /** Refuses what is impossible, and what is unusual unless the author confirmed that field. */
-function refuseProblems(problems: readonly RecordProblem[], confirmed: readonly string[]): void {
+export function refuseProblems(problems: readonly RecordProblem[], confirmed: readonly string[]): void {
   const open = problems.filter(({ severity, field }) => severity === 'hard' || !confirmed.includes(field ?? ''));
   const [first] = open;
   if (first === undefined) return;
   fail('invalid_input', first.message, { path: first.field === null ? [] : [first.field], details: { problems: open } });
 }
 
-function sameFields(a: FieldValues, b: FieldValues): boolean {
+/** Whether two records say the same. */
+export function sameFields(a: FieldValues, b: FieldValues): boolean {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...keys].every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
 }

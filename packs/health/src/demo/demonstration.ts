@@ -5,6 +5,7 @@ import { importCountyFigures } from '../figures/import-county-figures.ts';
 import type { CountyFigureImport } from '../figures/import-county-figures.ts';
 import type { PackFact } from '../figures/pack-fact.ts';
 import { demoCounty } from '../organisation/demo-county.ts';
+import { generateActivities } from './activities/generate-activities.ts';
 import { DEMO_PASSWORD, demoAccounts } from './accounts.ts';
 import { generateResidents } from './residents/generate-residents.ts';
 import { buildDemoLedger } from './demo-ledger.ts';
@@ -20,6 +21,7 @@ export const demonstration = {
   password: DEMO_PASSWORD,
   today: plainDate('2022-01-05'),
   publishedFile: 'data/county-figures.csv',
+  activities: { generate: generateActivities },
   residents: { count: 33_000, seed: 'qinglan', generate: generateResidents },
   build(publishedText: string, catalogue: MetricCatalogue): DemonstrationFigures {
     const published = importCountyFigures(readCountyFigures(publishedText), catalogue, PUBLISHED_AT);

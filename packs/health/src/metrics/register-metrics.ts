@@ -1,6 +1,6 @@
 import { registerMetrics as metricsOfProgramme, type MetricDefinition } from '@taizhang/indicators';
 import type { Localized } from '@taizhang/kernel';
-import { healthProgrammes } from '../programmes/health-programmes.ts';
+import { healthActivityProgrammes, healthProgrammes } from '../programmes/health-programmes.ts';
 
 /** Category under which the figures of a programme are listed. */
 const CATEGORIES: Readonly<Record<string, string>> = {
@@ -8,12 +8,13 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   severe_mental: 'mental_health', tuberculosis: 'infectious_disease', pregnancy: 'maternal_child', child: 'maternal_child', immunisation: 'immunisation', family_doctor: 'family_doctor',
 };
 
-/** Figures counted from the records of residents, programme by programme. */
-export const registerMetrics: readonly MetricDefinition[] = tellApart(
-  healthProgrammes.flatMap(({ id, shortName, counts, measures, flows }) =>
+/** Figures counted from the records of residents and of what institutions did, programme by programme. */
+export const registerMetrics: readonly MetricDefinition[] = tellApart([
+  ...healthProgrammes.flatMap(({ id, shortName, counts, measures, flows }) =>
     metricsOfProgramme({ counts, measures, flows }, CATEGORIES[id] ?? 'family_planning', ['village-clinic']).map((metric) => ({ metric, shortName })),
   ),
-);
+  ...healthActivityProgrammes.flatMap(({ id, shortName, flows }) => metricsOfProgramme({ counts: [], measures: [], flows }, id, []).map((metric) => ({ metric, shortName }))),
+]);
 
 /** Two programmes may count the same people (children under seven): such names say whose they are. */
 function tellApart(metrics: readonly { readonly metric: MetricDefinition; readonly shortName: Localized }[]): readonly MetricDefinition[] {

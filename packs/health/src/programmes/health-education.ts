@@ -1,5 +1,6 @@
-import { numberIn, textIn, type ActivityProgramme, type FlowDefinition, type RecordKind, type ServiceRecord } from '@taizhang/records';
-import { choice, number, text } from './fields.ts';
+import { plainDate } from '@taizhang/kernel';
+import { numberIn, textIn, type ActivityProgramme, type ActivityRequirement, type FlowDefinition, type RecordKind, type ServiceRecord } from '@taizhang/records';
+import { choice, choices, number, text } from './fields.ts';
 import { norm } from './norm-source.ts';
 
 /** What makes one record count in a flow: the number it adds when it is of the kind. */
@@ -16,9 +17,16 @@ const PLACE = text('place', ['地点', 'Place'], { carries: true, longest: 60 })
 const ATTENDANCE = number('attendance', ['参加人数', 'People who came'], '人', [0, 20_000], { required: true, usual: [3, 500] });
 const FIRST = choice('first', ['本年首次使用', 'First use this year'], YES_NO, { required: true, note: ['同一种资料一年只计一种，再次发放或播放选“否”', 'The same matter is one kind a year: choose No when it is handed out or played again'] });
 
+/** What every kind ends with: who did it and what shows that it was done (健康教育活动记录表：组织者、存档材料). */
+const KEPT: RecordKind['fields'] = [
+  text('organiser', ['组织人', 'Organised by'], { carries: true, longest: 30 }),
+  choices('evidence', ['存档材料', 'Kept as evidence'], [['1', '书面材料', 'Papers'], ['2', '图片', 'Photographs'], ['3', '印刷材料', 'Printed matter'], ['4', '影音材料', 'Recordings'], ['5', '签到表', 'Sign-in sheet'], ['9', '其他', 'Other']]),
+  text('note', ['存放处、备注', 'Where it is kept, note'], { longest: 120 }),
+];
+
 const KINDS: readonly RecordKind[] = [
   kind('printed', '印刷资料', 'Printed matter', [
-    TITLE,
+    TITLE, PLACE,
     choice('form', ['形式', 'Form'], [['1', '折页', 'Leaflet'], ['2', '处方', 'Prescription sheet'], ['3', '手册', 'Booklet']], { required: true, preset: '1' }),
     number('copies', ['发放份数', 'Copies'], '份', [1, 200_000], { required: true, usual: [10, 5_000] }),
     FIRST, TCM,
@@ -46,18 +54,20 @@ const FLOWS: readonly FlowDefinition[] = [
   ...flow('he_printed_kinds', 'kinds', ['印刷资料种类', 'Kinds of printed matter'], ['本期首次使用的健康教育印刷资料种类，同一种一年计一种。', 'Kinds of printed matter first used in the period; the same is one kind a year.'], ofKind('printed', isFirst)),
   ...flow('he_printed_copies', 'copies', ['发放印刷资料', 'Copies handed out'], ['本期发放的印刷资料份数。', 'Copies of printed matter handed out.'], ofKind('printed', numberOf('copies')), ['he_material_copies']),
   ...flow('he_audio_visual_kinds', 'kinds', ['音像资料种类', 'Kinds of audio-visual matter'], ['本期首次播放的音像资料种类，同一种一年计一种。', 'Kinds of audio-visual matter first played in the period; the same is one kind a year.'], ofKind('audio_visual', isFirst)),
-  ...flow('he_audio_visual_plays', 'times', ['播放音像资料', 'Audio-visual plays'], ['本期播放音像资料的次数。', 'Times audio-visual matter was played.'], ofKind('audio_visual', numberOf('plays')), ['he_av_plays']),
+  ...flow('he_audio_visual_plays', 'sessions', ['播放音像资料', 'Audio-visual plays'], ['本期播放音像资料的次数。', 'Times audio-visual matter was played.'], ofKind('audio_visual', numberOf('plays')), ['he_av_plays']),
   ...flow('he_audio_visual_hours', 'hours', ['播放音像资料时间', 'Hours of audio-visual matter'], ['本期播放音像资料的小时数。', 'Hours audio-visual matter was played.'], ofKind('audio_visual', numberOf('hours'))),
-  ...flow('he_boards_standing', 'places', ['在用宣传栏增减', 'Boards set up less taken down'], ['本期设置的宣传栏数减撤除数，历年累计即在用数。', 'Boards set up less boards taken down; summed over all time, those in use.'], ofKind('board', boardsAdded)),
-  ...flow('he_board_contents', 'times', ['宣传栏更换', 'Board updates'], ['本期宣传栏更换内容的次数，设置不计。', 'Times boards were given new content; setting one up is none.'], ofKind('board', (record) => (textIn(record, 'action') === '2' ? 1 : 0)), ['he_board_updates']),
-  ...flow('he_consultations', 'times', ['公众健康咨询活动', 'Public consultations'], ['本期公众健康咨询活动场次。', 'Public consultations held.'], ofKind('consultation', one), ['he_consult']),
-  ...flow('he_consultation_people', 'persons', ['公众健康咨询参加人次', 'Attendance at consultations'], ['本期公众健康咨询活动参加人次。', 'Attendance at public consultations.'], ofKind('consultation', numberOf('attendance')), ['he_consult_attend']),
-  ...flow('he_talks', 'times', ['健康知识讲座', 'Health lectures'], ['本期健康知识讲座场次。', 'Health lectures held.'], ofKind('lecture', one), ['he_lectures', 'he_lectures_tcm']),
-  ...flow('he_talk_people', 'persons', ['健康知识讲座参加人次', 'Attendance at lectures'], ['本期健康知识讲座参加人次。', 'Attendance at health lectures.'], ofKind('lecture', numberOf('attendance')), ['he_lecture_attend']),
+  ...flow('he_boards_standing', 'places', ['在用宣传栏增减', 'Boards set up less taken down'], ['本期设置的宣传栏数减撤除数，历年累计即在用数。', 'Boards set up less boards taken down; summed over all time, those in use.'], ofKind('board', boardsAdded)).map((balance) => ({ ...balance, isBalance: true as const })),
+  ...flow('he_board_contents', 'sessions', ['宣传栏更换', 'Board updates'], ['本期宣传栏更换内容的次数，设置不计。', 'Times boards were given new content; setting one up is none.'], ofKind('board', (record) => (textIn(record, 'action') === '2' ? 1 : 0)), ['he_board_updates']),
+  ...flow('he_consultations', 'sessions', ['公众健康咨询活动', 'Public consultations'], ['本期公众健康咨询活动场次。', 'Public consultations held.'], ofKind('consultation', one), ['he_consult']),
+  ...flow('he_consultation_people', 'times', ['公众健康咨询参加人次', 'Attendance at consultations'], ['本期公众健康咨询活动参加人次。', 'Attendance at public consultations.'], ofKind('consultation', numberOf('attendance')), ['he_consult_attend']),
+  ...flow('he_talks', 'sessions', ['健康知识讲座', 'Health lectures'], ['本期健康知识讲座场次。', 'Health lectures held.'], ofKind('lecture', one), ['he_lectures', 'he_lectures_tcm']),
+  ...flow('he_talk_people', 'times', ['健康知识讲座参加人次', 'Attendance at lectures'], ['本期健康知识讲座参加人次。', 'Attendance at health lectures.'], ofKind('lecture', numberOf('attendance')), ['he_lecture_attend']),
 ];
 
 const HOSPITAL = ['township-hospital'];
-const EVERY = ['township-hospital', 'village-clinic'];
+const CLINIC = ['village-clinic'];
+const EVERY = [...HOSPITAL, ...CLINIC];
+const BOARDS = { over: 'ever', name: { zh: '在用宣传栏', en: 'Boards in use' } } as const;
 
 /** Health education: what institutions hand out, show and hold (健康教育), and how much of it each kind of institution owes. */
 export const healthEducation: ActivityProgramme = {
@@ -68,19 +78,27 @@ export const healthEducation: ActivityProgramme = {
   kinds: KINDS,
   flows: FLOWS,
   requirements: [
-    { flow: 'he_printed_kinds', institutions: EVERY, perYear: 12, source: norm('每个机构每年提供不少于12种内容的印刷资料，并及时更新补充', 'memory') },
-    { flow: 'he_audio_visual_kinds', institutions: HOSPITAL, perYear: 6, source: norm('乡镇卫生院候诊区等场所播放，每个机构每年播放音像资料不少于6种', 'memory') },
-    { flow: 'he_boards_standing', institutions: HOSPITAL, perYear: 2, over: 'ever', source: norm('乡镇卫生院宣传栏不少于2个', 'memory') },
-    { flow: 'he_boards_standing', institutions: ['village-clinic'], perYear: 1, over: 'ever', source: norm('村卫生室宣传栏不少于1个', 'memory') },
-    { flow: 'he_board_contents', institutions: EVERY, perYear: 6, source: norm('每个机构每2个月最少更换1次健康教育宣传栏内容', 'memory') },
-    { flow: 'he_consultations', institutions: HOSPITAL, perYear: 9, source: norm('每个乡镇卫生院每年至少开展9次公众健康咨询活动', 'memory') },
-    { flow: 'he_talks', institutions: HOSPITAL, perYear: 12, source: norm('每个乡镇卫生院每月至少举办1次健康知识讲座', 'memory') },
-    { flow: 'he_talks', institutions: ['village-clinic'], perYear: 6, source: norm('村卫生室每两个月至少举办1次健康知识讲座', 'memory') },
+    owes('he_printed_kinds', EVERY, 12, '每个机构每年提供不少于12种内容的印刷资料，并及时更新补充'),
+    owes('he_audio_visual_kinds', HOSPITAL, 6, '乡镇卫生院候诊区等场所播放，每个机构每年播放音像资料不少于6种'),
+    { ...owes('he_boards_standing', HOSPITAL, 2, '乡镇卫生院宣传栏不少于2个'), ...BOARDS },
+    { ...owes('he_boards_standing', CLINIC, 1, '村卫生室宣传栏不少于1个'), ...BOARDS },
+    owes('he_board_contents', EVERY, 6, '每个机构每2个月最少更换1次健康教育宣传栏内容'),
+    owes('he_consultations', HOSPITAL, 9, '每个乡镇卫生院每年至少开展9次公众健康咨询活动'),
+    owes('he_talks', HOSPITAL, 12, '每个乡镇卫生院每月至少举办1次健康知识讲座'),
+    owes('he_talks', CLINIC, 6, '村卫生室每两个月至少举办1次健康知识讲座'),
   ],
 };
 
 function kind(id: string, zh: string, en: string, fields: RecordKind['fields']): RecordKind {
-  return { id, name: { zh, en }, source: RULE, fields };
+  return { id, name: { zh, en }, source: RULE, fields: [...fields, ...KEPT] };
+}
+
+/** A least number a year; the norm is known from memory, so it is a parameter and says so. */
+function owes(flowId: string, institutions: readonly string[], value: number, clause: string): ActivityRequirement {
+  const source = norm(clause, 'memory');
+  const name = FLOWS.find(({ id }) => id === flowId)?.name ?? { zh: flowId, en: flowId };
+  const least = { id: `least_${flowId}_${institutions.join('_')}`, name: { zh: `${name.zh}每年至少`, en: `${name.en}: least a year` }, unit: '', values: [{ from: plainDate('2017-02-28'), value, source: `${source.text}：${clause}（未核对原文）` }] };
+  return { flow: flowId, name, institutions, least, source };
 }
 
 /** A flow and, beside it, the part of it with Chinese medicine content. */

@@ -8,16 +8,16 @@ import { wakeResidents } from '../../register/wake-residents.ts';
 import { CannotGoOn, findOption, requireOption, type CliCall, type CliCommand, type ExitStatus } from '../command.ts';
 import { commandActor, withOpenServer } from '../open-for-command.ts';
 
-/** `taizhang export`: residents, visits and standings as CSV, so that anybody can recompute a rate with other tools. */
+/** `taizhang export`: residents, visits, standings and activities as CSV, so that anybody can recompute a rate with other tools. */
 export const command: CliCommand = {
-  summary: 'write residents, visits and standings as CSV',
+  summary: 'write residents, visits, standings and activities as CSV',
   help: `
-Usage: taizhang export --data DIR --out DIR2 [--what residents,visits,standings] [--with-names --reason TEXT]
+Usage: taizhang export --data DIR --out DIR2 [--what residents,visits,standings,activities] [--with-names --reason TEXT]
 
-Writes residents.csv, visits.csv, standings.csv, units.csv and dictionary.csv, which explains every column, form, field, count and rate; see
-docs/export-dictionary.md. All from one moment; memory does not grow with the county. Nobody is named unless that is asked for.
+Writes residents.csv, visits.csv, standings.csv, activities.csv, units.csv and dictionary.csv, which explains every column, form, field,
+count and rate; see docs/export-dictionary.md. All from one moment; memory does not grow with the county. Nobody is named unless that is asked for.
 
-  --what LIST    which of the three (all)
+  --what LIST    which of the four (all)
   --with-names   also names, certificate numbers, phones, addresses and what was typed freely; needs --reason
   --reason TEXT  why; it is kept in the audit`,
   options: { out: { type: 'string' }, what: { type: 'string' }, 'with-names': { type: 'boolean' }, reason: { type: 'string' }, county: { type: 'string' }, today: { type: 'string' } },

@@ -5,7 +5,7 @@ import { sexOf, type ResidentRow } from '../resident-rows.ts';
 import { column, type ExportColumn } from './export-column.ts';
 
 /** Files that can be asked for. */
-export const EXPORT_FILES = ['residents', 'visits', 'standings'] as const;
+export const EXPORT_FILES = ['residents', 'visits', 'standings', 'activities'] as const;
 
 /** One of them. */
 export type ExportFile = (typeof EXPORT_FILES)[number];
@@ -41,6 +41,13 @@ export interface ExportedStanding {
   readonly doubts: number;
   readonly valid_until: string | null;
   readonly asOf: PlainDate;
+}
+
+/** A line of activities.csv. */
+export interface ExportedActivity {
+  readonly record: ServiceRecord;
+  /** As JSON. */
+  readonly fields: string;
 }
 
 /** A line of units.csv. */
@@ -100,6 +107,16 @@ export const STANDING_EXPORT: readonly ExportColumn<ExportedStanding>[] = [
   column('doubts', 'integer', ['需核实的条数', 'How many things deserve a second look'], (row) => row.doubts),
   column('valid_until', 'date', ['没有新记录时，本行何时会变', 'First day this line can change without a new record'], (row) => row.valid_until),
   column('as_of', 'date', ['截至日期', 'Day it holds for'], (row) => row.asOf),
+];
+
+/** Columns of activities.csv: what institutions did for the public at large, as it counts today. */
+export const ACTIVITY_EXPORT: readonly ExportColumn<ExportedActivity>[] = [
+  column('activity_id', 'text', ['活动编号', 'Id of the activity'], ({ record }) => record.id),
+  column('programme', 'text', ['项目', 'Programme'], ({ record }) => record.programme),
+  column('kind', 'text', ['形式', 'Form'], ({ record }) => record.kind),
+  column('on', 'date', ['活动日期', 'Day of the activity'], ({ record }) => record.on),
+  column('unit', 'text', ['开展机构编码', 'Institution that did it'], ({ record }) => record.orgId),
+  column('fields', 'json', ['各项内容；键、单位和选项代码见本字典后部', 'What was recorded; keys, units and codes of choices are further down in this dictionary'], ({ fields }) => fields),
 ];
 
 /** Columns of units.csv. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { FieldValues, ServiceRecord } from '@taizhang/records';
 import type { Tx } from '../../database/database.ts';
 import { rowsOf } from '../../ledger/sql.ts';
+import { streamActivities } from '../activities/activity-rows.ts';
 import { idRange } from '../assess-county.ts';
 import { openIdentity, type SealedIdentity } from '../resident-identity.ts';
 import { RESIDENT_COLUMNS } from '../resident-rows.ts';
@@ -10,7 +11,7 @@ import type { RegisterCounty } from '../standing-move.ts';
 import { streamResidents, type IdRange, type StreamedResident } from '../stream-residents.ts';
 import { openCsvFile, type CsvFile } from './csv-file.ts';
 import type { ExportColumn } from './export-column.ts';
-import { NAMING_EXPORT, RESIDENT_EXPORT, STANDING_EXPORT, UNIT_EXPORT, VISIT_EXPORT, type ExportedResident, type ExportedStanding, type ExportFile } from './export-columns.ts';
+import { ACTIVITY_EXPORT, NAMING_EXPORT, RESIDENT_EXPORT, STANDING_EXPORT, UNIT_EXPORT, VISIT_EXPORT, type ExportedResident, type ExportedStanding, type ExportFile } from './export-columns.ts';
 import { DICTIONARY_HEADS, exportDictionary } from './export-dictionary.ts';
 
 /** What is to be written where. */
@@ -37,6 +38,7 @@ export async function exportRegister(tx: Tx, county: RegisterCounty, { directory
   const residents = files.includes('residents') ? await open('residents', [...RESIDENT_EXPORT, ...(withNames ? NAMING_EXPORT : [])]) : undefined;
   const visits = files.includes('visits') ? await open('visits', VISIT_EXPORT) : undefined;
   const standings = files.includes('standings') ? await open('standings', STANDING_EXPORT) : undefined;
+  const activities = files.includes('activities') ? await open('activities', ACTIVITY_EXPORT) : undefined;
   const units = await open('units', UNIT_EXPORT);
   const fieldsOf = fieldText(county, withNames);
   const all = await idRange(tx, county.directory.countyId);
@@ -47,10 +49,11 @@ export async function exportRegister(tx: Tx, county: RegisterCounty, { directory
     await visits?.write(people.flatMap(({ id, file }) => [...file.records.values()].flat().map((record) => ({ residentId: id, record, fields: fieldsOf(record) }))));
     await standings?.write(standings ? await standingLines(tx, county, range) : []);
   }
-  const tree = county.directory.tree;
+  const { tree } = county.directory;
+  if (activities) for await (const chunk of streamActivities(tx, county.register, county.directory)) await activities.write(chunk.map((record) => ({ record, fields: fieldsOf(record) })));
   await units.write([...tree.units.values()].map(({ id, name, kind }) => ({ id, name, kind, parent: tree.at(county.span.today).parentOf(id) })));
   await writeDictionary(directory, county, withNames);
-  const written = [residents, visits, standings, units].filter((writer) => writer !== undefined);
+  const written = [residents, visits, standings, activities, units].filter((writer) => writer !== undefined);
   for (const writer of written) await writer.end();
   return Object.fromEntries(written.map(({ name, lines }) => [name, lines]));
 }
@@ -103,7 +106,7 @@ async function standingLines(tx: Tx, { register, directory, span }: RegisterCoun
 /** The fields of a record as JSON. What was typed freely may name somebody: it goes with the names. */
 function fieldText({ register }: RegisterCounty, withNames: boolean): (record: ServiceRecord) => string {
   if (withNames) return ({ fields }) => JSON.stringify(fields);
-  const known = new Map(register.programmes.flatMap(({ id, kinds }) => kinds.map((kind) => [`${id}/${kind.id}`, new Set(kind.fields.filter(({ type }) => type !== 'text').map(({ key }) => key))] as const)));
+  const known = new Map([...register.programmes, ...register.activities].flatMap(({ id, kinds }) => kinds.map((kind) => [`${id}/${kind.id}`, new Set(kind.fields.filter(({ type }) => type !== 'text').map(({ key }) => key))] as const)));
   return ({ programme, kind, fields }) => {
     const keys = known.get(`${programme}/${kind}`);
     return JSON.stringify(Object.fromEntries(Object.entries<FieldValues[string]>(fields).filter(([key]) => keys?.has(key) === true)));
