@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { fieldSchema, fieldsSchema, orgSchema } from './register.ts';
+import { fieldSchema, fieldsSchema, orgSchema, recordViewSchema } from './register.ts';
 import { defineRoute, type RouteResponse } from './route.ts';
-import { commandIdSchema, dateSchema, instantSchema, localizedSchema } from './wire.ts';
+import { commandIdSchema, dateSchema, localizedSchema } from './wire.ts';
 
 /** A number an institution owes a year, with the clause. */
 export const activityRequirementSchema = z.object({
@@ -9,12 +9,8 @@ export const activityRequirementSchema = z.object({
   clause: z.string(), verified: z.string().describe('How far the clause was checked against the original'),
 });
 
-/** An activity as it counts today, with what was done to it. */
-export const activitySchema = z.object({
-  id: z.string(), version: z.number().int(), programme: z.string(), kind: z.string(), kindName: localizedSchema, on: dateSchema, org: orgSchema, fields: fieldsSchema,
-  summary: z.array(z.object({ label: localizedSchema, value: localizedSchema })).describe('Answers in words, in the order of the form'),
-  history: z.array(z.object({ kind: z.enum(['enter', 'correct', 'withdraw']), at: instantSchema, by: z.string(), reason: z.string().nullable() })), withdrawn: z.boolean(),
-});
+/** An activity as it counts today, with what was done to it; told as a record of a resident is. */
+export const activitySchema = recordViewSchema.extend({ version: z.number().int() });
 export type ActivityView = z.infer<typeof activitySchema>;
 
 export const listActivityProgrammes = defineRoute({

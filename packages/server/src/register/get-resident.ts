@@ -64,7 +64,7 @@ function presentRecords(deps: RegisterDeps, read: RegisterRead, { actions, file 
 }
 
 /** What a correction changed, in words. */
-function changesOf(fields: readonly FieldDefinition[], before: Version, after: Version): RecordView['history'][number]['changes'] {
+export function changesOf(fields: readonly FieldDefinition[], before: Version, after: Version): RecordView['history'][number]['changes'] {
   const day = before.on === after.on ? [] : [{ label: { zh: '日期', en: 'Day' }, before: { zh: before.on, en: before.on }, after: { zh: after.on, en: after.on } }];
   const answers = fields.flatMap((field) => {
     const [old, now] = [before.fields[field.key], after.fields[field.key]];
@@ -74,7 +74,7 @@ function changesOf(fields: readonly FieldDefinition[], before: Version, after: V
   return [...day, ...answers];
 }
 
-type Version = NonNullable<RecordAction['record']>;
+type Version = Pick<NonNullable<RecordAction['record']>, 'on' | 'fields'>;
 
 /** An answer in words; none for a question that was not answered. */
 export function summaryOf(field: FieldDefinition, value: FieldValue | undefined): RecordView['summary'] {

@@ -49,7 +49,7 @@ describe('activities of institutions', () => {
     await withSystem(server.deps.database, async (tx) => rebuildStandings(tx, await openRegisterCounty(server.deps, tx, server.seeded.id)));
     expect(await figure('he_talk_people', 4, TEST_ORGS.county)).toBe(44);
     const { body } = await nurse.call(listActivities, { query: { year: 2021, kind: 'lecture', page: 1, size: 20 } });
-    expect(body).toMatchObject({ total: 2, rows: [{ id: sent.commandId, on: '2021-04-10', withdrawn: false, history: [{ kind: 'enter' }, { kind: 'correct', reason: '日期填错' }] }, { id: second.commandId, withdrawn: true }] });
+    expect(body).toMatchObject({ total: 2, rows: [{ id: sent.commandId, on: '2021-04-10', withdrawn: false, history: [{ kind: 'enter' }, { kind: 'correct', reason: '日期填错', changes: [{ before: { zh: '2021-03-10' } }, { before: { zh: '40 人' }, after: { zh: '44 人' } }] }] }, { id: second.commandId, withdrawn: true }] });
   });
 
   test.each([

@@ -1,11 +1,11 @@
 import type { ActivityView, getActivityStanding as standingRoute, listActivities as listRoute, listActivityProgrammes as programmesRoute, RouteResponse } from '@taizhang/contract';
 import { registerMetricId } from '@taizhang/indicators';
-import { earlierOf, lastDayOfMonth, makeDate, yearOf, type OrgId, type PlainDate } from '@taizhang/kernel';
-import { activityOwed, type ActivityRequirement } from '@taizhang/records';
+import { earlierOf, lastDayOfMonth, makeDate, plainDate, yearOf, type OrgId, type PlainDate } from '@taizhang/kernel';
+import { activityOwed, type ActivityRequirement, type FieldValues } from '@taizhang/records';
 import type { Actor } from '../../auth/actor.ts';
 import { rowsOf } from '../../ledger/sql.ts';
 import { can } from '../../policies/ability.ts';
-import { mutableFields, summaryOf } from '../get-resident.ts';
+import { changesOf, mutableFields, summaryOf } from '../get-resident.ts';
 import { presentField } from '../present-programme.ts';
 import { presentOrg } from '../present-resident.ts';
 import type { RegisterDeps } from '../register.ts';
@@ -77,24 +77,41 @@ export async function listActivities(deps: RegisterDeps, actor: Actor, query: Ac
     const values = [directory.countyId, orgIds, from, to, forms];
     const [{ total } = { total: 0 }] = await rowsOf<{ total: number }>(tx, `select count(*)::int as total from activity where ${where}`, values);
     const rows = await rowsOf<ActivityRow>(tx, `select ${ACTIVITY_COLUMNS} from activity where ${where} order by happened_on desc, id limit $6 offset $7`, [...values, query.size, (query.page - 1) * query.size]);
-    return { today, org: presentOrg(directory, read.org.code), total, rows: await presentActivities(deps, read, rows) };
+    return { today, org: presentOrg(directory, read.org.code), total, rows: await presentActivities(deps, read, rows, can(actor, 'residents.record')) };
   });
 }
 
 const ACTS = ['enter', 'correct', 'withdraw'] as const;
 
-async function presentActivities({ register }: RegisterDeps, { tx, directory }: RegisterRead, rows: readonly ActivityRow[]): Promise<ActivityView[]> {
-  const acts = await rowsOf<{ activity_id: string; kind: number; acted_at: string; acted_by: string; reason: string | null }>(tx, 'select activity_id, kind, acted_at, acted_by, reason from activity_action where county_id = $1 and activity_id = any($2::uuid[]) order by activity_id, seq', [directory.countyId, rows.map(({ id }) => id)]);
+interface ActRow {
+  readonly activity_id: string;
+  readonly kind: number;
+  readonly happened_on: string | null;
+  readonly fields: FieldValues | null;
+  readonly acted_at: string;
+  readonly acted_by: string;
+  readonly reason: string | null;
+}
+
+async function presentActivities({ register }: RegisterDeps, { tx, directory }: RegisterRead, rows: readonly ActivityRow[], mayRecord: boolean): Promise<ActivityView[]> {
+  const acts = await rowsOf<ActRow>(tx, 'select activity_id, kind, happened_on, fields, acted_at, acted_by, reason from activity_action where county_id = $1 and activity_id = any($2::uuid[]) order by activity_id, seq', [directory.countyId, rows.map(({ id }) => id)]);
   const byActivity = Map.groupBy(acts, ({ activity_id: id }) => id);
   return rows.map((row) => {
     const { record, version, withdrawn } = storedActivity(register, directory, row);
     const { kind } = register.requireActivityKind(record.programme, record.kind);
+    const history = byActivity.get(row.id) ?? [];
     return {
       id: row.id, version, programme: record.programme, kind: record.kind, kindName: kind.name, on: record.on, org: presentOrg(directory, record.orgId), fields: mutableFields(record.fields),
       summary: kind.fields.flatMap((field) => summaryOf(field, record.fields[field.key])),
-      history: (byActivity.get(row.id) ?? []).map((act) => ({ kind: ACTS[act.kind - 1] ?? 'enter', at: act.acted_at, by: act.acted_by, reason: act.reason })), withdrawn,
+      history: history.map((act, at) => ({ kind: ACTS[act.kind - 1] ?? 'enter', at: act.acted_at, by: act.acted_by, reason: act.reason, changes: correctionOf(kind.fields, history[at - 1], act) })),
+      withdrawn, mayChange: mayRecord && !withdrawn,
     };
   });
+}
+
+function correctionOf(fields: Parameters<typeof changesOf>[0], before: ActRow | undefined, after: ActRow): ReturnType<typeof changesOf> {
+  const [old, now] = [before, after].map((act) => (act === undefined || act.happened_on === null || act.fields === null ? undefined : { on: plainDate(act.happened_on), fields: act.fields }));
+  return old === undefined || now === undefined ? [] : changesOf(fields, old, now);
 }
 
 /** Institutions that do such work, in the order of the county's lists. */

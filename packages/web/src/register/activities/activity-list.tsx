@@ -1,10 +1,11 @@
 import type { ActivityView } from '@taizhang/contract';
 import type { ReactElement } from 'react';
-import { instantText } from '../../i18n/day-words.ts';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { LedgerTable, type LedgerColumn } from '../../kit/ledger-table.tsx';
 import { ScrollAcross } from '../../kit/scroll-across.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
+import { HistoryLines } from '../residents/history-lines.tsx';
+import '../residents/resident.css';
 import { registerWords } from '../words.ts';
 import type { ActivityKindView } from './use-activity-form.ts';
 import { activityWords } from './words.ts';
@@ -42,7 +43,7 @@ export function ActivityList({ rows, kinds, from, mayRecord, onCorrect, onWithdr
     { key: 'by', head: t('by'), render: ({ history }) => history[0]?.by ?? '—' },
     ...(mayRecord ? [{
       key: 'act', head: t('act'), width: 96, align: 'act' as const,
-      render: (activity: ActivityView) => !activity.withdrawn && <span className="ac-acts no-print"><button type="button" className="lnk" aria-label={t('correctOf', { day: activity.on, kind: text(activity.kindName) })} onClick={() => onCorrect(activity)}>{t('correct')}</button> <button type="button" className="lnk" aria-label={t('withdrawOf', { day: activity.on, kind: text(activity.kindName) })} onClick={() => onWithdraw(activity)}>{t('withdraw')}</button></span>,
+      render: (activity: ActivityView) => activity.mayChange && <span className="ac-acts no-print"><button type="button" className="lnk" aria-label={t('correctOf', { day: activity.on, kind: text(activity.kindName) })} onClick={() => onCorrect(activity)}>{t('correct')}</button> <button type="button" className="lnk" aria-label={t('withdrawOf', { day: activity.on, kind: text(activity.kindName) })} onClick={() => onWithdraw(activity)}>{t('withdraw')}</button></span>,
     }] : []),
   ];
   return <ScrollAcross label={t('list')}><LedgerTable caption={t('list')} columns={columns} rows={rows} rowKey={({ id }) => id} wrap className="ac-list" /></ScrollAcross>;
@@ -56,7 +57,7 @@ function Subject({ activity: { withdrawn, history }, title }: { readonly activit
       {withdrawn && <> <StatusGlyph status="none">{t('withdrawn')}</StatusGlyph></>}
       {history.length > 1 && (
         <details className="s"><summary>{t(withdrawn ? 'history' : 'corrected')}</summary>
-          <ul>{history.map(({ kind, at, by, reason }) => <li key={`${kind} ${at}`}>{t(`did_${kind}`, { at: instantText(at), by, reason: reason ?? '—' })}</li>)}</ul>
+          <HistoryLines history={history} />
         </details>
       )}
     </>
