@@ -95,7 +95,7 @@ function Entry({ choices, chosen: { programme, kind }, units, unitId, last, corr
         </>
       ) : <Field id="ac-reason" label={r('reason')} note={t('reasonNote')}><input id="ac-reason" className="in" maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} /></Field>}
       <Field id="ac-on" label={t('date')} note={<span role="status" className="late">{form.problemsOf('on').map(({ message }) => text(message)).join('')}</span>}><DateField id="ac-on" value={form.draft.on} onChange={form.changeDay} /></Field>
-      <div className="ac-lines">{formRows(kind.fields).map((row) => <FormLine key={row.key} row={row} form={form} last={last} />)}</div>
+      <div className="ac-lines">{formRows(kind.fields).map((row) => <FormLine key={row.key} row={row} form={form} last={last} lastWord={t('last')} />)}</div>
     </CommandDialog>
   );
 }

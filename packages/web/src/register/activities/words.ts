@@ -36,6 +36,7 @@ export const activityWords = defineWords({
   place: { zh: '地点', en: 'Place' },
   evidence: { zh: '存档材料', en: 'Evidence' },
   by: { zh: '登记人', en: 'Recorded by' },
+  last: { zh: '上次', en: 'Last' },
   act: { zh: '操作', en: 'Action' },
   correct: { zh: '更正', en: 'Correct' },
   withdraw: { zh: '撤销', en: 'Withdraw' },
