@@ -65,8 +65,8 @@ export {
 export type { DueRow, FieldView, RecordView, RegisterOverview, ResidentBrief, ResidentPage, RestatedMonth, StandingView } from './register.ts';
 export { activityRequirementSchema, activitySchema, correctActivity, getActivityStanding, listActivities, listActivityProgrammes, recordActivity, withdrawActivity } from './activity.ts';
 export type { ActivityProgrammeView, ActivityStanding, ActivityView } from './activity.ts';
-export { duplicateEvidenceSchema, duplicatePairSchema, listDuplicates, listMerged, mergeResidents } from './register-duplicates.ts';
-export type { DuplicateEvidence, DuplicatePair } from './register-duplicates.ts';
+export { duplicateEvidenceSchema, duplicatePairSchema, judgedPairSchema, judgeDuplicate, listDuplicates, listJudgedDuplicates, listMerged, mergeResidents } from './register-duplicates.ts';
+export type { DuplicateEvidence, DuplicatePair, JudgedPair } from './register-duplicates.ts';
 export { commitResidents, downloadAnnotatedResidents, downloadResidentTemplate, getResidentImport, residentImportSchema, uploadResidents } from './register-import.ts';
 export type { ResidentImportView } from './register-import.ts';
 export {

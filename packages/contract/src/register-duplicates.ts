@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { residentBriefSchema } from './register.ts';
 import { defineRoute } from './route.ts';
-import { commandIdSchema, dateSchema, localizedSchema } from './wire.ts';
+import { commandIdSchema, dateSchema, instantSchema, localizedSchema } from './wire.ts';
 
 /** Why two residents may be one person. */
 export const duplicateEvidenceSchema = z.enum(['same_number', 'same_name_birth_sex', 'same_phone_birth']);
@@ -15,6 +15,19 @@ export const listDuplicates = defineRoute({
   method: 'GET', path: '/register/duplicates', summary: 'Residents who may be one person twice, with the evidence; two different verified numbers are two people.',
   query: z.object({ orgId: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(100) }),
   response: z.object({ pairs: z.array(duplicatePairSchema), isMore: z.boolean() }),
+});
+/** A pair somebody who looked has judged to be two people. */
+export const judgedPairSchema = z.object({ first: candidateSchema, second: candidateSchema, at: instantSchema, by: z.string(), reason: z.string() });
+export type JudgedPair = z.infer<typeof judgedPairSchema>;
+
+export const listJudgedDuplicates = defineRoute({
+  method: 'GET', path: '/register/duplicates/judged', summary: 'Pairs judged to be two people: by whom, when and why. They are not proposed again.',
+  query: z.object({ orgId: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(100) }), response: z.object({ judged: z.array(judgedPairSchema).describe('Last judged first'), isMore: z.boolean() }),
+});
+export const judgeDuplicate = defineRoute({
+  method: 'POST', path: '/register/duplicates/judge', summary: 'Say that two residents are two people, or take that back.',
+  body: z.object({ commandId: commandIdSchema, firstId: z.number().int().positive(), secondId: z.number().int().positive(), verdict: z.enum(['different', 'open']), reason: z.string().trim().min(2).max(200) }),
+  response: z.object({ verdict: z.enum(['different', 'open']) }),
 });
 export const mergeResidents = defineRoute({
   method: 'POST', path: '/residents/:residentId/merge', summary: 'Merge a duplicate into this resident: both histories are kept, counts move by the difference. Cannot be undone; every step stays traceable.',

@@ -136,12 +136,13 @@ export const identitySchema = z.object({
   name: z.string().trim().min(1).max(60), kind: z.enum(['id_card', 'birth_certificate', 'passport', 'hk_macao_taiwan', 'none']), number: z.string().max(40).nullable(), phone: z.string().max(20).nullable(), address: z.string().max(200).nullable(),
 });
 export const registerResident = defineRoute({
-  method: 'POST', path: '/residents', summary: 'Add a resident (建档).',
+  method: 'POST', path: '/residents', summary: 'Add a resident (建档) at a village clinic; the health record code of 17 digits is given here.',
   body: z.object({
     commandId: commandIdSchema, orgId: z.string(), sex: sexSchema, bornOn: dateSchema, livesHereSince: dateSchema, identity: identitySchema, residenceKind: z.union([z.literal(1), z.literal(2)]),
-    householdId: z.number().int().nullable(), householdRole: z.string().max(20).nullable(),
+    householdOf: z.number().int().nullable().default(null).describe('Resident whose household is joined; one is opened with them as head when they have none. Without an address of its own the new member gets theirs'),
+    householdRole: z.string().max(20).nullable(),
   }),
-  response: z.object({ residentId: z.number().int() }),
+  response: z.object({ residentId: z.number().int(), recordCode: z.string().nullable() }),
 });
 export const revealIdentity = defineRoute({
   method: 'POST', path: '/residents/:residentId/reveal', summary: 'Show what is masked. Who looked, when and why is kept.', params: residentParams,

@@ -60,6 +60,8 @@ function presentRecords(deps: RegisterDeps, read: RegisterRead, { actions, file 
         withdrawn: isWithdrawn, mayChange: mayRecord && !isWithdrawn && mayWithdraw(current, file),
       }];
     })
+    // Of one day the one entered last comes first, too.
+    .toReversed()
     .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
 

@@ -1,6 +1,6 @@
 import { getMeasure, listMeasurePeople } from '@taizhang/contract';
 import { registerMetricId } from '@taizhang/indicators';
-import { addDays, monthPeriod, monthOf, plainDate, yearOf, type PlainDate } from '@taizhang/kernel';
+import { addDays, checkHealthRecordCode, monthPeriod, monthOf, plainDate, yearOf, type PlainDate } from '@taizhang/kernel';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withSystem } from '../database/scope.ts';
@@ -30,7 +30,7 @@ let people = 0;
 async function addResident(given: { readonly name?: string; readonly bornOn?: string; readonly orgId?: string; readonly number?: string | null } = {}): Promise<number> {
   people += 1;
   const { status, body } = await nurse.send('POST', '/residents', {
-    commandId: crypto.randomUUID(), orgId: given.orgId ?? TEST_ORGS.qingxiClinic, sex: 'female', bornOn: given.bornOn ?? '1960-03-04', livesHereSince: '2019-01-01', residenceKind: 1, householdId: null, householdRole: null,
+    commandId: crypto.randomUUID(), orgId: given.orgId ?? TEST_ORGS.qingxiClinic, sex: 'female', bornOn: given.bornOn ?? '1960-03-04', livesHereSince: '2019-01-01', residenceKind: 1, householdOf: null, householdRole: null,
     identity: { name: given.name ?? `王小明${people}`, kind: given.number === undefined ? 'none' : 'id_card', number: given.number ?? null, phone: '13800001234', address: '河湾村二组' },
   });
   expect({ status, body }).toMatchObject({ status: 200 });
@@ -139,13 +139,45 @@ describe('the register', () => {
     expect(await differences()).toEqual([]);
   });
 
+  test('health record codes of a village follow one another, also when several register at once; of two clinics that register one person at once the second is refused', async () => {
+    const codesOf = async (ids: readonly number[]) => withSystem(server.deps.database, (tx) => rowsOf<{ code: string }>(tx, 'select record_code as code from resident where id = any($1::bigint[]) order by record_code', [ids]));
+    const first = await addResident({ orgId: CLINICS[1] });
+    const number = '990001196003040060';
+    const ids = await Promise.all(['一', '二', '三', '四', '五', '六'].map(async (name) => addResident({ name, orgId: CLINICS[1] })));
+    const twins = await Promise.allSettled([addResident({ number, orgId: CLINICS[0] }), addResident({ number, orgId: CLINICS[1] })]);
+    expect(twins.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const [refused] = twins.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []));
+    ids.push(await addResident({ orgId: CLINICS[1] }));
+    const [start, ...codes] = (await codesOf([first, ...ids])).map(({ code }) => code);
+    expect(start).toMatch(/^990001101103\d{5}$/u);
+    const serial = Number(start?.slice(12));
+    expect(codes.map((code) => Number(code.slice(12)) - serial)).toEqual([1, 2, 3, 4, 5, 6, refused === 1 ? 7 : 8]);
+    expect(codes.every((code) => checkHealthRecordCode(code).ok)).toBe(true);
+  });
+
+  test('a member of a household gets its address, and makes one of somebody who had none; a township registers nobody itself', async () => {
+    const head = await addResident({ name: '何大江' });
+    const add = (more: object) => nurse.send('POST', '/residents', {
+      commandId: crypto.randomUUID(), orgId: TEST_ORGS.qingxiClinic, sex: 'male', bornOn: '2010-05-01', livesHereSince: '2019-01-01', residenceKind: 1, householdOf: head, householdRole: 'child',
+      identity: { name: '何小江', kind: 'none', number: null, phone: null, address: null }, ...more,
+    });
+    const { body } = await add({});
+    const child = (body as { residentId: number }).residentId;
+    expect((await nurse.send('POST', `/residents/${child}/reveal`, { commandId: crypto.randomUUID(), reason: '核对' })).body).toMatchObject({ name: '何小江', address: '河湾村二组' });
+    const page = (await nurse.send('GET', `/residents/${head}`)).body as { household: { members: { id: number; role: string }[] } };
+    expect(page.household.members.map(({ id, role }) => [id, role])).toEqual([[head, 'head'], [child, 'child']]);
+    await add({ identity: { name: '何二江', kind: 'none', number: null, phone: null, address: null } });
+    expect(((await nurse.send('GET', `/residents/${head}`)).body as typeof page).household.members).toHaveLength(3);
+    expect(await add({ orgId: TEST_ORGS.qingxi })).toMatchObject({ status: 400, body: { path: ['orgId'] } });
+  });
+
   test('a resident of another township does not exist for the nurse', async () => {
     const other = await server.signIn('clerk2');
     expect((await other.send('GET', '/residents')).status).toBe(403);
     const id = await addResident();
     await nurse.send('POST', `/residents/${id}/move`, { commandId: crypto.randomUUID(), version: await versionOf(id), kind: 'move_in', on: plainDate('2021-05-01'), orgId: TEST_ORGS.qingxiClinic2, reason: null });
     expect((await head.send('GET', `/residents/${id}`)).status).toBe(200);
-    expect((await nurse.send('POST', '/residents', { commandId: crypto.randomUUID(), orgId: TEST_ORGS.baiheClinic, sex: 'male', bornOn: '1960-01-01', livesHereSince: '2020-01-01', residenceKind: 1, householdId: null, householdRole: null, identity: { name: '李四', kind: 'none', number: null, phone: null, address: null } })).status).toBe(403);
+    expect((await nurse.send('POST', '/residents', { commandId: crypto.randomUUID(), orgId: TEST_ORGS.baiheClinic, sex: 'male', bornOn: '1960-01-01', livesHereSince: '2020-01-01', residenceKind: 1, householdOf: null, householdRole: null, identity: { name: '李四', kind: 'none', number: null, phone: null, address: null } })).status).toBe(403);
   });
 
   test('a resident is found by name, initials and last digits, and the tables hold neither name nor number', async () => {

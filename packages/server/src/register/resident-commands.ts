@@ -2,8 +2,11 @@ import { checkIdNumber, fail, type OrgId, type PlainDate } from '@taizhang/kerne
 import { checkRecord, openFile, REGISTER, type FieldValues, type RecordKind, type RecordProblem, type ResidentFile, type ServiceRecord, type Sex } from '@taizhang/records';
 import type { Actor } from '../auth/actor.ts';
 import { executeCommand } from '../command/execute-command.ts';
+import type { OrgDirectory } from '../organisation/org-directory.ts';
 import { requireVisibleOrg } from '../policies/jurisdiction.ts';
 import { changeRecords, openResident, type RecordChange } from './change-records.ts';
+import { joinHousehold } from './household.ts';
+import { takeRecordCodes } from './record-series.ts';
 import { insertIdentity, type Identity } from './resident-identity.ts';
 import type { RegisterDeps } from './register.ts';
 import { openRegisterCounty } from './register-county.ts';
@@ -109,7 +112,8 @@ export interface RegisterResident {
   readonly livesHereSince: PlainDate;
   readonly identity: Identity;
   readonly residenceKind: 1 | 2;
-  readonly householdId: number | null;
+  /** Resident whose household is joined. */
+  readonly householdOf: number | null;
   readonly householdRole: string | null;
 }
 
@@ -117,17 +121,26 @@ export interface RegisterResident {
  * Adds a resident. A certificate number whose check digit fails is kept as "to be verified"; one that somebody verified has already is refused.
  * @throws DomainError `conflict` naming nobody outside the jurisdiction, `invalid_input`
  */
-export async function registerResident(deps: RegisterDeps, actor: Actor, command: RegisterResident): Promise<{ readonly residentId: number }> {
+export async function registerResident(deps: RegisterDeps, actor: Actor, command: RegisterResident): Promise<{ readonly residentId: number; readonly recordCode: string | null }> {
   return executeCommand(deps, actor, { commandId: command.commandId, action: 'resident.register', subject: { kind: 'resident', id: '' } }, async (tx, trail) => {
     const county = await openRegisterCounty(deps, tx, actor.countyId);
-    const org = requireVisibleOrg(actor, county.directory, command.orgId);
+    const org = requireClinic(requireVisibleOrg(actor, county.directory, command.orgId), county.directory);
     if (command.bornOn > county.span.today) fail('invalid_input', { zh: '出生日期晚于今天。', en: 'Born after today.' }, { path: ['bornOn'] });
     refuseMismatch(command);
-    const residentId = await insertIdentity(tx, deps.register.keys, { ...command, countyId: actor.countyId, orgId: org.id, createdAt: deps.clock.now(), createdBy: actor.displayName });
+    const home = command.householdOf === null ? null : await joinHousehold(tx, deps.register, actor.countyId, command.householdOf);
+    const [recordCode = null] = await takeRecordCodes(tx, county.directory, org.id, 1);
+    const identity = { ...command.identity, address: command.identity.address ?? home?.address ?? null };
+    const residentId = await insertIdentity(tx, deps.register.keys, { ...command, identity, householdId: home?.id ?? null, recordCode, countyId: actor.countyId, orgId: org.id, createdAt: deps.clock.now(), createdBy: actor.displayName });
     trail.nameSubject(String(residentId));
+    if (recordCode !== null) trail.add({ recordCode });
     await settle(deps, actor, tx, county, residentId, { orgId: org.code, on: command.livesHereSince < command.bornOn ? command.bornOn : command.livesHereSince });
-    return { residentId };
+    return { residentId, recordCode };
   });
+}
+
+/** Residents belong to village clinics: a township's or the county's figures are the sum of theirs. */
+function requireClinic<Org extends { readonly code: OrgId }>(org: Org, { tree }: OrgDirectory): Org {
+  return tree.units.get(org.code)?.kind === 'village-clinic' ? org : fail('invalid_input', { zh: '请选到村卫生室：居民由村卫生室管理。', en: 'Choose a village clinic: residents belong to clinics.' }, { path: ['orgId'] });
 }
 
 async function settle(deps: RegisterDeps, actor: Actor, tx: Parameters<typeof readResidents>[0], county: Parameters<typeof changeRecords>[1], residentId: number, { orgId, on }: { readonly orgId: OrgId; readonly on: PlainDate }): Promise<void> {
@@ -168,7 +181,7 @@ export async function moveResident(deps: RegisterDeps, actor: Actor, command: Mo
     if (command.kind === 'died' && file.diedOn !== null) fail('invalid_input', { zh: `已登记死亡（${file.diedOn}），登记有误请先撤销原记录。`, en: `Death on ${file.diedOn} is recorded already; withdraw that record if it is wrong.` }, { path: ['on'] });
     const later = [...file.records.values()].flat().filter(({ on, programme }) => on > command.on && programme !== REGISTER).length;
     if (command.kind === 'died' && later > 0) trail.add({ servicesAfterDeath: later });
-    const orgId = command.orgId === undefined ? actor.orgCode : requireVisibleOrg(actor, county.directory, command.orgId).code;
+    const orgId = command.kind === 'move_in' ? requireClinic(requireVisibleOrg(actor, county.directory, command.orgId), county.directory).code : actor.orgCode;
     trail.add({ on: command.on, ...(command.reason === null ? {} : { reason: command.reason }) });
     const record = { programme: REGISTER, kind: command.kind, on: command.on, orgId, fields: command.reason === null ? {} : { reason: command.reason } };
     const changed = await changeRecords(tx, county, resident, [{ kind: 'enter', recordId: command.commandId, record, reason: command.reason }], { actor, at: deps.clock.now(), today: county.span.today });

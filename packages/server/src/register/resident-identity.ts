@@ -25,6 +25,8 @@ export interface NewResident {
   readonly residenceKind: 1 | 2;
   readonly householdId: number | null;
   readonly householdRole: string | null;
+  /** 17 digits; null when the unit cannot give one. */
+  readonly recordCode: string | null;
   readonly createdAt: string;
   readonly createdBy: string;
 }
@@ -50,9 +52,9 @@ export async function insertIdentity(tx: Tx, keys: IdentityKeys, resident: NewRe
   if (state === 'verified' && number !== null) await refuseTwin(tx, keys, countyId, number);
   const [{ id } = { id: 0 }] = await rowsOf<{ id: number }>(
     tx,
-    `insert into resident (county_id, org_id, household_id, household_role, sex, born_on, name, identity_kind, identity_state, residence_kind, created_at, created_by)
-     values ($1, $2, $3, $4, $5, $6, '', $7, $8, $9, $10, $11) returning id`,
-    [countyId, resident.orgId, resident.householdId, resident.householdRole, sexCode(resident.sex), resident.bornOn, identity.kind, state, resident.residenceKind, resident.createdAt, resident.createdBy],
+    `insert into resident (county_id, org_id, household_id, household_role, sex, born_on, name, identity_kind, identity_state, residence_kind, record_code, created_at, created_by)
+     values ($1, $2, $3, $4, $5, $6, '', $7, $8, $9, $10, $11, $12) returning id`,
+    [countyId, resident.orgId, resident.householdId, resident.householdRole, sexCode(resident.sex), resident.bornOn, identity.kind, state, resident.residenceKind, resident.recordCode, resident.createdAt, resident.createdBy],
   );
   await storeIdentity(tx, keys, { countyId, residentId: id, orgId: resident.orgId }, { ...identity, number });
   return id;
@@ -100,12 +102,15 @@ export function normalNumber({ kind, number }: Pick<Identity, 'kind' | 'number'>
 
 /** Asked for the whole county: a person registered in another township must not be added again. */
 async function refuseTwin(tx: Tx, keys: IdentityKeys, countyId: number, number: string): Promise<void> {
+  const token = keys.token(TOKEN_KIND.identity, number).toString();
+  // Two clinics that register one person at the same moment: the second waits, and is refused.
+  await rowsOf(tx, 'select pg_advisory_xact_lock($1::bigint)', [token]);
   const twins = await asSystem(tx, () =>
     rowsOf<{ id: number; org: string; status: string }>(
       tx,
       `select r.id, u.name as org, r.status from resident_token t join resident r on r.county_id = t.county_id and r.id = t.resident_id join org_unit u on u.id = r.org_id
        where t.county_id = $1 and t.kind = $2 and t.token = $3 and r.identity_state = 'verified' and r.status <> 'merged'`,
-      [countyId, TOKEN_KIND.identity, keys.token(TOKEN_KIND.identity, number).toString()],
+      [countyId, TOKEN_KIND.identity, token],
     ),
   );
   const [twin] = twins;

@@ -15,6 +15,7 @@ export const registerWords = defineWords({
   resident: { zh: '居民', en: 'Resident' },
   sexAge: { zh: '性别、年龄', en: 'Sex, age' },
   unit: { zh: '所属机构', en: 'Unit' },
+  chooseClinic: { zh: '请选村卫生室', en: 'Choose a village clinic' },
   idEnd: { zh: '证件后四位', en: 'ID ending' },
   status: { zh: '状态', en: 'Status' },
   number: { zh: '序号', en: 'No.' },

@@ -43,7 +43,7 @@ async function addPatients(count: number): Promise<void> {
       const orgId = CLINICS[n % 3] ?? TEST_ORGS.qingxiClinic;
       const bornOn = plainDate(`${1940 + (n % 50)}-0${1 + (n % 9)}-15`);
       const id = await insertIdentity(tx, deps.register.keys, {
-        countyId: seeded.id, orgId: county.directory.idOf(orgId), sex: 'female', bornOn, residenceKind: 1, householdId: null, householdRole: null, createdAt: clock.now(), createdBy: '试验',
+        countyId: seeded.id, orgId: county.directory.idOf(orgId), sex: 'female', bornOn, residenceKind: 1, householdId: null, householdRole: null, recordCode: null, createdAt: clock.now(), createdBy: '试验',
         identity: { name: `=王${n}`, kind: 'none', number: null, phone: null, address: null },
       });
       const [stored] = await readResidents(tx, deps.register, county.directory, [id], { lock: true });

@@ -4,6 +4,7 @@ import type { Tx } from '../../database/database.ts';
 import { asLoader, asSystem, rowsOf } from '../../ledger/sql.ts';
 import { tokensOf } from '../identity-tokens.ts';
 import { copyText } from '../copy-text.ts';
+import { takeRecordCodes } from '../record-series.ts';
 import { identityState, placeOf } from '../resident-identity.ts';
 import { sexCode } from '../resident-rows.ts';
 import { STANDING_COLUMNS, standingLine } from '../standing-lines.ts';
@@ -24,13 +25,25 @@ export interface ListStamp {
 export async function addResidents(tx: Tx, county: RegisterCounty, rows: readonly ListedResident[], stamp: ListStamp): Promise<void> {
   if (rows.length === 0) return;
   const ids = await asSystem(tx, () => rowsOf<{ id: number }>(tx, "select nextval(pg_get_serial_sequence('resident', 'id'))::bigint as id from generate_series(1, $1::int)", [rows.length]));
+  const codes = await recordCodes(tx, county, rows);
   const lines = new AddedLines(county, stamp);
   for (const [at, { id }] of ids.entries()) {
     const row = rows[at];
-    if (row !== undefined) lines.add(id, row);
+    if (row !== undefined) lines.add(id, row, codes[at] ?? null);
   }
   await asLoader(tx, () => lines.copy(tx));
   await asSystem(tx, () => moveCounts(tx, county.directory.countyId, lines.moves()));
+}
+
+/** The code of each row, by unit in one order everywhere, so that two lists never wait for each other; in a unit by the order of the list. */
+async function recordCodes(tx: Tx, { directory }: RegisterCounty, rows: readonly ListedResident[]): Promise<readonly (string | null)[]> {
+  const codes: (string | null)[] = [];
+  const byUnit = Map.groupBy([...rows.entries()], ([, row]) => directory.idOf(row.orgId));
+  for (const [orgId, own] of [...byUnit].toSorted(([a], [b]) => a - b)) {
+    const taken = await takeRecordCodes(tx, directory, orgId, own.length);
+    for (const [nth, [at]] of own.entries()) codes[at] = taken[nth] ?? null;
+  }
+  return codes;
 }
 
 class AddedLines {
@@ -47,7 +60,7 @@ class AddedLines {
     this.#stamp = stamp;
   }
 
-  add(id: number, row: ListedResident): void {
+  add(id: number, row: ListedResident, recordCode: string | null): void {
     const { register, directory, span } = this.#county;
     const { countyId } = directory;
     const { identity } = row;
@@ -58,7 +71,7 @@ class AddedLines {
     const by = copied(this.#stamp.actor.displayName);
     this.#residents.push([
       countyId, id, orgId, row.role ?? '\\N', sexCode(row.sex), row.bornOn, seal(identity.name, 'name'), identity.kind, identityState(identity.kind, identity.number), seal(identity.number, 'identity_number'),
-      seal(identity.phone, 'phone'), seal(identity.address, 'address'), row.residenceKind, 'here', 1, 1, move.wakeOn ?? '\\N', span.today, this.#stamp.at, by,
+      seal(identity.phone, 'phone'), seal(identity.address, 'address'), row.residenceKind, recordCode ?? '\\N', 'here', 1, 1, move.wakeOn ?? '\\N', span.today, this.#stamp.at, by,
     ].join('\t'));
     const tokens = new Set(tokensOf(register.keys, { name: identity.name, identityNumber: identity.number, phone: identity.phone }).map(({ kind, token }) => `${countyId}\t${kind}\t${token}\t${id}\t${orgId}`));
     this.#tokens.push(...tokens);
@@ -72,7 +85,7 @@ class AddedLines {
 
   async copy(tx: Tx): Promise<void> {
     const text = (lines: readonly string[]): string => (lines.length === 0 ? '' : `${lines.join('\n')}\n`);
-    await copyText(tx, 'resident (county_id, id, org_id, household_role, sex, born_on, name, identity_kind, identity_state, identity_number, phone, address, residence_kind, status, version, last_seq, wake_on, assessed_on, created_at, created_by)', text(this.#residents));
+    await copyText(tx, 'resident (county_id, id, org_id, household_role, sex, born_on, name, identity_kind, identity_state, identity_number, phone, address, residence_kind, record_code, status, version, last_seq, wake_on, assessed_on, created_at, created_by)', text(this.#residents));
     await copyText(tx, 'resident_token (county_id, kind, token, resident_id, org_id)', text(this.#tokens));
     await copyText(tx, 'record_action (county_id, resident_id, seq, kind, record_id, form, happened_on, org_id, fields, acted_at, account_id, acted_by)', text(this.#actions));
     await copyText(tx, `standing (${STANDING_COLUMNS})`, text(this.#standings));

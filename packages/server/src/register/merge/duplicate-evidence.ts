@@ -22,7 +22,8 @@ export interface DuplicateSearch {
 
 /**
  * Finds residents who share a verified number; or name, day of birth and sex; or phone and day of birth. Compared are keyed digests,
- * never names. A number whose check digit fails is no evidence, and two different verified numbers are two people.
+ * never names. A number whose check digit fails is no evidence, two different verified numbers are two people, and so is a pair that
+ * somebody has judged different.
  */
 export async function findDuplicates(tx: Tx, { countyId, orgIds, among, limit }: DuplicateSearch): Promise<readonly DuplicateFinding[]> {
   const rows = await rowsOf<{ first: number; second: number; kinds: number[] }>(
@@ -43,6 +44,7 @@ export async function findDuplicates(tx: Tx, { countyId, orgIds, among, limit }:
        select 1 from resident x join resident_token tx on tx.county_id = x.county_id and tx.resident_id = x.id and tx.kind = ${TOKEN_KIND.identity}
          join resident y on y.county_id = x.county_id and y.id = p.second join resident_token ty on ty.county_id = y.county_id and ty.resident_id = y.id and ty.kind = ${TOKEN_KIND.identity}
        where x.county_id = $1 and x.id = p.first and x.identity_state = 'verified' and y.identity_state = 'verified' and tx.token <> ty.token)
+     and (select j.verdict from duplicate_judgement j where j.county_id = $1 and j.first_id = p.first and j.second_id = p.second order by j.seq desc limit 1) is distinct from 'different'
      order by p.first, p.second limit $4`,
     [countyId, orgIds, among ?? null, limit],
   );

@@ -19,7 +19,7 @@ interface Given { readonly name?: string; readonly bornOn?: string; readonly num
 
 async function add({ name = '王秀英', bornOn = '1960-03-04', number = null, phone = null, orgId = TEST_ORGS.qingxiClinic, since = '2019-01-01' }: Given): Promise<number> {
   const { status, body } = await nurse.send('POST', '/residents', {
-    commandId: crypto.randomUUID(), orgId, sex: 'female', bornOn, livesHereSince: since, residenceKind: 1, householdId: null, householdRole: null,
+    commandId: crypto.randomUUID(), orgId, sex: 'female', bornOn, livesHereSince: since, residenceKind: 1, householdOf: null, householdRole: null,
     identity: { name, kind: number === null ? 'none' : 'id_card', number, phone, address: null },
   });
   expect({ status, body }).toMatchObject({ status: 200 });
@@ -71,6 +71,22 @@ describe('duplicates', () => {
     expect(compared).toEqual([]);
     expect((await pairs()).join(' ')).not.toContain(`${gone} `);
     expect(await visit(gone, 1, 120)).toMatchObject({ status: 404 });
+  });
+
+  test('a pair judged to be two people is not proposed nor merged, is listed with who judged it and why, and is proposed again when that is taken back', async () => {
+    const [one, other] = [await add({ name: '冯秀' }), await add({ name: '冯秀' })];
+    const judge = async (verdict: 'different' | 'open', reason: string) => nurse.send('POST', '/register/duplicates/judge', { commandId: crypto.randomUUID(), firstId: other, secondId: one, verdict, reason });
+    const judged = async () => ((await nurse.send('GET', '/register/duplicates/judged')).body as { judged: { first: { id: number }; second: { id: number }; by: string; reason: string }[] }).judged.map(({ first, second, by, reason }) => [first.id, second.id, by, reason]);
+    expect(await judge('open', '从未判过')).toMatchObject({ status: 409 });
+    expect(await judge('different', '两人，同名同日生')).toMatchObject({ status: 200 });
+    expect(await judge('different', '再判一次')).toMatchObject({ status: 409 });
+    expect(await pairs()).not.toContain(`${one} ${other} same_name_birth_sex`);
+    expect(await merge(one, other)).toMatchObject({ status: 409 });
+    expect(await judged()).toEqual([[one, other, 'nurse', '两人，同名同日生']]);
+    expect(await judge('open', '判错了')).toMatchObject({ status: 200 });
+    expect(await judged()).toEqual([]);
+    expect(await pairs()).toContain(`${one} ${other} same_name_birth_sex`);
+    expect(await merge(one, other)).toMatchObject({ status: 200 });
   });
 
   test('an actor who sees only one of the two cannot merge them', async () => {

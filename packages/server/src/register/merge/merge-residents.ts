@@ -44,7 +44,7 @@ export async function mergeResidents(deps: RegisterDeps, actor: Actor, command: 
     const county = await openRegisterCounty(deps, tx, actor.countyId);
     const [survivor, merged] = await openBoth(tx, county, command);
     const [finding] = await findDuplicates(tx, { countyId: actor.countyId, orgIds: [survivor.row.org_id, merged.row.org_id], among: [residentId, mergedId], limit: 1 });
-    if (finding === undefined) return fail('conflict', { zh: '没有依据表明两份档案是同一人：需有效证件号相同，或姓名、出生日期、性别相同，或电话、出生日期相同；有效证件号不同的不能合并，校验不通过的证件号不作依据。', en: 'Nothing speaks for one person: the same verified number; or name, birth and sex; or phone and birth. Different verified numbers are two people; a number whose check digit fails proves nothing.' });
+    if (finding === undefined) return fail('conflict', { zh: '没有依据表明两份档案是同一人：需有效证件号相同，或姓名、出生日期、性别相同，或电话、出生日期相同；有效证件号不同、或已判定不是同一人的不能合并，校验不通过的证件号不作依据。', en: 'Nothing speaks for one person: the same verified number; or name, birth and sex; or phone and birth. Different verified numbers are two people, and so is a pair judged different; a number whose check digit fails proves nothing.' });
     const replay = replayRecords(deps.register, mergedId, merged.actions, survivor.file);
     trail.add({ merged: mergedId, evidence: [...finding.evidence], reason, taken: replay.taken, setAside: replay.setAside });
     await retire(tx, county, merged, residentId);

@@ -53,6 +53,8 @@ const ACTIONS: Readonly<Record<string, Localized>> = {
   'resident.lost': { zh: '登记失访', en: 'Recorded a loss of contact' },
   'resident.found': { zh: '登记恢复联系', en: 'Recorded that somebody was found' },
   'resident.merge': { zh: '合并重复档案', en: 'Merged a duplicate' },
+  'resident.judge_different': { zh: '判定不是同一人', en: 'Judged two residents to be two people' },
+  'resident.judge_open': { zh: '撤回“不是同一人”', en: 'Took a verdict of two people back' },
   'residents.export': { zh: '导出名单', en: 'Exported a named list' },
   'residents.preview': { zh: '居民导入预览', en: 'Previewed a list of residents' },
   'residents.import': { zh: '批量导入居民', en: 'Imported residents' },

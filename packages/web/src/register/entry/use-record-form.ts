@@ -51,7 +51,7 @@ export function useRecordForm(input: RecordFormInput): RecordForm {
   const { account, today } = useSession();
   const corrected = input.correction === undefined ? undefined : last;
   const place = draftPlace(account.id, page.resident.id, input, corrected);
-  const [draft, setDraft] = useState((): RecordDraft => findKeptDraft(place) ?? (corrected === undefined ? { on: today, answers: startAnswers(kind.fields, last?.fields), confirmed: [] } : storedDraft(kind.fields, corrected)));
+  const [draft, setDraft] = useState((): RecordDraft => findKeptDraft(place) ?? (corrected === undefined ? { on: today, answers: { ...ownAnswers(input), ...startAnswers(kind.fields, last?.fields) }, confirmed: [] } : storedDraft(kind.fields, corrected)));
   const [isAttempted, setAttempted] = useState(false);
   const isChanged = useRef(false);
   const change = (next: RecordDraft): void => {
@@ -93,6 +93,11 @@ export function useRecordForm(input: RecordFormInput): RecordForm {
 /** Where a draft is kept: of a correction beside its record, so that it never meets a new one's. */
 export function draftPlace(accountId: string, residentId: number, { programme, kind }: FormView, corrected: RecordView | undefined): string {
   return [accountId, residentId, programme.id, kind.id, corrected?.id ?? ''].join(' ');
+}
+
+/** What the register itself knows of the resident and a form asks for: the health record code. */
+function ownAnswers({ page: { resident }, kind }: RecordFormInput): RecordDraft['answers'] {
+  return resident.recordCode !== null && kind.fields.some(({ key }) => key === 'record_code') ? { record_code: resident.recordCode } : {};
 }
 
 /** A record as it stands. What was unusual and confirmed then is not asked about again while it stays. */

@@ -3,16 +3,18 @@ import { useState, type ReactElement } from 'react';
 import { useWords } from '../../i18n/locale.ts';
 import { SectionHead } from '../../kit/section-head.tsx';
 import { ResidentLink, ResidentStatus, SexAge } from '../resident-line.tsx';
+import { isRole } from './new-resident.ts';
 import { RegisterDialog } from './register-dialog.tsx';
 import { residentWords } from './words.ts';
 
 /** The household: who lives together, each a way to their own page. */
-export function HouseholdPanel({ page: { household, resident, may } }: { readonly page: ResidentPage }): ReactElement {
+export function HouseholdPanel({ page }: { readonly page: ResidentPage }): ReactElement {
   const t = useWords(residentWords);
+  const { household, resident, may } = page;
   const [isAdding, setIsAdding] = useState(false);
   return (
     <section>
-      <SectionHead title={t('household')} note={household?.members.length} right={may.record && household !== null && <button type="button" className="lnk" onClick={() => setIsAdding(true)}>{t('addMember')}</button>} />
+      <SectionHead title={t('household')} note={household?.members.length} right={may.record && <button type="button" className="lnk" onClick={() => setIsAdding(true)}>{t('addMember')}</button>} />
       {household === null ? <p className="line">{t('noHousehold')}</p> : (
         <ul className="res-home">
           {household.members.map((member) => (
@@ -24,14 +26,7 @@ export function HouseholdPanel({ page: { household, resident, may } }: { readonl
           ))}
         </ul>
       )}
-      {isAdding && household !== null && <RegisterDialog orgId={resident.org.id} household={household.id} onClose={() => setIsAdding(false)} />}
+      {isAdding && <RegisterDialog orgId={resident.org.id} home={page} onClose={() => setIsAdding(false)} />}
     </section>
   );
 }
-
-/** Roles stored as codes; what a clerk typed is shown as typed. */
-function isRole(role: string): role is (typeof ROLES)[number] {
-  return ROLES.some((known) => known === role);
-}
-
-const ROLES = ['head', 'spouse', 'child', 'parent', 'other'] as const;

@@ -3,6 +3,15 @@ import { checkIdNumber } from '@taizhang/kernel';
 
 type Body = RouteRequest<typeof registerResident>['body'];
 
+/** What somebody is in a household. */
+export const ROLES = ['head', 'spouse', 'child', 'parent', 'other'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Roles stored as codes; what a clerk typed is shown as typed. */
+export function isRole(role: string): role is Role {
+  return ROLES.some((known) => known === role);
+}
+
 /** Somebody about to be added, as the fields show them. */
 export interface NewResident extends Pick<Body, 'orgId' | 'sex' | 'bornOn' | 'livesHereSince' | 'residenceKind'> {
   readonly name: string;
@@ -10,11 +19,11 @@ export interface NewResident extends Pick<Body, 'orgId' | 'sex' | 'bornOn' | 'li
   readonly number: string;
   readonly phone: string;
   readonly address: string;
-  readonly role: string;
+  readonly role: Role;
 }
 
 /** Before anything is typed. */
-export const NEW_RESIDENT: NewResident = { orgId: '', name: '', kind: 'id_card', number: '', sex: 'unknown', bornOn: '', livesHereSince: '', residenceKind: 1, phone: '', address: '', role: '' };
+export const NEW_RESIDENT: NewResident = { orgId: '', name: '', kind: 'id_card', number: '', sex: 'unknown', bornOn: '', livesHereSince: '', residenceKind: 1, phone: '', address: '', role: 'other' };
 
 /** The number typed; a valid ID number says when its holder was born and of which sex. */
 export function numberFilled(draft: NewResident, number: string): NewResident {

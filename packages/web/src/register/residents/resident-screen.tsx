@@ -11,7 +11,7 @@ import { ResidentStatus, SexAge } from '../resident-line.tsx';
 import { registerWords } from '../words.ts';
 import { CorrectPane } from './correct-pane.tsx';
 import { HouseholdPanel } from './household-panel.tsx';
-import { MoveDialog } from './move-dialog.tsx';
+import { MoveDialog, movesOf } from './move-dialog.tsx';
 import './resident.css';
 import { StandingTable } from './standing-table.tsx';
 import { Timeline } from './timeline.tsx';
@@ -44,7 +44,7 @@ function Page({ page }: { readonly page: ResidentPage }): ReactElement {
       <PageHead
         title={resident.name} crumbs={[{ key: 'residents', label: t('title'), to: '/register/residents' }, { key: 'org', label: text(resident.org.name), to: '/register/residents', search: { org: resident.org.id } }]}
         beside={<span className="tally"><SexAge resident={resident} /> <ResidentStatus status={resident.status} /></span>}
-        actions={<>{may.record && <button type="button" className="btn sm" onClick={() => setIsMoving(true)}>{t('move')}</button>}<button type="button" className="btn sm" onClick={() => window.print()}>{r('print')}</button></>}
+        actions={<>{may.record && movesOf(resident.status).length > 0 && <button type="button" className="btn sm" onClick={() => setIsMoving(true)}>{t('move')}</button>}<button type="button" className="btn sm" onClick={() => window.print()}>{r('print')}</button></>}
       />
       <div className="reg-two res">
         <section><SectionHead title={t('standings')} /><StandingTable page={page} /></section>

@@ -42,7 +42,7 @@ export function Screen(): ReactElement {
           {data.rows.length > 0 && <CursorPager cursor={cursor} next={data.next} count={t('shown', { page: cursor.page, n: data.rows.length })} />}
         </div>
       )}
-      {isAdding && <RegisterDialog orgId={orgId} household={null} onClose={() => setIsAdding(false)} />}
+      {isAdding && <RegisterDialog orgId={orgId} home={null} onClose={() => setIsAdding(false)} />}
     </div>
   );
 }

@@ -38,9 +38,14 @@ function Facts({ page: { resident, phoneEnd }, identity }: { readonly page: Resi
       <dt>{t('residence')}</dt><dd>{t(resident.residenceKind === 1 ? 'residence1' : 'residence2')}</dd>
       <dt>{t('phone')}</dt><dd>{identity?.phone ?? (phoneEnd === null ? t('notGiven') : t('phoneEnd', { end: phoneEnd }))}</dd>
       {identity !== undefined && <><dt>{t('address')}</dt><dd>{identity.address ?? t('notGiven')}</dd></>}
-      <dt>{t('recordCode')}</dt><dd>{resident.recordCode ?? t('noRecordCode')}</dd>
+      <dt>{t('recordCode')}</dt><dd>{resident.recordCode === null ? <span className="muted" title={t('noRecordCodeWhy')}>{t('noRecordCode')}</span> : <span className="nowrap">{grouped(resident.recordCode)}</span>}</dd>
     </dl>
   );
+}
+
+/** 990001-101-101-00001, as it stands on the cover of a record. */
+function grouped(code: string): string {
+  return code.replace(/^(\d{6})(\d{3})(\d{3})(\d{5})$/u, '$1-$2-$3-$4');
 }
 
 function IdentityState({ resident: { identityState, identityEnd } }: Pick<ResidentPage, 'resident'>): ReactElement {
