@@ -1,3 +1,4 @@
+import { fail } from '@taizhang/kernel';
 import type { Actor } from '../auth/actor.ts';
 import type { Tx } from '../database/database.ts';
 import { auditDigest, CHAIN_START, type AuditRecord } from './audit-digest.ts';
@@ -30,8 +31,7 @@ export function actedBy(actor: Actor): Pick<AuditNote, 'countyId' | 'actorId' | 
  */
 export async function appendAuditEntry(tx: Tx, note: AuditNote): Promise<number> {
   const { countyId } = note;
-  await tx.insertInto('audit_head').values({ county_id: countyId, seq: 0, digest: CHAIN_START }).onConflict((conflict) => conflict.doNothing()).execute();
-  const head = await tx.selectFrom('audit_head').select(['seq', 'digest']).where('county_id', '=', countyId).forUpdate().executeTakeFirstOrThrow();
+  const head = (await lockHead(tx, countyId)) ?? (await beginChain(tx, countyId));
   const record: AuditRecord = {
     countyId,
     seq: head.seq + 1,
@@ -48,7 +48,9 @@ export async function appendAuditEntry(tx: Tx, note: AuditNote): Promise<number>
     previousDigest: head.digest,
   };
   const digest = auditDigest(record);
+  // One statement: until the transaction ends the whole county waits for this row.
   await tx
+    .with('moved', (builder) => builder.updateTable('audit_head').set({ seq: record.seq, digest }).where('county_id', '=', countyId))
     .insertInto('audit_entry')
     .values({
       county_id: countyId,
@@ -67,6 +69,15 @@ export async function appendAuditEntry(tx: Tx, note: AuditNote): Promise<number>
       digest,
     })
     .execute();
-  await tx.updateTable('audit_head').set({ seq: record.seq, digest }).where('county_id', '=', countyId).execute();
   return record.seq;
+}
+
+async function lockHead(tx: Tx, countyId: number): Promise<{ readonly seq: number; readonly digest: string } | undefined> {
+  return tx.selectFrom('audit_head').select(['seq', 'digest']).where('county_id', '=', countyId).forUpdate().executeTakeFirst();
+}
+
+/** Of two that write a county's first entry together the second waits for the first, then finds its head. */
+async function beginChain(tx: Tx, countyId: number): Promise<{ readonly seq: number; readonly digest: string }> {
+  await tx.insertInto('audit_head').values({ county_id: countyId, seq: 0, digest: CHAIN_START }).onConflict((conflict) => conflict.doNothing()).execute();
+  return (await lockHead(tx, countyId)) ?? fail('unknown_org', { zh: '没有这个县', en: 'There is no such county' });
 }

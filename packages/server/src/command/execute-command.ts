@@ -42,7 +42,8 @@ export interface CommandTrail {
  *   must therefore be plain JSON: no Date, no Map, no undefined inside arrays.
  * - The same id for another action, or from another account, is refused: it is a mistake or an attempt.
  * - When `work` throws, nothing remains, and the id may be used again.
- * - The audit entry locks the end of the county's chain, so it is written last; do slow work before calling this.
+ * - The audit entry locks the end of the county's chain, so it is written last; do slow work before calling this. The lock goes
+ *   before the disk is waited for, so that a county's commands do not queue for the disk one by one.
  *
  * @throws DomainError `conflict` when the id was used for something else
  */
@@ -84,7 +85,7 @@ export async function executeCommand<Result extends Json>(
       });
       return result;
     },
-    request,
+    { ...request, releasesEarly: true },
   );
 }
 

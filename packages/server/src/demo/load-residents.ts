@@ -34,6 +34,7 @@ export async function loadResidents(tx: Tx, county: RegisterCounty, generator: P
   await advanceSequences(tx);
   await rowsOf(tx, 'analyze resident; analyze record_action; analyze resident_token');
   const { standings } = await rebuildStandings(tx, county);
+  await rowsOf(tx, 'analyze standing; analyze standing_count');
   return { residents, records, standings };
 }
 

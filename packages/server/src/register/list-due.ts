@@ -33,8 +33,11 @@ export async function listDue(deps: RegisterDeps, actor: Actor, query: DueQuery)
     const [from, to] = spanOf(query.state, today, weekEnd);
     const rows = await rowsOf<StandingDue>(
       tx,
-      `select resident_id, programme, due_kind, due_what, due_from, due_by from standing
-       where county_id = $1 and org_id = any($2::int[]) and due_by >= $3 and due_by <= $4 and due_from <= $5 and ($6::smallint is null or programme = $6)
+      // The first of each unit, from its index, and of those the first: what is read does not depend on how many are due.
+      `select due.* from unnest($2::int[]) as unit (id) cross join lateral (
+         select resident_id, programme, due_kind, due_what, due_from, due_by from standing
+         where county_id = $1 and org_id = unit.id and due_by >= $3 and due_by <= $4 and due_from <= $5 and ($6::smallint is null or programme = $6)
+         order by due_by, resident_id limit $7) as due
        order by due_by, resident_id limit $7`,
       [directory.countyId, orgIds, from, to, weekEnd, only, query.limit],
     );
@@ -75,7 +78,7 @@ async function countDue({ tx, directory, today, orgIds }: RegisterRead, weekEnd:
   const rows = await rowsOf<{ programme: number; overdue: number; today: number; week: number }>(
     tx,
     `select programme, count(*) filter (where due_by < $3) as overdue, count(*) filter (where due_by = $3) as today, count(*) filter (where due_by > $3) as week
-     from standing where county_id = $1 and org_id = any($2::int[]) and due_by <= $4 and due_from <= $4 group by programme`,
+     from standing where county_id = $1 and org_id = any($2::int[]) and due_by <= $4 group by programme`,
     [directory.countyId, orgIds, today, weekEnd],
   );
   const [done] = await rowsOf<{ n: number }>(tx, `select count(distinct a.resident_id) as n from record_action a join resident r on r.county_id = a.county_id and r.id = a.resident_id

@@ -8,7 +8,7 @@ import { FileReply } from '../http/file-reply.ts';
 import { rowsOf } from '../ledger/sql.ts';
 import { readBriefs } from './present-resident.ts';
 import { measureFigure, registerFigures, requireMeasure } from './measure-figures.ts';
-import type { RegisterDeps } from './register.ts';
+import type { Register, RegisterDeps } from './register.ts';
 import { readRegister, type RegisterRead } from './register-scope.ts';
 import { readResidents } from './resident-rows.ts';
 import { shownMonth, type ShownMonth } from './shown-month.ts';
@@ -35,10 +35,15 @@ export async function listMeasurePeople(deps: RegisterDeps, actor: Actor, query:
     if (!month.isPresent) return peopleThen(deps, read, query, month);
     const bit = (id: string): number => 1 << programme.counts.findIndex((count) => count.id === id);
     const [denominator, numerator] = [bit(measure.denominator), bit(measure.numerator)];
-    const where = 'county_id = $1 and programme = $2 and org_id = any($3::int[]) and (counts & $4) = $5';
-    const wanted = [directory.countyId, deps.register.programmeKey(programme.id), orgIds, denominator | numerator, query.counted === 'yes' ? denominator | numerator : denominator];
-    const [{ n: total } = { n: 0 }] = await rowsOf<{ n: number }>(tx, `select count(*) as n from standing where ${where}`, wanted);
-    const rows = await rowsOf<{ resident_id: number }>(tx, `select resident_id from standing where ${where} and resident_id > $6 order by resident_id limit $7`, [...wanted, query.after ?? 0, query.limit + 1]);
+    // The first of each unit, from its index, and of those the first.
+    const rows = await rowsOf<{ resident_id: number }>(
+      tx,
+      `select people.resident_id from unnest($3::int[]) as unit (id) cross join lateral (
+         select resident_id from standing where county_id = $1 and programme = $2 and org_id = unit.id and (counts & $4) = $5 and resident_id > $6 order by resident_id limit $7) as people
+       order by resident_id limit $7`,
+      [directory.countyId, deps.register.programmeKey(programme.id), orgIds, denominator | numerator, query.counted === 'yes' ? denominator | numerator : denominator, query.after ?? 0, query.limit + 1],
+    );
+    const total = await countPeople(deps.register, read, programme, measure, query.counted);
     const ids = rows.slice(0, query.limit).map(({ resident_id: id }) => id);
     return { rows: await withReasons(deps, read, ids, programme, query.counted === 'yes' ? undefined : measure), next: rows.length > query.limit ? (ids.at(-1) ?? null) : null, total, elsewhere: 0 };
   });
@@ -81,6 +86,22 @@ async function peopleThen(deps: RegisterDeps, read: RegisterRead, { measureId, c
     total: found.length,
     elsewhere: Math.max(0, (counted === 'yes' ? numerator : denominator - numerator) - found.length),
   };
+}
+
+/** How many there are, from the counts that are kept: everybody in a numerator is in its denominator. */
+async function countPeople(register: Register, { tx, directory, orgIds }: RegisterRead, programme: Programme, { numerator, denominator }: MeasureDefinition, counted: PeopleQuery['counted']): Promise<number> {
+  const keys = register.countKeys(programme);
+  const keyOf = (id: string): number => keys[programme.counts.findIndex((count) => count.id === id)]?.metricKey ?? 0;
+  const rows = await rowsOf<{ metric_key: number; n: number }>(
+    tx,
+    `select metric_key, sum(n) as n from standing_count
+     where county_id = $1 and org_id = any($2::int[]) and metric_key = any($3::int[])
+       and (year, slot) = (select extract(year from counted_to)::smallint, (extract(month from counted_to) - 1)::smallint from register_state where county_id = $1)
+     group by metric_key`,
+    [directory.countyId, orgIds, [keyOf(numerator), keyOf(denominator)]],
+  );
+  const sum = (id: string): number => rows.find(({ metric_key: key }) => key === keyOf(id))?.n ?? 0;
+  return counted === 'yes' ? sum(numerator) : sum(denominator) - sum(numerator);
 }
 
 async function withReasons(deps: RegisterDeps, read: RegisterRead, ids: readonly number[], programme: Programme, measure: MeasureDefinition | undefined): Promise<People['rows']> {

@@ -85,6 +85,8 @@ describe('the register', () => {
       return counts.filter(({ org_id: org, n }) => book.reading(registerMetricId('p_all'), county.directory.codeOf(org), period).value !== n);
     });
     expect(untold).toEqual([]);
+    const miscounted = await withSystem(server.deps.database, (tx) => rowsOf(tx, `select org_id, n, found from resident_count full join (select org_id, count(*) as found from resident where status in ('here', 'lost') group by org_id) as r using (org_id) where coalesce(n, 0) <> coalesce(found, 0)`));
+    expect(miscounted).toEqual([]);
   });
 
   test('a visit is counted once, however often it is sent', async () => {
