@@ -1,31 +1,36 @@
-import { addDays, plainDate, type OrgPlacement, type OrgUnit } from '@taizhang/kernel';
+import { addDays, plainDate, type OrgUnit } from '@taizhang/kernel';
 import { serverActor, type Actor } from '../../auth/actor.ts';
 import { systemClock } from '../../clock.ts';
+import type { Tx } from '../../database/database.ts';
 import { openDatabase, type OpenDatabase } from '../../database/open-database.ts';
 import { withScope, withSystem } from '../../database/scope.ts';
 import { loadResidents, type LoadedResidents } from '../../demo/load-residents.ts';
 import { rowsOf } from '../../ledger/sql.ts';
+import { loadPacks } from '../../load-packs.ts';
 import { openModules, type OpenModules } from '../../open-modules.ts';
 import { foundCounty } from '../../organisation/found-county.ts';
 import { OrgDirectories } from '../../organisation/org-directory.ts';
-import type { Pack, ResidentGenerator } from '../../pack.ts';
 import { compareStandings } from '../compare-standings.ts';
 import { listDue } from '../list-due.ts';
 import { listMeasurePeople } from '../list-measure-people.ts';
 import { publishCounts } from '../publish-counts.ts';
 import { idRange } from '../assess-county.ts';
+import { rebuildStandings } from '../rebuild-standings.ts';
 import { openRegisterCounty } from '../register-county.ts';
+import { registerOverview } from '../register-overview.ts';
 import { enterRecord } from '../resident-commands.ts';
 import { searchResidents } from '../search-residents.ts';
-import { streamResidents } from '../stream-residents.ts';
+import { chunksOf } from '../stream-residents.ts';
 
 /** A county of invented residents on a durable database, and what is measured on it. */
 export interface LargeRegister {
   readonly open: OpenDatabase;
   readonly loaded: LoadedResidents;
-  /** Reads every resident and record, parsed, and does nothing with them: the floor. */
+  /** Reads the rows a rebuild reads through the driver, parsed, and does nothing with them: the floor. Answers how many. */
   stream(): Promise<number>;
-  /** The same with every programme assessed for every month, counted and compared with what is stored. */
+  /** Derives everything again from the records, every programme and month, and puts right what is not as stored. */
+  rebuild(): Promise<{ readonly residents: number; readonly standings: number }>;
+  /** Derives everything again and says what is not as stored. */
   compare(): Promise<{ readonly persons: number; readonly standings: number; readonly differences: readonly unknown[] }>;
   /** Enters the nth blood pressure follow-up, as a nurse of the township does. */
   saveVisit(nth: number): Promise<void>;
@@ -33,13 +38,18 @@ export interface LargeRegister {
   due(): Promise<unknown>;
   people(): Promise<unknown>;
   search(text: string): Promise<unknown>;
+  /** Every rate of the whole county with what is overdue and doubtful. */
+  overview(): Promise<unknown>;
 }
 
 /** Opens an empty directory as an office runs it and fills it with so many residents. */
-export async function openLargeRegister(directory: string, pack: Pack, organisation: { readonly units: readonly OrgUnit[]; readonly placements: readonly OrgPlacement[] }, generator: ResidentGenerator, residents: number): Promise<LargeRegister> {
+export async function openLargeRegister(directory: string, packName: string, residents: number): Promise<LargeRegister> {
   const today = plainDate('2022-01-05');
+  const packs = await loadPacks([packName]);
+  const { organisation, residents: generator } = packs[0]?.demonstration ?? fault('the pack has no demonstration');
+  if (generator === undefined) return fault('the pack invents no residents');
   const open = await openDatabase({ kind: 'embedded', dataDirectory: directory, purpose: 'bench' }, () => {});
-  const deps = await openModules({ database: open.database, clock: systemClock(today), directories: new OrgDirectories(), dataDirectory: directory, version: 'bench' }, [pack]);
+  const deps = await openModules({ database: open.database, clock: systemClock(today), directories: new OrgDirectories(), dataDirectory: directory, version: 'bench' }, packs);
   const { countyId, loaded } = await withSystem(
     deps.database,
     async (tx) => {
@@ -51,17 +61,14 @@ export async function openLargeRegister(directory: string, pack: Pack, organisat
   await publishCounts(deps, countyId);
   const county = organisation.units[0]?.id ?? fault('a county needs units');
   const township = organisation.units.find(({ kind }) => kind === 'township')?.id ?? fault('a county needs a township');
-  const nurse = await nurseOf(deps, serverActor({ id: countyId, code: county }, '测速'), township);
+  const server = serverActor({ id: countyId, code: county }, '测速');
+  const nurse = await nurseOf(deps, server, township);
   const patients = await patientsOf(deps, nurse);
   return {
     open,
     loaded,
-    stream: () =>
-      withSystem(deps.database, async (tx) => {
-        let read = 0;
-        for await (const chunk of streamResidents(tx, await openRegisterCounty(deps, tx, countyId), await idRange(tx, countyId))) read += chunk.length;
-        return read;
-      }, { statementSeconds: 7_200 }),
+    stream: () => withSystem(deps.database, (tx) => streamRows(tx, countyId), { statementSeconds: 7_200 }),
+    rebuild: () => withSystem(deps.database, async (tx) => rebuildStandings(tx, await openRegisterCounty(deps, tx, countyId)), { statementSeconds: 7_200 }),
     compare: () => withSystem(deps.database, async (tx) => compareStandings(tx, await openRegisterCounty(deps, tx, countyId)), { statementSeconds: 7_200 }),
     saveVisit: async (nth) => {
       const residentId = patients[nth % patients.length] ?? fault('nobody has hypertension');
@@ -73,7 +80,22 @@ export async function openLargeRegister(directory: string, pack: Pack, organisat
     due: () => listDue(deps, nurse, { state: 'all', limit: 200 }),
     people: () => listMeasurePeople(deps, nurse, { measureId: 'htn_standard_rate', counted: 'no', limit: 50 }),
     search: (text) => searchResidents(deps, nurse, { text, limit: 30 }),
+    overview: () => registerOverview(deps, server, undefined),
   };
+}
+
+/** The driver's own way, row by row into objects, as anybody would read them. */
+async function streamRows(tx: Tx, countyId: number): Promise<number> {
+  let read = 0;
+  for (const { from, to } of chunksOf(await idRange(tx, countyId))) {
+    const within = [countyId, from, to];
+    const [residents, actions] = await Promise.all([
+      rowsOf(tx, "select id, sex, born_on, wake_on, assessed_on from resident where county_id = $1 and id >= $2 and id < $3 and status <> 'merged' order by id", within),
+      rowsOf(tx, 'select resident_id, seq, kind, record_id, form, happened_on, org_id, fields from record_action where county_id = $1 and resident_id >= $2 and resident_id < $3 order by resident_id, seq', within),
+    ]);
+    read += residents.length + actions.length;
+  }
+  return read;
 }
 
 /** Somebody who sees one township, so that row-level security has something to do. */
