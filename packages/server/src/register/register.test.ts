@@ -155,6 +155,9 @@ describe('the register', () => {
     const serial = Number(start?.slice(12));
     expect(codes.map((code) => Number(code.slice(12)) - serial)).toEqual([1, 2, 3, 4, 5, 6, refused === 1 ? 7 : 8]);
     expect(codes.every((code) => checkHealthRecordCode(code).ok)).toBe(true);
+    const found = async (text: string) => ((await nurse.send('GET', `/residents?text=${text}`)).body as { rows: { id: number }[] }).rows.map(({ id }) => id);
+    expect(await found(start?.replace(/^(.{6})(.{3})(.{3})/u, '$1-$2-$3-') ?? '')).toEqual([first]);
+    expect(await found(`${start?.slice(0, 12)}99999`)).toEqual([]);
   });
 
   test('a member of a household gets its address, and makes one of somebody who had none; a township registers nobody itself', async () => {

@@ -9,6 +9,7 @@ import { joinHousehold } from './household.ts';
 import { takeRecordCodes } from './record-series.ts';
 import { insertIdentity, type Identity } from './resident-identity.ts';
 import type { RegisterDeps } from './register.ts';
+import { RESIDENCE_WORDS } from './residence-words.ts';
 import { openRegisterCounty } from './register-county.ts';
 import { readResidents, type StoredResident } from './resident-rows.ts';
 
@@ -43,7 +44,7 @@ export async function enterRecord(deps: RegisterDeps, actor: Actor, command: Ent
     refuseProblems(checkRecord(kind, command, resident.file, county.span.today), command.confirmed);
     refuseTwice(kind, command, resident.file.records.get(programme.id) ?? []);
     const record = { programme: programme.id, kind: kind.id, on: command.on, orgId: actor.orgCode, fields: command.fields };
-    trail.add({ programme: programme.id, kind: kind.id, on: command.on });
+    trail.add({ form: kind.name.zh, programme: programme.id, kind: kind.id, on: command.on });
     const changed = await changeRecords(tx, county, resident, [{ kind: 'enter', recordId, record, reason: null }], { actor, at: deps.clock.now(), today: county.span.today });
     return { recordId, version: changed.version };
   });
@@ -98,7 +99,8 @@ async function changeOne(
     if (record === undefined) return fail('not_found', { zh: '没有这条记录，或它已被撤销。', en: 'There is no such record, or it was withdrawn.' });
     const made = change(record, resident, county.span.today);
     const changed = await changeRecords(tx, county, resident, [made], { actor, at: deps.clock.now(), today: county.span.today });
-    trail.add({ recordId: command.recordId, programme: record.programme, kind: record.kind, reason: command.reason, ...(changed.restated.length === 0 ? {} : { restates: [...changed.restated] }) });
+    const form = record.programme === REGISTER ? RESIDENCE_WORDS[record.kind] : deps.register.requireKind(record.programme, record.kind).kind.name;
+    trail.add({ form: form?.zh ?? record.kind, recordId: command.recordId, programme: record.programme, kind: record.kind, reason: command.reason, ...(changed.restated.length === 0 ? {} : { restates: [...changed.restated] }) });
     return { version: changed.version };
   });
 }

@@ -1,4 +1,5 @@
 import type { RouteResponse, searchResidents as searchRoute } from '@taizhang/contract';
+import { checkHealthRecordCode } from '@taizhang/kernel';
 import type { Actor } from '../auth/actor.ts';
 import { rowsOf } from '../ledger/sql.ts';
 import { searchTokens } from './identity-tokens.ts';
@@ -14,17 +15,18 @@ export interface ResidentQuery {
   readonly limit: number;
 }
 
-/** Residents of a unit, found by keyed digests only; without a text everybody, in the order they were registered. */
+/** Residents of a unit, found by keyed digests or by the code of their health record; without a text everybody, in the order they were registered. */
 export async function searchResidents(deps: RegisterDeps, actor: Actor, query: ResidentQuery): Promise<RouteResponse<typeof searchRoute>> {
   return readRegister(deps, actor, query.orgId, async (read) => {
     const { tx, directory, orgIds } = read;
     const text = query.text.trim();
-    const tokens = searchTokens(deps.register.keys, text);
-    if (text !== '' && tokens.length === 0) return { rows: [], next: null };
+    const code = checkHealthRecordCode(text);
+    const tokens = code.ok ? [] : searchTokens(deps.register.keys, text);
+    if (text !== '' && !code.ok && tokens.length === 0) return { rows: [], next: null };
     const values = [directory.countyId, orgIds, query.after ?? 0, query.limit + 1];
     const rows =
       tokens.length === 0
-        ? await rowsOf<BriefRow>(tx, `select ${briefColumns('r')} from resident r where county_id = $1 and org_id = any($2::int[]) and id > $3 and status <> 'merged' order by id limit $4`, values)
+        ? await rowsOf<BriefRow>(tx, `select ${briefColumns('r')} from resident r where county_id = $1 and org_id = any($2::int[]) and id > $3 and status <> 'merged' and ($5::text is null or record_code = $5) order by id limit $4`, [...values, code.ok ? code.code : null])
         : await rowsOf<BriefRow>(
             tx,
             `select ${briefColumns('r')} from resident r where county_id = $1 and status <> 'merged' and id in (

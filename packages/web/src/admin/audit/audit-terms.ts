@@ -51,6 +51,7 @@ const DETAILS: Readonly<Record<string, Localized>> = {
   seedAnnounced: { zh: '种子现场公布', en: 'seed announced' },
   nth: { zh: '第几条', en: 'no.' },
   result: { zh: '结果', en: 'result' },
+  form: { zh: '表单', en: 'form' },
   programme: { zh: '服务项目', en: 'programme' },
   recordId: { zh: '记录', en: 'record' },
   counted: { zh: '是否计入', en: 'counted' },

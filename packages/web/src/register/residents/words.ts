@@ -4,9 +4,9 @@ import { defineWords } from '../../i18n/dictionary.ts';
 export const residentWords = defineWords({
   title: { zh: '居民档案', en: 'Residents' },
   search: { zh: '查找', en: 'Find' },
-  searchHint: { zh: '姓名、拼音首字母、证件或电话后四位、手机号', en: 'Name, initials, last four, phone' },
+  searchHint: { zh: '姓名、拼音首字母、证件或电话后四位、手机号、档案编号', en: 'Name, initials, last four, phone, record code' },
   shown: { zh: '第 {page} 页，{n} 人', en: 'Page {page}, {n} people' },
-  none: { zh: '没有找到。姓名从姓开始输入；证件号、手机号要全号或后四位。', en: 'Nobody found. Names start with the surname; numbers whole or by their last four.' },
+  none: { zh: '没有找到。姓名从姓开始输入；证件号、手机号要全号或后四位，档案编号要 17 位。', en: 'Nobody found. Names start with the surname; numbers whole or by their last four, record codes with all 17 digits.' },
   add: { zh: '建档', en: 'Add a resident' },
   role_head: { zh: '户主', en: 'Head' },
   role_spouse: { zh: '配偶', en: 'Spouse' },
