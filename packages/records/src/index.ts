@@ -64,8 +64,10 @@ export {
 } from './register/contributions.ts';
 export type { FhirCode, FhirFieldCode, FhirImmunizationFields, FhirMapping } from './fhir/fhir-mapping.ts';
 export type { FhirBundle, FhirResource } from './fhir/fhir-resource.ts';
-export type { FhirPerson } from './fhir/patient.ts';
+export type { FhirPatient, FhirPerson } from './fhir/patient.ts';
+export type { Refusal as FhirRefusal } from './fhir/import-refusal.ts';
 export { exportResident, type FhirExport } from './fhir/export-resident.ts';
 export { toMeasureReport, type CountedMeasure } from './fhir/measure-report.ts';
 export { importBundle } from './fhir/import-bundle.ts';
+export { readPatient } from './fhir/patient.ts';
 export type { FhirImport, FhirImportOptions, FhirResident } from './fhir/import-options.ts';

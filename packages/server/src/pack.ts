@@ -1,7 +1,7 @@
 import type { MetricCatalogue, MetricCategory, MetricDefinition, MetricId, Target, TruthWatch } from '@taizhang/indicators';
 import type { Localized, OrgId, OrgPlacement, OrgUnit, Period, PlainDate } from '@taizhang/kernel';
 import type { Role } from '@taizhang/contract';
-import type { ActivityProgramme, FormDefinition, ImportAccount, Programme, ServiceRecord, Sex, SubmissionAction } from '@taizhang/records';
+import type { ActivityProgramme, FhirMapping, FormDefinition, ImportAccount, Programme, ServiceRecord, Sex, SubmissionAction } from '@taizhang/records';
 import type { ReportTemplate } from '@taizhang/reports';
 import type { Procedure } from '@taizhang/workflow';
 
@@ -121,6 +121,8 @@ export interface Pack {
   readonly programmes: readonly Programme[];
   /** What institutions do for the public at large instead of for one resident. */
   readonly activityProgrammes?: readonly ActivityProgramme[];
+  /** What its forms are called in FHIR, under the uri of an installation. */
+  readonly fhirMapping?: (base: string) => FhirMapping;
   /** What of its records is compared when asking which deserve a second look. */
   readonly truthWatch?: TruthWatch;
   readonly templates: readonly ReportTemplate[];

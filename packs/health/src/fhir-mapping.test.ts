@@ -24,7 +24,7 @@ function exported(file: ResidentFile): FhirBundle {
 
 /** Imports what was exported, as JSON, for a resident of whom these records are known. */
 function imported(bundle: unknown, file: ResidentFile) {
-  return importBundle(JSON.parse(JSON.stringify(bundle)), { mapping, programmes: healthProgrammes, today: asOf, findResident: (given) => (given[0]?.value === identifiers[0]?.value ? { id: 'r1', file } : undefined), nameRecord: (address) => `from ${address}` });
+  return importBundle(JSON.parse(JSON.stringify(bundle)), { mapping, programmes: healthProgrammes, today: asOf, findResident: (given) => (given.identifiers[0]?.value === identifiers[0]?.value ? { id: 'r1', file } : 'unknown_patient'), nameRecord: (address) => `from ${address}` });
 }
 
 function issuesOf(resource: unknown): readonly string[] {

@@ -1,6 +1,7 @@
 import { healthCockpit } from './cockpit.ts';
 import { demonstration } from './demo/demonstration.ts';
 import { countyFigureFile } from './figures/county-figure-file.ts';
+import { healthFhirMapping } from './fhir-mapping.ts';
 import { healthForms } from './forms/health-forms.ts';
 import { healthCategories } from './metrics/category.ts';
 import { otherNames } from './metrics/other-names.ts';
@@ -20,6 +21,7 @@ export const pack = {
   forms: healthForms,
   programmes: healthProgrammes,
   activityProgrammes: healthActivityProgrammes,
+  fhirMapping: healthFhirMapping,
   truthWatch,
   templates: [annualReport, halfYearReport],
   cockpit: healthCockpit,

@@ -22,7 +22,7 @@ export interface FhirExport {
 
 /** A resident as a FHIR R4 bundle: patient, records up to the day, what is due and where they count. Records of no given programme stay out. */
 export function exportResident({ person, programmes, standings, asOf, mapping }: FhirExport): FhirBundle {
-  const resources: FhirResource[] = [toPatient(person)];
+  const resources: FhirResource[] = [toPatient(person, mapping)];
   let encounters = 0;
   for (const programme of programmes) {
     for (const record of person.file.records.get(programme.id) ?? []) {

@@ -33,7 +33,7 @@ const file = buildResident('1960-05-02', [buildRecord('sugar', 'visit', '2021-04
 const sent = JSON.stringify(exportResident({ person: { id: 'p1', identifiers: [{ system: 's', value: 'v' }], file }, programmes: [programme], standings: new Map(), asOf: plainDate('2021-12-31'), mapping }));
 
 function read(text: string) {
-  const { records, account } = importBundle(JSON.parse(text), { mapping, programmes: [programme], today: plainDate('2021-12-31'), findResident: ([one]) => (one?.value === 'v' ? { id: 'r1', file: resident } : undefined), nameRecord: (address) => address });
+  const { records, account } = importBundle(JSON.parse(text), { mapping, programmes: [programme], today: plainDate('2021-12-31'), findResident: ({ identifiers: [one] }) => (one?.value === 'v' ? { id: 'r1', file: resident } : 'unknown_patient'), nameRecord: (address) => address });
   return { fields: records.map(({ record }) => record.fields), on: records[0]?.record.on, reasons: account.rows?.flatMap(({ row, reason }) => (reason ? [`${row} ${reason.en}`] : [])), account };
 }
 

@@ -4,7 +4,7 @@ import { EntryLedger, type BundleEntry } from './entry-ledger.ts';
 import { at, listAt, textAt } from './fhir-resource.ts';
 import type { FhirImport, FhirImportOptions, FhirResident } from './import-options.ts';
 import type { Refusal } from './import-refusal.ts';
-import { isSamePerson } from './patient.ts';
+import { isSamePerson, readPatient } from './patient.ts';
 import { readAnswer, readEncounter, readImmunization, type DraftOfRecord } from './read-draft.ts';
 import { settleDraft } from './settle-draft.ts';
 
@@ -26,12 +26,11 @@ export function importBundle(bundle: unknown, options: FhirImportOptions): FhirI
 function readPatients(entries: readonly BundleEntry[], options: FhirImportOptions, ledger: EntryLedger): ReadonlyMap<string, FhirResident> {
   const residents = new Map<string, FhirResident>();
   for (const entry of ofType(entries, 'Patient')) {
-    const identifiers = listAt(entry.resource, 'identifier').map((one) => ({ system: textAt(one, 'system') ?? '', value: textAt(one, 'value') ?? '' }));
-    const resident = options.findResident(identifiers);
-    if (resident === undefined) ledger.reject(entry.row, 'unknown_patient');
+    const resident = options.findResident(readPatient(entry.resource, options.mapping));
+    if (typeof resident === 'string') ledger.reject(entry.row, resident);
     else if (!isSamePerson(textAt(entry.resource, 'gender'), textAt(entry.resource, 'birthDate'), resident.file)) ledger.reject(entry.row, 'patient_differs');
     else {
-      ledger.settle(entry.row, 'unchanged');
+      ledger.settle(entry.row, resident.isNew === true ? 'accepted' : 'unchanged');
       for (const reference of referencesTo(entry, 'Patient')) residents.set(reference, resident);
     }
   }

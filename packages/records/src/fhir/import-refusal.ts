@@ -3,6 +3,8 @@ import type { Localized } from '@taizhang/kernel';
 /** Why an entry of a bundle is not taken, in words. */
 export const REFUSALS = {
   unknown_patient: { zh: '按标识找不到唯一的居民', en: 'No single resident has these identifiers' },
+  patient_incomplete: { zh: '新居民须有姓名、性别、出生日期、管理机构和有效的居住记录', en: 'Somebody new needs name, sex, birth date, an institution and where they have lived' },
+  residence: { zh: '已登记居民的迁入、迁出、死亡、失访由登记台账办理，不从交换导入', en: 'Moves, deaths and losses of residents already registered are settled by the register, not by an exchange' },
   patient_differs: { zh: '性别或出生日期与登记的居民不一致', en: 'Sex or birth date differ from the resident registered' },
   no_patient: { zh: '所属患者未能识别', en: 'The patient it belongs to was not recognised' },
   no_form: { zh: '未注明是哪种服务单据', en: 'It does not say which form it is' },

@@ -31,10 +31,11 @@ export function readEncounter({ row, address, resource }: BundleEntry, residents
   if (form === undefined) return 'no_form';
   const on = localDay(textAt(resource, 'period', 'start'));
   if (on === undefined) return 'no_day';
-  const orgId = organisationIn(at(resource, 'serviceProvider', 'identifier'), systems.organisation);
+  const orgId = organisationIn(at(resource, 'serviceProvider', 'identifier'), options);
   if (orgId === undefined) return 'no_institution';
   const own = listAt(resource, 'identifier').find((one) => textAt(one, 'system') === systems.record);
-  return { resident, recordId: textAt(own, 'value') ?? options.nameRecord(address), ...form, on, orgId, fields: new Map(), rows: [row] };
+  const ownId = textAt(own, 'value');
+  return { resident, recordId: ownId !== undefined && (options.isRecordId?.(ownId) ?? true) ? ownId : options.nameRecord(ownId ?? address), ...form, on, orgId, fields: new Map(), rows: [row] };
 }
 
 /** The record a vaccination without an encounter stands for: it says by itself what it is. */
@@ -48,7 +49,7 @@ export function readImmunization({ row, address, resource }: BundleEntry, reside
   if (form === undefined) return 'no_form';
   const on = localDay(textAt(resource, 'occurrenceDateTime'));
   if (on === undefined) return 'no_day';
-  const orgId = organisationIn(at(resource, 'performer', 0, 'actor', 'identifier'), ownSystems(mapping).organisation);
+  const orgId = organisationIn(at(resource, 'performer', 0, 'actor', 'identifier'), options);
   if (orgId === undefined) return 'no_institution';
   const fields = new Map(vaccinationAnswers(form.form, fieldsOf(mapping, form.form), resource, mapping));
   return { resident, recordId: options.nameRecord(address), ...form, on, orgId, fields, rows: [row] };
@@ -110,7 +111,7 @@ function formOf(programmeId: string, kindId: string, { programmes }: FhirImportO
   return kind && { kind, form: { programme: programmeId, kind: kindId, fields: kind.fields } };
 }
 
-function organisationIn(identifier: unknown, system: string): OrgId | undefined {
-  const value = textAt(identifier, 'system') === system ? textAt(identifier, 'value') : undefined;
-  return value !== undefined && isOrgId(value) ? value : undefined;
+function organisationIn(identifier: unknown, { mapping, isInstitution = () => true }: FhirImportOptions): OrgId | undefined {
+  const value = textAt(identifier, 'system') === ownSystems(mapping).organisation ? textAt(identifier, 'value') : undefined;
+  return value !== undefined && isOrgId(value) && isInstitution(value) ? value : undefined;
 }

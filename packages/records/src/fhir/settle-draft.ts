@@ -1,5 +1,6 @@
 import type { PlainDate } from '@taizhang/kernel';
 import { checkRecord } from '../register/check-record.ts';
+import { REGISTER } from '../register/resident-file.ts';
 import type { FieldValues, ServiceRecord } from '../register/service-record.ts';
 import type { EntryLedger } from './entry-ledger.ts';
 import type { FhirImport } from './import-options.ts';
@@ -15,7 +16,12 @@ export function settleDraft(draft: DraftOfRecord, today: PlainDate, ledger: Entr
     return [];
   }
   const known = [...resident.file.records.values()].flat().find(({ id }) => id === recordId);
+  const { programme } = form;
   const outcome = known === undefined ? 'accepted' : isSame(known, record) ? 'unchanged' : 'updated';
+  if (programme === REGISTER && outcome !== 'unchanged' && resident.isNew !== true) {
+    for (const row of rows) ledger.reject(row, 'residence');
+    return [];
+  }
   for (const row of rows) ledger.settle(row, outcome);
   return outcome === 'unchanged' ? [] : [{ residentId: resident.id, record, isNew: known === undefined }];
 }

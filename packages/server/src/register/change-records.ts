@@ -86,7 +86,7 @@ async function insertActions(tx: Tx, { register, directory }: RegisterCounty, re
 }
 
 /** Which unit answers for the resident and whether they are here, from the records. */
-function whereabouts({ directory, span }: RegisterCounty, row: ResidentRow, file: ResidentFile, records: readonly ServiceRecord[]): { readonly orgId: number; readonly status: ResidentRow['status'] } {
+export function whereabouts({ directory, span }: RegisterCounty, row: Pick<ResidentRow, 'org_id'>, file: ResidentFile, records: readonly ServiceRecord[]): { readonly orgId: number; readonly status: ResidentRow['status'] } {
   const stay = file.stays.findLast(({ from }) => from <= span.today);
   const orgId = stay === undefined ? row.org_id : directory.idOf(stay.orgId);
   if (file.diedOn !== null) return { orgId, status: 'died' };

@@ -1,5 +1,5 @@
 import { registerMetricId, type TruthWatch } from '@taizhang/indicators';
-import { parametersOf, REGISTER, RESIDENCE_KINDS, type ActivityProgramme, type Parameters, type RecordKind } from '@taizhang/records';
+import { parametersOf, REGISTER, RESIDENCE_KINDS, type ActivityProgramme, type FhirMapping, type Parameters, type RecordKind } from '@taizhang/records';
 import { fail } from '@taizhang/kernel';
 import type { Database } from '../database/database.ts';
 import { withSystem } from '../database/scope.ts';
@@ -19,6 +19,8 @@ export interface Register extends RegisterRules {
   readonly activityParameters: Parameters;
   /** @throws DomainError `not_found` */
   requireActivityKind(programme: string, kind: string): { readonly programme: ActivityProgramme; readonly kind: RecordKind };
+  /** What forms are called in FHIR; undefined when no pack says. */
+  readonly fhirMapping: ((base: string) => FhirMapping) | undefined;
   /** What the rules look at that ask for a second look. */
   readonly watch: TruthWatch;
   /** What the rules are made from again in a thread; undefined when the packs have no modules to be loaded from. */
@@ -38,7 +40,7 @@ export async function openRegister(database: Database, packs: readonly Pack[], m
   const counted = [...programmes.flatMap(({ counts }) => counts), ...[...programmes, ...activities].flatMap(({ flows }) => flows)].map(({ id }) => id);
   const numbers: RuleNumbers = { forms, metrics: new Map(counted.map((id) => [id, metricKeys.keyOf(registerMetricId(id))])) };
   const modules = modulesOf(packs);
-  return { ...registerRules(programmes, numbers), ...activityRules(activities), keys, watch: watchOf(packs), threadRules: modules && { modules, numbers } };
+  return { ...registerRules(programmes, numbers), ...activityRules(activities), keys, fhirMapping: fhirMappingOf(packs), watch: watchOf(packs), threadRules: modules && { modules, numbers } };
 }
 
 function activityRules(activities: readonly ActivityProgramme[]): Pick<Register, 'activities' | 'activityParameters' | 'requireActivityKind'> {
@@ -50,6 +52,16 @@ function activityRules(activities: readonly ActivityProgramme[]): Pick<Register,
       const kind = programme?.kinds.find(({ id }) => id === kindId);
       return programme === undefined || kind === undefined ? fail('not_found', { zh: `没有活动单据 ${programmeId}/${kindId}`, en: `There is no form of activities ${programmeId}/${kindId}` }) : { programme, kind };
     },
+  };
+}
+
+/** The mappings of all packs as one. */
+function fhirMappingOf(packs: readonly Pack[]): Register['fhirMapping'] {
+  const mappings = packs.flatMap(({ fhirMapping }) => fhirMapping ?? []);
+  if (mappings.length === 0) return undefined;
+  return (base) => {
+    const all = mappings.map((mapping) => mapping(base));
+    return { base, fields: Object.fromEntries(all.flatMap(({ fields }) => Object.entries(fields))), immunizations: all.flatMap(({ immunizations }) => immunizations) };
   };
 }
 

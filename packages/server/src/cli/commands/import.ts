@@ -3,22 +3,31 @@ import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { executeCommand } from '../../command/execute-command.ts';
 import { recordFile } from '../../ledger/import/figure-import.ts';
-import { CannotGoOn, type CliCommand } from '../command.ts';
+import { CannotGoOn, findOption, type CliCommand } from '../command.ts';
+import { importFhirDirectory } from '../import-fhir-directory.ts';
 import { commandActor, withOpenServer } from '../open-for-command.ts';
 
-/** `taizhang import`: records the figures of a CSV file, all accepted rows or none. */
+/** `taizhang import`: records the figures of a CSV file, or takes residents and records from FHIR; all that is accepted or nothing. */
 export const command: CliCommand = {
-  summary: 'record the figures of a CSV file',
+  summary: 'record the figures of a CSV file, or residents and records from FHIR',
   help: `
 Usage: taizhang import --data DIR FILE.csv [--county CODE] [--today YYYY-MM-DD]
+       taizhang import --data DIR --fhir DIR2 [--base URI] [--county CODE] [--today YYYY-MM-DD]
 
   FILE.csv   columns org,metric,period,value[,unit,note] in any order, Chinese or English names, UTF-8 or GBK;
              or a file in a format a loaded pack knows, e.g. published county figures
 
+  --fhir DIR2    what taizhang export --what fhir wrote (residents.ndjson), or such a file of another system, a bundle a line. Residents
+                 nobody knows are added, records entered or corrected; read again it changes nothing. Whatever is not taken is listed
+                 with its reason in DIR2/not-taken-….csv; see docs/interchange-fhir.md
+  --base URI     where the file's own codes stand (that of DIR2/manifest.json, else urn:x-taizhang:register)
+
 Prints the account: inputs = accepted + updated + unchanged + rejected, and why rows were rejected.
 Exit status: 0 every row kept, 1 some rejected, 2 nothing recorded.`,
-  options: { county: { type: 'string' }, today: { type: 'string' } },
+  options: { fhir: { type: 'string' }, base: { type: 'string' }, county: { type: 'string' }, today: { type: 'string' } },
   async run(call) {
+    const directory = findOption(call, 'fhir');
+    if (directory !== undefined) return importFhirDirectory(call, directory);
     const [file] = call.positionals;
     if (file === undefined) throw new CannotGoOn('Name the file: taizhang import --data DIR FILE.csv');
     const bytes = await readFile(file).catch(() => {

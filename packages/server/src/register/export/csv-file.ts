@@ -1,7 +1,5 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
 import Papa from 'papaparse';
+import { openTextFile } from './text-file.ts';
 
 /** A CSV file being written: UTF-8 with a byte order mark, so that Excel and WPS open it in Chinese. */
 export interface CsvFile {
@@ -12,21 +10,11 @@ export interface CsvFile {
 
 /** Opens the file, for its owner alone, and writes the heads. @throws Error when it is there already */
 export async function openCsvFile(file: string, heads: readonly string[]): Promise<CsvFile> {
-  const stream = createWriteStream(file, { mode: 0o600, flags: 'wx' });
-  await once(stream, 'open');
-  const send = async (text: string): Promise<void> => {
-    if (!stream.write(text)) await once(stream, 'drain');
-  };
+  const text = await openTextFile(file);
   const write = async (rows: readonly (readonly (string | number | null)[])[]): Promise<void> => {
-    if (rows.length > 0) await send(`${Papa.unparse(rows.map((row) => [...row]), { escapeFormulae: true, newline: '\r\n' })}\r\n`);
+    if (rows.length > 0) await text.write(`${Papa.unparse(rows.map((row) => [...row]), { escapeFormulae: true, newline: '\r\n' })}\r\n`);
   };
-  await send('\uFEFF');
+  await text.write('\uFEFF');
   await write([heads]);
-  return {
-    write,
-    end: async () => {
-      stream.end();
-      await finished(stream);
-    },
-  };
+  return { write, end: text.end };
 }

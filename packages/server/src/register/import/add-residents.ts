@@ -3,6 +3,7 @@ import type { Actor } from '../../auth/actor.ts';
 import type { Tx } from '../../database/database.ts';
 import { asLoader, asSystem, rowsOf } from '../../ledger/sql.ts';
 import { tokensOf } from '../identity-tokens.ts';
+import { whereabouts } from '../change-records.ts';
 import { copyText } from '../copy-text.ts';
 import { takeRecordCodes } from '../record-series.ts';
 import { identityState, placeOf } from '../resident-identity.ts';
@@ -23,6 +24,17 @@ export interface ListStamp {
  * in seconds for twenty thousand. Every row must have been judged against the jurisdiction: COPY is not checked by row-level security.
  */
 export async function addResidents(tx: Tx, county: RegisterCounty, rows: readonly ListedResident[], stamp: ListStamp): Promise<void> {
+  const moveIn = ({ since, orgId }: ListedResident): ServiceRecord => ({ id: crypto.randomUUID(), programme: REGISTER, kind: 'move_in', on: since, orgId, fields: {} });
+  return addPeople(tx, county, rows.map((row) => ({ ...row, records: [moveIn(row)] })), stamp);
+}
+
+/** Somebody to be added with everything recorded so far, where they have lived included. */
+export interface AddedPerson extends Pick<ListedResident, 'orgId' | 'sex' | 'bornOn' | 'residenceKind' | 'role' | 'identity'> {
+  readonly records: readonly ServiceRecord[];
+}
+
+/** The same for people who come with records. */
+export async function addPeople(tx: Tx, county: RegisterCounty, rows: readonly AddedPerson[], stamp: ListStamp): Promise<void> {
   if (rows.length === 0) return;
   const ids = await asSystem(tx, () => rowsOf<{ id: number }>(tx, "select nextval(pg_get_serial_sequence('resident', 'id'))::bigint as id from generate_series(1, $1::int)", [rows.length]));
   const codes = await recordCodes(tx, county, rows);
@@ -36,7 +48,7 @@ export async function addResidents(tx: Tx, county: RegisterCounty, rows: readonl
 }
 
 /** The code of each row, by unit in one order everywhere, so that two lists never wait for each other; in a unit by the order of the list. */
-async function recordCodes(tx: Tx, { directory }: RegisterCounty, rows: readonly ListedResident[]): Promise<readonly (string | null)[]> {
+async function recordCodes(tx: Tx, { directory }: RegisterCounty, rows: readonly Pick<AddedPerson, 'orgId'>[]): Promise<readonly (string | null)[]> {
   const codes: (string | null)[] = [];
   const byUnit = Map.groupBy([...rows.entries()], ([, row]) => directory.idOf(row.orgId));
   for (const [orgId, own] of [...byUnit].toSorted(([a], [b]) => a - b)) {
@@ -60,22 +72,25 @@ class AddedLines {
     this.#stamp = stamp;
   }
 
-  add(id: number, row: ListedResident, recordCode: string | null): void {
+  add(id: number, row: AddedPerson, recordCode: string | null): void {
     const { register, directory, span } = this.#county;
     const { countyId } = directory;
     const { identity } = row;
-    const orgId = directory.idOf(row.orgId);
-    const record: ServiceRecord = { id: crypto.randomUUID(), programme: REGISTER, kind: 'move_in', on: row.since, orgId: row.orgId, fields: {} };
-    const move = moveStandings(this.#county, { rows: [], assessedOn: null }, { before: undefined, after: openFile(row, [record]), removed: [], added: [record] });
+    const { records } = row;
+    const after = openFile(row, records);
+    const { orgId, status } = whereabouts(this.#county, { org_id: directory.idOf(row.orgId) }, after, records);
+    const move = moveStandings(this.#county, { rows: [], assessedOn: null }, { before: undefined, after, removed: [], added: records });
     const seal = (text: string | null, column: string): string => (text === null ? '\\N' : `\\\\x${register.keys.seal(text, placeOf(countyId, id, column)).toString('hex')}`);
     const by = copied(this.#stamp.actor.displayName);
     this.#residents.push([
       countyId, id, orgId, row.role ?? '\\N', sexCode(row.sex), row.bornOn, seal(identity.name, 'name'), identity.kind, identityState(identity.kind, identity.number), seal(identity.number, 'identity_number'),
-      seal(identity.phone, 'phone'), seal(identity.address, 'address'), row.residenceKind, recordCode ?? '\\N', 'here', 1, 1, move.wakeOn ?? '\\N', span.today, this.#stamp.at, by,
+      seal(identity.phone, 'phone'), seal(identity.address, 'address'), row.residenceKind, recordCode ?? '\\N', status, 1, records.length, move.wakeOn ?? '\\N', span.today, this.#stamp.at, by,
     ].join('\t'));
     const tokens = new Set(tokensOf(register.keys, { name: identity.name, identityNumber: identity.number, phone: identity.phone }).map(({ kind, token }) => `${countyId}\t${kind}\t${token}\t${id}\t${orgId}`));
     this.#tokens.push(...tokens);
-    this.#actions.push([countyId, id, 1, 1, record.id, register.formKey(REGISTER, 'move_in'), record.on, orgId, '{}', this.#stamp.at, this.#stamp.actor.accountId ?? '\\N', by].join('\t'));
+    for (const [at, record] of records.entries()) {
+      this.#actions.push([countyId, id, at + 1, 1, record.id, register.formKey(record.programme, record.kind), record.on, directory.idOf(record.orgId), copied(JSON.stringify(record.fields)), this.#stamp.at, this.#stamp.actor.accountId ?? '\\N', by].join('\t'));
+    }
     this.#standings.push(...move.rows.map((standing) => `${countyId}\t${id}\t${standingLine(standing)}\t${span.today}`));
     for (const { by: amount, ...place } of move.moves) {
       const key = `${place.orgId} ${place.metricKey} ${place.year} ${place.slot}`;

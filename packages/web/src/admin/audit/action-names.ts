@@ -61,6 +61,7 @@ const ACTIONS: Readonly<Record<string, Localized>> = {
   'residents.export': { zh: '导出名单', en: 'Exported a named list' },
   'residents.preview': { zh: '居民导入预览', en: 'Previewed a list of residents' },
   'residents.import': { zh: '批量导入居民', en: 'Imported residents' },
+  'register.import': { zh: '从 FHIR 导入登记台账', en: 'Imported from FHIR' },
   'register.export': { zh: '导出登记台账', en: 'Exported the register' },
   'report.compose': { zh: '生成报告', en: 'Composed a report' },
   'report.refresh': { zh: '报告重新取数', en: 'Read figures again' },
