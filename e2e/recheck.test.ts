@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { openPage, seriousProblems } from './harness/browser.ts';
+import { accessibilityProblems, sidewaysProblems } from './harness/accessibility.ts';
+import { openPage, screens, seriousProblems } from './harness/browser.ts';
 import { savedFile } from './harness/saved-file.ts';
 import { signInAs } from './harness/session.ts';
 import { settled } from './harness/settled.ts';
@@ -35,6 +36,10 @@ describe('the head of the section', () => {
     await dialog.getByLabel('允许误差').selectOption({ label: '± 15 个百分点' });
     // Stated before the draw: how many there are, how many are drawn, and the digest of the list.
     const stated = await statedOf(dialog.locator('.tr-stated'));
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.setViewportSize(screens.phone);
+    expect(await sidewaysProblems(page)).toEqual([]);
+    await page.setViewportSize(screens.desktop);
     await dialog.getByRole('button', { name: /^抽取 \d+ 条$/u }).click();
 
     await page.getByRole('heading', { name: '抽中的记录' }).waitFor();

@@ -50,7 +50,7 @@ export type TruthWorkerPage = RouteResponse<typeof getTruthWorker>;
 
 const resultSchema = z.enum(['matches', 'differs', 'not_reached']);
 export const recheckSummarySchema = z.object({
-  id: z.uuid(), org: orgSchema, worker: z.string().nullable(), from: dateSchema, to: dateSchema, confidence: z.number(), margin: z.number(), population: z.number().int(), size: z.number().int(),
+  id: z.uuid(), org: orgSchema, workerKey: z.string().nullable().describe('Whose records alone were drawn from'), worker: z.string().nullable().describe('Their name'), from: dateSchema, to: dateSchema, confidence: z.number(), margin: z.number(), population: z.number().int(), size: z.number().int(),
   digest: z.string().describe('SM3 of the record ids sorted, one a line, fixed before the seed was made'), seed: z.string(), isSeedAnnounced: z.boolean().describe('Told by people before the draw, not made by the machine'), hasCandidates: z.boolean().describe('The list drawn from was kept and can be downloaded'), drawnAt: instantSchema, drawnBy: z.string(),
   matches: z.number().int(), differs: z.number().int(), notReached: z.number().int(), open: z.number().int(),
   differing: z.object({ share: z.number(), low: z.number(), high: z.number() }).nullable().describe("Wilson's interval; null before anybody was reached"),

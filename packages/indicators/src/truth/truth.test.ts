@@ -43,6 +43,17 @@ describe('rules over one worker', () => {
     expect(rulesOf(many(over))).toContain(rule);
   });
 
+  test.each([
+    ['same_second', (n: number) => ({ enteredAt: NOON + Math.floor(n / 4) * DAY }), ['4']],
+    ['night', (n: number) => ({ enteredAt: NOON + n * DAY + 13 * 3_600_000 }), ['1']],
+    ['fast_entry', (n: number) => ({ enteredAt: NOON + Math.floor(n / 4) * DAY + (n % 4) * 5_000 }), ['< 15 s']],
+    ['end_digit', (n: number) => ({ values: { sbp: 100 + (n % 6) * 10, dbp: 61 + n % 47 } }), ['0']],
+    ['under_limit', (n: number) => ({ values: { sbp: n % 2 === 0 ? 136 + (Math.floor(n / 2) % 4) : 150, dbp: 60 + ((n * 29) % 47) } }), ['136', '137', '138', '139']],
+  ] as const)('the chart of %s marks what the sentence is about, and nothing else of what was counted', (rule, over, marked) => {
+    const chart = workerSignals(many(over), watch, TRUTH_PARAMETERS).find((signal) => signal.rule === rule)?.chart;
+    expect(chart?.bars.flatMap(({ label, count, isMarked }) => (isMarked && count > 0 ? [label] : []))).toEqual(marked);
+  });
+
   test('more than 60 residents on each of several days are found', () => {
     const entries = Array.from({ length: 400 }, (_, n) => entry(n, { residentId: n, on: `2021-03-0${1 + (n % 5)}` }));
     expect(rulesOf(entries)).toContain('crowded_day');

@@ -100,7 +100,7 @@ function whoIs(worker: string): readonly [account: string | null, orgId: number 
 }
 
 const COLUMNS = `
-  coalesce(a.account_id::text, a.org_id || ' ' || a.acted_by) as worker, a.acted_by, a.org_id, r.org_id as place, a.resident_id, a.record_id, a.form, a.happened_on,
+  coalesce(a.account_id::text, a.org_id || ' ' || a.acted_by) collate "C" as worker, a.acted_by, a.org_id, r.org_id as place, a.resident_id, a.record_id, a.form, a.happened_on,
   (extract(epoch from a.acted_at) * 1000)::float8 as entered_at, a.fields, coalesce(c.disabled_at < a.acted_at, false) as is_disabled,
   case when r.status = 'died' then (select max(d.happened_on) from record_action d where d.county_id = $1 and d.resident_id = r.id and d.form = $5 and d.kind <> 3) end as died_on`;
 

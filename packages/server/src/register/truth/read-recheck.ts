@@ -14,6 +14,7 @@ import { formName, valuesOf } from './get-truth-worker.ts';
 interface RecheckRow {
   readonly id: string;
   readonly org_id: number;
+  readonly worker: string | null;
   readonly worker_name: string | null;
   readonly from_day: string;
   readonly to_day: string;
@@ -32,7 +33,7 @@ interface RecheckRow {
 
 /** A re-check with the last result of every item. */
 const RECHECKS = `
-  select c.id, c.org_id, c.worker_name, c.from_day, c.to_day, c.confidence, c.margin::float8 as margin, c.population, c.size, c.digest, c.seed, c.is_seed_announced, c.candidates is not null as has_candidates, c.drawn_at, c.drawn_by,
+  select c.id, c.org_id, c.worker, c.worker_name, c.from_day, c.to_day, c.confidence, c.margin::float8 as margin, c.population, c.size, c.digest, c.seed, c.is_seed_announced, c.candidates is not null as has_candidates, c.drawn_at, c.drawn_by,
     (select json_agg((select s.result from recheck_result s where s.county_id = i.county_id and s.recheck_id = i.recheck_id and s.nth = i.nth order by s.seq desc limit 1))
      from recheck_item i where i.county_id = c.county_id and i.recheck_id = c.id) as results
   from recheck c where c.county_id = $1`;
@@ -106,7 +107,7 @@ export async function recheckCandidates(deps: RegisterDeps, actor: Actor, rechec
 function presentRecheck({ directory }: RegisterRead, row: RecheckRow): RecheckSummary {
   const confidence = CONFIDENCE_LEVELS.find((level) => level === row.confidence) ?? 95;
   return {
-    id: row.id, org: presentOrg(directory, directory.codeOf(row.org_id)), worker: row.worker_name, from: plainDate(row.from_day), to: plainDate(row.to_day), confidence, margin: row.margin, population: row.population, size: row.size,
+    id: row.id, org: presentOrg(directory, directory.codeOf(row.org_id)), workerKey: row.worker, worker: row.worker_name, from: plainDate(row.from_day), to: plainDate(row.to_day), confidence, margin: row.margin, population: row.population, size: row.size,
     digest: row.digest, seed: row.seed, isSeedAnnounced: row.is_seed_announced, hasCandidates: row.has_candidates, drawnAt: row.drawn_at, drawnBy: row.drawn_by, ...recheckEstimate(row.results, confidence),
   };
 }

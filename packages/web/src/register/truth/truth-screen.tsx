@@ -27,7 +27,7 @@ import { truthWords } from './words.ts';
 /** 疑点核查: what of the records needs checking, by worker, by rule and by person. */
 export function Screen(): ReactElement {
   const t = useWords(truthWords);
-  const [search] = useScreenSearch();
+  const [search, change] = useScreenSearch();
   const query = windowQuery(search);
   const client = useQueryClient();
   const truth = useRoute(getTruth, { query });
@@ -44,7 +44,16 @@ export function Screen(): ReactElement {
   };
   const error = again.error ?? (truth.isError ? truth.error : undefined);
   const failure = error === undefined ? null : <ErrorLine error={error} onRetry={() => (again.error === undefined ? void truth.refetch() : readAgain())} />;
-  if (truth.data === undefined) return <div className="page"><PageHead title={t('title')} />{failure ?? <SkeletonRows rows={14} />}</div>;
+  if (truth.data === undefined) {
+    return (
+      <div className="page">
+        <PageHead title={t('title')} />
+        <TruthTabs current="truth" />
+        <TruthFilter from={search['from'] ?? ''} to={search['to'] ?? ''} rule={findRule(search['rule'])} onChange={change} />
+        {failure ?? <SkeletonRows rows={14} />}
+      </div>
+    );
+  }
   return <Page truth={truth.data} isBusy={truth.isPlaceholderData || again.isBusy} failure={failure} onAgain={readAgain} />;
 }
 

@@ -6,7 +6,7 @@ import { LedgerTable, type LedgerColumn } from '../../kit/ledger-table.tsx';
 import { SectionHead } from '../../kit/section-head.tsx';
 import { EmptyLine } from '../../kit/state-lines.tsx';
 import { ScreenLink } from '../../screen/screen-link.tsx';
-import { useScreenSearch } from '../../screen/screen-address.ts';
+import { useScreenSearch, type ScreenSearch } from '../../screen/screen-address.ts';
 import { registerWords } from '../words.ts';
 import type { RuleId } from './rule-words.ts';
 import { SignalLine, WorkerState } from './signal-line.tsx';
@@ -21,13 +21,14 @@ export function TruthWorkers({ truth, rule }: { readonly truth: RouteResponse<ty
   const r = useWords(registerWords);
   const text = useText();
   const [search] = useScreenSearch();
+  const place = { org: search['org'], from: search['from'], to: search['to'] };
   const rows = rule === undefined ? truth.workers : truth.workers.filter(({ signals }) => signals.some((signal) => signal.rule === rule));
   const columns: readonly LedgerColumn<TruthWorkerView>[] = [
     { key: 'number', head: r('number'), width: 40, render: (_, place) => <span className="muted">{place + 1}</span> },
-    { key: 'worker', head: t('worker'), width: 150, render: ({ key, name, org }) => <><ScreenLink to="/register/truth/worker" search={{ key, org: search['org'], from: search['from'], to: search['to'] }} className="lnk">{name}</ScreenLink><small>{text(org.name)}</small></> },
+    { key: 'worker', head: t('worker'), width: 150, render: ({ key, name, org }) => <><ScreenLink to="/register/truth/worker" search={{ key, ...place }} className="lnk">{name}</ScreenLink><small>{text(org.name)}</small></> },
     { key: 'state', head: t('state'), width: 92, render: ({ isListed }) => <WorkerState isListed={isListed} /> },
     { key: 'records', head: t('records'), width: 64, align: 'num', render: ({ records }) => <>{figureText(records)}<span className="tr-unit">{t('recordsUnit')}</span></> },
-    { key: 'signals', head: t('signals'), render: (worker) => <Signals worker={worker} rule={rule} /> },
+    { key: 'signals', head: t('signals'), render: (worker) => <Signals worker={worker} rule={rule} search={{ key: worker.key, ...place }} /> },
   ];
   return (
     <section>
@@ -37,9 +38,9 @@ export function TruthWorkers({ truth, rule }: { readonly truth: RouteResponse<ty
   );
 }
 
-function Signals({ worker: { signals }, rule }: { readonly worker: TruthWorkerView; readonly rule: RuleId | undefined }): ReactElement {
+function Signals({ worker: { signals }, rule, search }: { readonly worker: TruthWorkerView; readonly rule: RuleId | undefined; readonly search: ScreenSearch }): ReactElement {
   const t = useWords(truthWords);
   const shown = rule === undefined ? signals.slice(0, MOST_SIGNALS) : signals.filter((signal) => signal.rule === rule);
   const left = signals.length - shown.length;
-  return <ul className="tr-signals">{shown.map((signal) => <SignalLine key={signal.rule} signal={signal} />)}{left > 0 && <li><span>{t('moreSignals', { n: left })}</span></li>}</ul>;
+  return <ul className="tr-signals">{shown.map((signal) => <SignalLine key={signal.rule} signal={signal} />)}{left > 0 && <li><ScreenLink to="/register/truth/worker" search={search} className="lnk s">{t('moreSignals', { n: left })}</ScreenLink></li>}</ul>;
 }

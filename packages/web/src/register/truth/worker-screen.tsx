@@ -1,15 +1,17 @@
-import { getTruthWorker, type TruthWorkerPage } from '@taizhang/contract';
+import { getTruthWorker, listRechecks, type TruthWorkerPage } from '@taizhang/contract';
 import { useState, type ReactElement } from 'react';
-import { useRouteWhen } from '../../api/use-route.ts';
+import { useRoute, useRouteWhen } from '../../api/use-route.ts';
 import { instantText } from '../../i18n/day-words.ts';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { figureText } from '../../i18n/number-words.ts';
 import { PageHead } from '../../kit/page-head.tsx';
+import { SectionHead } from '../../kit/section-head.tsx';
 import { EmptyLine, ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
 import { useScreenSearch } from '../../screen/screen-address.ts';
 import '../register.css';
 import { registerWords } from '../words.ts';
 import { DrawDialog } from './draw-dialog.tsx';
+import { RecheckList } from './recheck-list.tsx';
 import { WorkerState } from './signal-line.tsx';
 import { SignalSection } from './signal-section.tsx';
 import { windowQuery } from './truth-window.ts';
@@ -45,6 +47,7 @@ function Page({ page, isBusy, failure }: { readonly page: TruthWorkerPage; reado
       <p className="tr-head"><span>{text(worker.org.name)}</span><span>{t('ofRecords', { from, to, n: figureText(worker.records) })}</span></p>
       {failure}
       <div className={isBusy ? 'stale' : undefined} aria-busy={isBusy}>
+        <WorkerRechecks workerKey={worker.key} />
         {worker.signals.length === 0 && <EmptyLine>{t('noSignals')}</EmptyLine>}
         {worker.signals.map((signal) => {
           const evidence = signals.find(({ rule }) => rule === signal.rule);
@@ -54,4 +57,12 @@ function Page({ page, isBusy, failure }: { readonly page: TruthWorkerPage; reado
       {isDrawing && <DrawDialog org={page.org} worker={{ key: worker.key, name: worker.name }} from={from} to={to} onClose={() => setIsDrawing(false)} />}
     </div>
   );
+}
+
+/** Re-checks drawn from this worker's records alone; nothing while there are none. */
+function WorkerRechecks({ workerKey }: { readonly workerKey: string }): ReactElement | null {
+  const t = useWords(truthWords);
+  const rows = useRoute(listRechecks, { query: {} }).data?.rechecks.filter((recheck) => recheck.workerKey === workerKey) ?? [];
+  if (rows.length === 0) return null;
+  return <section className="tr-sig"><SectionHead title={t('rechecks')} /><RecheckList rows={rows} /></section>;
 }
