@@ -1,4 +1,5 @@
 import { addDays, makeHealthRecordCode, type PlainDate } from '@taizhang/kernel';
+import type { ServiceRecord } from '@taizhang/records';
 import type { Tx } from '../database/database.ts';
 import { asLoader, rowsOf } from '../ledger/sql.ts';
 import type { GeneratedHousehold, GeneratedResident, ResidentGenerator } from '../pack.ts';
@@ -87,7 +88,7 @@ class ResidentLines {
     for (const { kind, token } of tokensOf(register.keys, { name: person.name, identityNumber: person.idNumber, phone: person.phone })) this.#tokens += `${countyId}\t${kind}\t${token}\t${id}\t${orgId}\n`;
     for (const [at, record] of person.records.entries()) {
       const fields = JSON.stringify(record.fields).replaceAll('\\', '\\\\');
-      this.#actions += `${countyId}\t${id}\t${at + 1}\t1\t${record.id}\t${register.formKey(record.programme, record.kind)}\t${record.on}\t${directory.idOf(record.orgId)}\t${fields}\t${enteredAt(household, record.on, at)}\t${household.clinic.doctor}\n`;
+      this.#actions += `${countyId}\t${id}\t${at + 1}\t1\t${record.id}\t${register.formKey(record.programme, record.kind)}\t${record.on}\t${directory.idOf(record.orgId)}\t${fields}\t${enteredAt(household, record, at)}\t${household.clinic.doctor}\n`;
     }
   }
 
@@ -123,9 +124,12 @@ function bytea(bytes: Buffer): string {
   return `\\\\x${bytes.toString('hex')}`;
 }
 
-/** Honest work is entered through the day and the evening after; what was never done is entered in one go, the next night. */
-function enteredAt({ clinic }: GeneratedHousehold, on: PlainDate, nth: number): string {
+/** Seconds of an office day: 08:00 to 18:00, which is midnight to 10:00 in UTC. */
+const OFFICE_SECONDS = 36_000;
+
+/** Honest work is entered through the day, some of it on the next; what was never done is entered in one go, the next night. The id stands in for chance. */
+function enteredAt({ clinic }: GeneratedHousehold, { id, on }: ServiceRecord, nth: number): string {
   if (clinic.fabricates) return `${on}T18:${String(10 + (nth % 3)).padStart(2, '0')}:00Z`;
-  const minute = (Number(on.slice(8)) * 37 + nth * 53) % 600;
-  return `${nth % 5 === 0 ? addDays(on, 1) : on}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:${String((nth * 17) % 60).padStart(2, '0')}Z`;
+  const second = Number.parseInt(id.slice(0, 8), 16) % OFFICE_SECONDS;
+  return new Date(Date.parse(`${nth % 5 === 0 ? addDays(on, 1) : on}T00:00:00Z`) + second * 1000).toISOString();
 }
