@@ -24,7 +24,7 @@ describe('the head of the section', () => {
     await page.getByRole('button', { name: '夜间录入' }).click();
     const first = page.getByRole('row').filter({ hasText: '新民村卫生室' });
     await first.getByText(/个录入日中有 \d+ 天.*多数记录在夜间/u).waitFor();
-    await first.getByRole('link').click();
+    await first.getByRole('link').first().click();
     await page.getByRole('img', { name: /^收缩压末位数: .*8 \d+ 次/u }).waitFor();
     await page.getByRole('region', { name: '夜间录入' }).getByRole('button', { name: '列出更多' }).click();
     await page.getByRole('region', { name: '夜间录入' }).getByText('先列 300 条').waitFor();
