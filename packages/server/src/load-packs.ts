@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { checkProcedure } from '@taizhang/workflow';
 import type { Pack } from './pack.ts';
 
 /** A pack and the directory it lies in, where its data files are. */
@@ -10,10 +11,12 @@ export interface LoadedPack extends Pack {
 
 /**
  * Loads the packs named in the configuration: modules that export `pack`. No package of ours imports a pack.
- * @throws Error naming the module that is none
+ * @throws Error naming the module that is none, or everything wrong with a procedure
  */
 export async function loadPacks(names: readonly string[]): Promise<readonly LoadedPack[]> {
-  return Promise.all(names.map(loadPack));
+  const packs = await Promise.all(names.map(loadPack));
+  refuseUnsoundProcedures(packs);
+  return packs;
 }
 
 async function loadPack(name: string): Promise<LoadedPack> {
@@ -23,6 +26,14 @@ async function loadPack(name: string): Promise<LoadedPack> {
   }
   const url = import.meta.resolve(name);
   return { ...module.pack, directory: fileURLToPath(new URL('..', url)), module: url };
+}
+
+/** A procedure with a state nobody can leave or a clock nobody stops would only show when an item is stuck. */
+function refuseUnsoundProcedures(packs: readonly Pack[]): void {
+  const procedures = packs.flatMap((pack) => pack.procedures ?? []);
+  const problems = procedures.flatMap((procedure) => checkProcedure(procedure).map(({ message }) => `${procedure.id}: ${message.en}`));
+  const twice = procedures.filter(({ id }, index) => procedures.findIndex((other) => other.id === id) !== index).map(({ id }) => `${id}: is in two packs`);
+  if (problems.length + twice.length > 0) throw new Error(`Procedures of the packs are unsound:\n${[...problems, ...twice].join('\n')}`);
 }
 
 /** A pack is code of ours, checked by the compiler against the same shape; this only catches a wrong module name. */

@@ -3,9 +3,12 @@ import { dayOfInstant, isPlainDate, plainDate, startOfDay, type PlainDate } from
 /** A day, or an instant with its offset; clocks that count hours need the instant. */
 export type Moment = string;
 
+/** A limit agreed instead of the usual one: its last day, or its length in the clock's unit. */
+export type AgreedLimit = { readonly until: PlainDate } | { readonly count: number };
+
 /** What happened to a clock. A second start begins the count anew, e.g. when the applicant has completed an application. */
 export type ClockEvent =
-  | { readonly kind: 'start'; readonly at: Moment; /** The last day agreed, where the clock allows one. */ readonly until?: PlainDate }
+  | { readonly kind: 'start'; readonly at: Moment; readonly agreed?: AgreedLimit }
   | { readonly kind: 'pause'; readonly at: Moment; readonly ground: string }
   | { readonly kind: 'resume'; readonly at: Moment }
   | { readonly kind: 'extend'; readonly at: Moment; /** In the unit of the extension; all of it when not given. */ readonly count?: number }

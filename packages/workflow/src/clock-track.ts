@@ -1,6 +1,6 @@
 import { fail, hoursBetween, type Localized, type PlainDate } from '@taizhang/kernel';
 import type { Clock, PauseGround } from './clock.ts';
-import { dayOfMoment, instantOfMoment, type ClockEvent, type Moment } from './clock-event.ts';
+import { dayOfMoment, instantOfMoment, type AgreedLimit, type ClockEvent, type Moment } from './clock-event.ts';
 
 /** A stretch left out of the count; without `to` it has not ended. */
 export interface Pause {
@@ -12,7 +12,10 @@ export interface Pause {
 /** What the events of a clock amount to since it last started. */
 export interface ClockTrack {
   readonly start: Moment;
+  /** The last day agreed. */
   readonly until?: PlainDate;
+  /** The length agreed, in the clock's unit. */
+  readonly count?: number;
   /** How often it was started; above 1 the count began anew. */
   readonly starts: number;
   readonly pauses: readonly Pause[];
@@ -40,8 +43,8 @@ export function trackClock(clock: Clock, events: readonly ClockEvent[]): ClockTr
 
 function follow(clock: Clock, track: ClockTrack | undefined, event: ClockEvent): ClockTrack {
   if (event.kind === 'start') {
-    if (event.until !== undefined) requireAgreed(clock, event.at, event.until);
-    return { start: event.at, ...(event.until === undefined ? {} : { until: event.until }), starts: (track?.starts ?? 0) + 1, pauses: [], extensions: [] };
+    if (event.agreed !== undefined) requireAgreed(clock, event.at, event.agreed);
+    return { start: event.at, ...event.agreed, starts: (track?.starts ?? 0) + 1, pauses: [], extensions: [] };
   }
   if (track === undefined) return misfit(clock, { zh: '尚未起算', en: 'has not started' });
   if (track.stoppedAt !== undefined) return misfit(clock, { zh: '已经停止', en: 'has stopped' });
@@ -61,13 +64,18 @@ function follow(clock: Clock, track: ClockTrack | undefined, event: ClockEvent):
   }
 }
 
+/** Four years of working days: longer limits are typing errors. */
+const LONGEST = 1000;
+
 function isBefore(clock: Clock, a: Moment, b: Moment): boolean {
   return clock.length.unit === 'hours' ? hoursBetween(instantOfMoment(b), instantOfMoment(a)) < 0 : dayOfMoment(a) < dayOfMoment(b);
 }
 
-function requireAgreed(clock: Clock, at: Moment, until: PlainDate): void {
+function requireAgreed(clock: Clock, at: Moment, agreed: AgreedLimit): void {
   if (clock.isAgreed !== true) fail('invalid_input', { zh: `“${clock.name.zh}”是规定期限，不能另行约定`, en: `"${clock.name.en}" is fixed and cannot be agreed otherwise` });
-  if (until < dayOfMoment(at)) fail('invalid_input', { zh: `约定的办结日 ${until} 早于起算日 ${dayOfMoment(at)}`, en: `the agreed day ${until} is before the start ${dayOfMoment(at)}` });
+  if ('count' in agreed) {
+    if (!Number.isInteger(agreed.count) || agreed.count < 0 || agreed.count > LONGEST) fail('invalid_input', { zh: `约定的期限须为 0 至 ${LONGEST} 之间的整数`, en: `an agreed limit is a whole number from 0 to ${LONGEST}` });
+  } else if (agreed.until < dayOfMoment(at)) fail('invalid_input', { zh: `约定的办结日 ${agreed.until} 早于起算日 ${dayOfMoment(at)}`, en: `the agreed day ${agreed.until} is before the start ${dayOfMoment(at)}` });
 }
 
 function requireGround(clock: Clock, ground: string): PauseGround {

@@ -49,6 +49,6 @@ export interface Clock {
   readonly extension?: ClockExtension;
   /** The length is the county's or the office's to set; the one given here is an example with its source. */
   readonly isLocal?: true;
-  /** Whoever starts it may agree another last day (Civil Code, art. 204). */
+  /** Whoever starts it may agree another last day or length (Civil Code, art. 204). */
   readonly isAgreed?: true;
 }

@@ -12,8 +12,8 @@ export type ConditionRule =
   | { readonly kind: 'evidence'; readonly atLeast: number }
   /** The figure the item is bound to has been measured again and has reached its threshold. Holds for items without one. */
   | { readonly kind: 'figure' }
-  /** A sample was examined again, and enough of it passed. */
-  | { readonly kind: 'recheck'; readonly examined: string; readonly passed: string; readonly atLeast: number; readonly share: number }
+  /** A sample was examined again, and enough of it passed. `atLeast` is a number or the field that holds it; when the field is empty nothing is asked for. */
+  | { readonly kind: 'recheck'; readonly examined: string; readonly passed: string; readonly atLeast: number | string; readonly share: number }
   /** Every unit in this relation has taken the action. Holds when there is none. */
   | { readonly kind: 'all_parties'; readonly relation: string; readonly action: string }
   /** No sub-item is open. */

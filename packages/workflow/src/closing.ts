@@ -54,10 +54,12 @@ function lacking(procedure: Procedure, item: WorkItem, condition: ClosingConditi
     }
     case 'recheck': {
       const [examined, passed] = [numberIn(condition.examined), numberIn(condition.passed)];
-      if (examined < condition.atLeast) return { zh: `须复查 ${condition.atLeast} 份，已复查 ${examined} 份`, en: `${condition.atLeast} must be examined again, ${examined} have been` };
-      if (passed > examined) return { zh: `合格 ${passed} 份多于复查 ${examined} 份`, en: `${passed} passed of only ${examined} examined` };
+      const wanted = typeof condition.atLeast === 'string' ? numberIn(condition.atLeast) : condition.atLeast;
+      if (wanted === 0) return undefined;
+      if (examined < wanted) return { zh: `须抽查 ${wanted} 份，已抽查 ${examined} 份`, en: `${wanted} must be examined again, ${examined} have been` };
+      if (passed > examined) return { zh: `合格 ${passed} 份多于抽查 ${examined} 份`, en: `${passed} passed of only ${examined} examined` };
       const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
-      return passed >= condition.share * examined - 1e-9 ? undefined : { zh: `复查合格率 ${percent(passed / examined)}，须达到 ${percent(condition.share)}`, en: `${percent(passed / examined)} of those examined passed, ${percent(condition.share)} are needed` };
+      return passed >= condition.share * examined - 1e-9 ? undefined : { zh: `抽查合格率 ${percent(passed / examined)}，须达到 ${percent(condition.share)}`, en: `${percent(passed / examined)} of those examined passed, ${percent(condition.share)} are needed` };
     }
     case 'all_parties': {
       const done = new Set(item.marks.filter(({ action }) => action === condition.action).map(({ orgId }) => orgId));

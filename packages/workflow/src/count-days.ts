@@ -102,14 +102,14 @@ function walker(start: PlainDate, pauses: readonly DatedPause[], calendar: Worki
 
 function baseSegment(clock: Clock, track: ClockTrack, start: PlainDate): Segment {
   if (track.until !== undefined) return { isWorkdays: false, count: daysBetween(start, track.until) };
-  return segmentOf(clock.length, start, 0);
+  return segmentOf({ count: track.count ?? clock.length.count, unit: clock.length.unit }, start, 0);
 }
 
 /** Months of an extension go on from the start, so that 30 November plus 3 plus 3 months is 30 May, not 28. */
 function extensionSegment(clock: Clock, track: ClockTrack, start: PlainDate, earlier: readonly number[], count: number): Segment {
   const unit = clock.extension?.length.unit ?? clock.length.unit;
   const isCalendarMonths = unit === 'months' && clock.length.unit === 'months' && track.until === undefined;
-  const months = isCalendarMonths ? earlier.reduce((sum, each) => sum + each, clock.length.count) : 0;
+  const months = isCalendarMonths ? earlier.reduce((sum, each) => sum + each, track.count ?? clock.length.count) : 0;
   return segmentOf({ count, unit }, track.until ?? start, months);
 }
 

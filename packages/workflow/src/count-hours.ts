@@ -16,8 +16,9 @@ export interface HourCount {
 export function countHours(clock: Clock, track: ClockTrack): HourCount {
   const start = instantOfMoment(track.start);
   const steps: ClockStep[] = [startStepInHours(clock, track)];
-  let due = addHours(start, clock.length.count);
-  steps.push({ what: 'count', from: start, to: due, days: clock.length.count, why: { zh: `计${lengthText(clock.length.count, 'hours').zh}`, en: `${lengthText(clock.length.count, 'hours').en} counted` } });
+  const limit = track.count ?? clock.length.count;
+  let due = addHours(start, limit);
+  steps.push({ what: 'count', from: start, to: due, days: limit, why: { zh: `计${lengthText(limit, 'hours').zh}`, en: `${lengthText(limit, 'hours').en} counted` } });
   const happenings = [...track.pauses.map((pause) => ({ at: instantOfMoment(pause.from), pause })), ...track.extensions.map((extension) => ({ at: instantOfMoment(extension.at), extension }))];
   for (const each of [...happenings].sort((a, b) => hoursBetween(b.at, a.at))) {
     const isLate = hoursBetween(due, each.at) > 0;

@@ -28,6 +28,7 @@ export function unknownNames(procedure: Procedure): readonly ProcedureProblem[] 
       want('clock', wiring.clock, action.id);
       want('field', wiring.until, action.id);
       want('field', wiring.count, action.id);
+      want('field', wiring.length, action.id);
       wantGuard(wiring.when, action.id);
       const grounds = ids(clocks.find(({ id }) => id === wiring.clock)?.pauses ?? []);
       if (wiring.effect === 'pause' && !grounds.has(wiring.ground ?? '')) missing.push(unknownOption(action.id, wiring.clock, wiring.ground ?? ''));
@@ -49,7 +50,7 @@ export function unknownNames(procedure: Procedure): readonly ProcedureProblem[] 
 }
 
 function fieldsOf(condition: Procedure['conditions'][number]): readonly string[] {
-  if (condition.kind === 'recheck') return [condition.examined, condition.passed];
+  if (condition.kind === 'recheck') return [condition.examined, condition.passed, ...(typeof condition.atLeast === 'string' ? [condition.atLeast] : [])];
   if (condition.kind === 'at_most') return [condition.field, condition.limit];
   return condition.kind === 'answer' ? [condition.field] : [];
 }

@@ -63,8 +63,10 @@ export interface ClockWiring {
   readonly effect: 'start' | 'pause' | 'resume' | 'extend' | 'stop';
   /** Of a pause. */
   readonly ground?: string;
-  /** The field with the agreed last day, of a start. */
+  /** The field with the agreed last day, of a start; the usual limit when it is empty. */
   readonly until?: string;
+  /** The field with the agreed length, of a start, where no last day is given. */
+  readonly length?: string;
   /** The field with how much, of an extension; all that is allowed when it is empty. */
   readonly count?: string;
   readonly when?: Guard;

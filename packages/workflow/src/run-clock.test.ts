@@ -118,7 +118,7 @@ describe('runClock', () => {
     ['a third extension of two', [start('2021-07-05'), ...Array.from({ length: 3 }, (): ClockEvent => ({ kind: 'extend', at: '2021-07-06' }))]],
     ['a longer extension than allowed', [start('2021-07-05'), { kind: 'extend', at: '2021-07-06', count: 21 }]],
     ['an unknown ground', [start('2021-07-05'), { kind: 'pause', at: '2021-07-06', ground: 'rain' }]],
-    ['an agreed day where none may be agreed', [{ kind: 'start', at: '2021-07-05', until: plainDate('2021-12-31') }]],
+    ['an agreed day where none may be agreed', [{ kind: 'start', at: '2021-07-05', agreed: { until: plainDate('2021-12-31') } }]],
     ['anything after the stop', [start('2021-07-05'), { kind: 'stop', at: '2021-07-06' }, { kind: 'extend', at: '2021-07-06' }]],
   ])('refuses %s', (_name, events) => {
     expect(() => runClock(workdays20, events, calendar)).toThrow(/Trial|extension/u);

@@ -10,7 +10,7 @@ const CIVIL_CODE = '《中华人民共和国民法典》';
 /** The event the count begins after; the day itself is not counted. */
 export function startStep(clock: Clock, track: ClockTrack, start: PlainDate): ClockStep {
   const again = track.starts > 1 ? { zh: '重新起算：', en: 'begins anew: ' } : { zh: '', en: '' };
-  const limit = track.until === undefined ? lengthText(clock.length.count, clock.length.unit) : { zh: `约定 ${track.until} 前办结`, en: `agreed for ${track.until}` };
+  const limit = track.until === undefined ? lengthText(track.count ?? clock.length.count, clock.length.unit) : { zh: `约定 ${track.until} 前办结`, en: `agreed for ${track.until}` };
   const next = addDays(start, 1);
   return {
     what: 'start',
@@ -27,7 +27,7 @@ export function startStep(clock: Clock, track: ClockTrack, start: PlainDate): Cl
 
 /** The event a limit in hours runs from. */
 export function startStepInHours(clock: Clock, track: ClockTrack): ClockStep {
-  const limit = lengthText(clock.length.count, clock.length.unit);
+  const limit = lengthText(track.count ?? clock.length.count, clock.length.unit);
   return {
     what: 'start',
     from: track.start,

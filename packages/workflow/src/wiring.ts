@@ -47,7 +47,9 @@ function eventOf(wiring: ClockWiring, { fields }: WorkItem, at: Moment): ClockEv
   switch (wiring.effect) {
     case 'start': {
       const until = wiring.until === undefined ? '' : String(fields[wiring.until] ?? '');
-      return { kind: 'start', at, ...(until === '' ? {} : { until: plainDate(until) }) };
+      const length = wiring.length === undefined ? undefined : fields[wiring.length];
+      if (until !== '') return { kind: 'start', at, agreed: { until: plainDate(until) } };
+      return { kind: 'start', at, ...(typeof length === 'number' ? { agreed: { count: length } } : {}) };
     }
     case 'pause':
       return { kind: 'pause', at, ground: wiring.ground ?? '' };

@@ -6,6 +6,7 @@ import { healthForms } from './forms/health-forms.ts';
 import { healthCategories } from './metrics/category.ts';
 import { otherNames } from './metrics/other-names.ts';
 import { healthMetrics } from './metrics/health-catalogue.ts';
+import { healthProcedures } from './procedures/health-procedures.ts';
 import { healthActivityProgrammes, healthProgrammes } from './programmes/health-programmes.ts';
 import { truthWatch } from './programmes/truth-watch.ts';
 import { annualReport } from './templates/annual-report.ts';
@@ -26,5 +27,6 @@ export const pack = {
   templates: [annualReport, halfYearReport],
   cockpit: healthCockpit,
   figureFiles: [countyFigureFile],
+  procedures: healthProcedures,
   demonstration,
 } as const;

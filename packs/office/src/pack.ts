@@ -1,5 +1,15 @@
+import { auditRectification } from './procedures/audit-rectification.ts';
 import { disclosureRequest } from './procedures/disclosure-request.ts';
+import { fundDisbursement } from './procedures/fund-disbursement.ts';
+import { hotline } from './procedures/hotline.ts';
+import { keyProject } from './procedures/key-project.ts';
+import { keyWork } from './procedures/key-work.ts';
+import { licence } from './procedures/licence.ts';
 import { petition } from './procedures/petition.ts';
+import { proposal } from './procedures/proposal.ts';
+import { publication } from './procedures/publication.ts';
+import { rating } from './procedures/rating.ts';
+import { rectification } from './procedures/rectification.ts';
 import { supervision } from './procedures/supervision.ts';
 
 /** What every bureau has, whatever its trade: ways of working with their clocks. */
@@ -13,5 +23,5 @@ export const pack = {
   templates: [],
   cockpit: { groups: [], heat: [], trends: [] },
   figureFiles: [],
-  procedures: [supervision, disclosureRequest, petition],
+  procedures: [supervision, keyWork, rectification, auditRectification, disclosureRequest, publication, proposal, petition, hotline, rating, licence, keyProject, fundDisbursement],
 } as const;

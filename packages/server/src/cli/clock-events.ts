@@ -1,5 +1,5 @@
 import { hoursBetween, isPlainDate } from '@taizhang/kernel';
-import { dayOfMoment, instantOfMoment, type Clock, type ClockEvent, type Moment } from '@taizhang/workflow';
+import { dayOfMoment, instantOfMoment, type AgreedLimit, type Clock, type ClockEvent, type Moment } from '@taizhang/workflow';
 import { CannotGoOn, findOption, requireOption, type CliCall } from './command.ts';
 
 /**
@@ -8,10 +8,19 @@ import { CannotGoOn, findOption, requireOption, type CliCall } from './command.t
  */
 export function clockEvents(call: CliCall, clock: Clock): readonly ClockEvent[] {
   const from = readMoment(clock, requireOption(call, 'from'), '--from');
-  const until = findOption(call, 'until');
+  const agreed = readAgreed(call);
   const pauses = readPauses(call, clock, from);
   const extensions = listOf(call, 'extend').map((): ClockEvent => ({ kind: 'extend', at: from }));
-  return [{ kind: 'start', at: from, ...(until === undefined ? {} : { until: dayOfMoment(readDay(until, '--until')) }) }, ...extensions, ...pauses];
+  return [{ kind: 'start', at: from, ...(agreed === undefined ? {} : { agreed }) }, ...extensions, ...pauses];
+}
+
+function readAgreed(call: CliCall): AgreedLimit | undefined {
+  const [until, length] = [findOption(call, 'until'), findOption(call, 'length')];
+  if (until !== undefined && length !== undefined) throw new CannotGoOn('Give --until or --length, not both.');
+  if (until !== undefined) return { until: dayOfMoment(readDay(until, '--until')) };
+  if (length === undefined) return undefined;
+  if (!/^\d{1,4}$/u.test(length)) throw new CannotGoOn(`--length ${length} is not a whole number.`);
+  return { count: Number(length) };
 }
 
 function readPauses(call: CliCall, clock: Clock, from: Moment): readonly ClockEvent[] {

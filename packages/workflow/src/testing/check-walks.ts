@@ -23,7 +23,7 @@ export function checkWalks(procedure: Procedure, calendar: WorkingCalendar, numR
         const isDone = tried.error === undefined;
         if (isDone && reasons.length > 0) throw new Error(`"${tried.action.id}" was let through although ${reasons.join(', ')}`);
         // What clocks refuse (a late extension, an agreed day that has passed) is not in the second reading.
-        const isForClocks = (tried.action.clocks ?? []).some(({ effect, until }) => effect === 'extend' || until !== undefined);
+        const isForClocks = (tried.action.clocks ?? []).some(({ effect, until, length }) => effect === 'extend' || until !== undefined || length !== undefined);
         if (!isDone && reasons.length === 0 && !isForClocks) throw new Error(`"${tried.action.id}" was refused without a reason: ${tried.error?.message}`);
         if (!isDone && JSON.stringify(tried.walk.item) !== JSON.stringify(before)) throw new Error(`"${tried.action.id}" was refused and changed the item`);
         walk = tried.walk;

@@ -14,20 +14,21 @@ export const command: CliCommand = {
   summary: 'list the statutory clocks, or compute a due date step by step',
   help: `
 Usage: taizhang clock --list [--json]
-       taizhang clock PROCEDURE/CLOCK --from DATE [--pause DATE..DATE]… [--extend]… [--until DATE] [--json]
+       taizhang clock PROCEDURE/CLOCK --from DATE [--pause DATE..DATE]… [--extend]… [--until DATE | --length N] [--json]
 
   --from DATE         the day of the event; it is not counted. Clocks in hours take an instant: 2021-07-05T09:30+08:00
   --pause DATE..DATE  days left out, both included; may be repeated. DATE.. is a pause that has not ended
   --ground ID         why it pauses, where the clock knows several grounds (see --list); the first one unless given
   --extend            the extension the clock allows, all of it; may be repeated as often as the clock may be extended
-  --until DATE        the last day agreed, for clocks that may be agreed
+  --until DATE        the last day agreed, or
+  --length N          the length agreed in the clock's unit, for clocks that may be agreed
   --data DIR          use the county's own holiday table instead of the published ones (with --county CODE if there are several)
 
 With --json: {"procedure","clock","due","dueAt","state","steps":[{"what","from","to","days","why":{"zh","en"},"clause"}]}; due is null while a pause halts it.
 With --list --json: one array of clocks. Exit status: 0 computed, 2 not.`,
   options: {
     list: { type: 'boolean' }, from: { type: 'string' }, pause: { type: 'string', multiple: true }, ground: { type: 'string' },
-    extend: { type: 'boolean', multiple: true }, until: { type: 'string' }, county: { type: 'string' },
+    extend: { type: 'boolean', multiple: true }, until: { type: 'string' }, length: { type: 'string' }, county: { type: 'string' },
   },
   async run(call) {
     const packs = await loadPacks(readConfiguration(process.env).packs);
