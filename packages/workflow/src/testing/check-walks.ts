@@ -7,12 +7,13 @@ import { anyAttempt, brokenInvariants, startWalk, step, type Tried } from './ran
 
 /**
  * Tries random legal and illegal actions on items of a procedure, and holds what is let through against a second, independent reading of
- * the declaration: state, relation, fields, opinion, evidence, conditions, version.
+ * the declaration: state, relation, fields, opinion, evidence, conditions, version. Says how many walks came to an end, and which states
+ * were reached: a procedure whose conditions nobody can meet shows there.
  * @throws Error with the shortest sequence that breaks something
  */
-export function checkWalks(procedure: Procedure, calendar: WorkingCalendar, numRuns = 60): { readonly ended: number; readonly done: number } {
+export function checkWalks(procedure: Procedure, calendar: WorkingCalendar, numRuns = 60): { readonly ended: number; readonly reached: ReadonlySet<string> } {
   let ended = 0;
-  let done = 0;
+  const reached = new Set<string>();
   fc.assert(
     fc.property(fc.boolean(), fc.array(anyAttempt, { minLength: 5, maxLength: 40, size: 'max' }), (isBound, attempts) => {
       let walk = startWalk(procedure, isBound);
@@ -27,7 +28,7 @@ export function checkWalks(procedure: Procedure, calendar: WorkingCalendar, numR
         if (!isDone && reasons.length === 0 && !isForClocks) throw new Error(`"${tried.action.id}" was refused without a reason: ${tried.error?.message}`);
         if (!isDone && JSON.stringify(tried.walk.item) !== JSON.stringify(before)) throw new Error(`"${tried.action.id}" was refused and changed the item`);
         walk = tried.walk;
-        if (isDone) done += 1;
+        if (walk.item.state !== undefined) reached.add(walk.item.state);
         const broken = brokenInvariants(procedure, walk, calendar);
         if (broken.length > 0) throw new Error(`after "${tried.action.id}": ${broken.join(', ')}`);
       }
@@ -35,7 +36,7 @@ export function checkWalks(procedure: Procedure, calendar: WorkingCalendar, numR
     }),
     { numRuns },
   );
-  return { ended, done };
+  return { ended, reached };
 }
 
 /** Reasons an action must be refused, read from the declaration once more. */

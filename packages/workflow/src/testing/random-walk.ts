@@ -11,6 +11,8 @@ import { newItem, replayItem, type FieldValue, type ItemOpening, type ItemRecord
 export interface Attempt {
   readonly action: number;
   readonly person: number;
+  /** Taken by somebody who may; else by anybody. */
+  readonly isFit: boolean;
   readonly hours: number;
   readonly option: number;
   readonly isComplete: boolean;
@@ -22,7 +24,8 @@ export interface Attempt {
 /** Any attempt; most are complete, so that walks get somewhere. */
 export const anyAttempt: fc.Arbitrary<Attempt> = fc.record({
   action: fc.nat(1000),
-  person: fc.nat(3),
+  person: fc.nat(7),
+  isFit: fc.integer({ min: 0, max: 5 }).map((chance) => chance > 0),
   hours: fc.integer({ min: 0, max: 24 * 20 }),
   option: fc.nat(20),
   isComplete: fc.integer({ min: 0, max: 9 }).map((chance) => chance > 0),
@@ -44,9 +47,10 @@ export const anyBinding: ClosureBinding = {
   expression: 'rate', label: { zh: '某率', en: 'A rate' }, unit: '%', decimals: 1, direction: 'at_least', threshold: 80, window: { from: plainDate('2021-01-01') },
 };
 
-/** An item nothing has happened to, with somebody in every relation: person 0 in all of them, persons 1 to 3 in every third. */
+/** An item nothing has happened to: each relation has a person of its own, and person 0 stands in all of them but those everybody must answer in. */
 export function startWalk(procedure: Procedure, isBound: boolean): Walk {
-  const parties = Object.fromEntries(procedure.relations.map(({ id }, index) => [id, [{ orgId: 'org-0', accountId: 'account-0' }, { orgId: `org-${(index % 3) + 1}`, accountId: `account-${(index % 3) + 1}` }]]));
+  const answering = new Set(procedure.conditions.flatMap((condition) => (condition.kind === 'all_parties' ? [condition.relation] : [])));
+  const parties = Object.fromEntries(procedure.relations.map(({ id }, index) => [id, [...(answering.has(id) ? [] : [{ orgId: 'org-0', accountId: 'account-0' }]), { orgId: `org-${index + 1}`, accountId: `account-${index + 1}` }]]));
   const opening: ItemOpening = { id: 'item', procedureId: procedure.id, title: '事项', parties, ...(isBound ? { binding: anyBinding } : {}) };
   return { opening, item: newItem(opening), records: [], now: '2021-03-01T09:00:00+08:00' };
 }
@@ -65,15 +69,19 @@ export interface Tried {
 export function step(procedure: Procedure, walk: Walk, attempt: Attempt, calendar: WorkingCalendar): Tried {
   const now = addHours(walk.now, attempt.hours);
   const fitting = procedure.actions.filter(({ from }) => (walk.item.state === undefined ? from.length === 0 : from.includes(walk.item.state)));
-  // Three tries in four are something the state knows.
-  const choices = attempt.action % 4 === 0 || fitting.length === 0 ? procedure.actions : fitting;
+  // One try in four is anything at all, one may end the item; the others go on, so that walks get far.
+  const ends = new Set(procedure.states.filter(({ isFinal }) => isFinal === true).map(({ id }) => id));
+  const onward = fitting.filter(({ to }) => to === undefined || !ends.has(to));
+  const luck = attempt.action % 4;
+  const choices = luck === 0 || fitting.length === 0 ? procedure.actions : luck === 1 || onward.length === 0 ? fitting : onward;
   const action = choices[Math.floor(attempt.action / 4) % choices.length] ?? { id: 'none', name: { zh: '', en: '' }, from: [], by: [] };
-  const accountId = `account-${attempt.person}`;
+  const person = attempt.isFit ? procedure.relations.findIndex(({ id }) => id === action.by[attempt.option % action.by.length]) + 1 : attempt.person;
+  const accountId = `account-${person}`;
   const request = requestFor(procedure, walk.item, action, attempt);
   const context: ActContext = {
     now,
     calendar,
-    actor: { accountId, name: accountId, orgId: `org-${attempt.person}` },
+    actor: { accountId, name: accountId, orgId: `org-${person}` },
     relations: Object.entries(walk.item.parties).filter(([, parties]) => parties.some((party) => party.accountId === accountId)).map(([relation]) => relation),
     measurement: { value: attempt.isReached ? 90 : 10, on: plainDate('2021-06-30') },
     openChildren: attempt.openChildren,
