@@ -12,7 +12,8 @@ import { OrgDirectories } from './organisation/org-directory.ts';
 import { loadPacks } from './load-packs.ts';
 import { openModules, type OpenModules } from './open-modules.ts';
 import type { ServerDeps } from './server-deps.ts';
-import { startRegisterJobs, type RegisterJobs } from './register/register-jobs.ts';
+import { startItemJobs } from './items/item-jobs.ts';
+import { startRegisterJobs } from './register/register-jobs.ts';
 import { readVersion } from './version.ts';
 
 export interface StartOptions {
@@ -59,7 +60,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...(metricsToken === undefined ? {} : { metricsToken }),
       webDirectory: path.join(import.meta.dirname, '..', '..', 'web', 'dist'),
     });
-    const jobs = startRegisterJobs(deps, (error) => log.error({ err: error }, 'carrying the register on failed; it is tried again'), () => undefined);
+    const jobs = [
+      startRegisterJobs(deps, (error) => log.error({ err: error }, 'carrying the register on failed; it is tried again'), () => undefined),
+      startItemJobs(deps, (error) => log.error({ err: error }, 'telling what falls due failed; it is tried again')),
+    ];
     const address = await app.listen({ host: options.host, port: options.port });
     open.embedded?.lock.announce({ address });
     let stopping: Promise<void> | undefined;
@@ -70,8 +74,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
-async function stopInOrder(app: FastifyInstance, jobs: RegisterJobs, open: OpenDatabase): Promise<void> {
+async function stopInOrder(app: FastifyInstance, jobs: readonly { stop(): Promise<void> }[], open: OpenDatabase): Promise<void> {
   await app.close();
-  await jobs.stop();
+  await Promise.all(jobs.map((job) => job.stop()));
   await open.close();
 }

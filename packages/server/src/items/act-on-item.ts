@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { isDomainError } from '@taizhang/kernel';
+import { act, nameOf, type FieldValue, type Party } from '@taizhang/workflow';
+import type { Localized } from '@taizhang/kernel';
+import type { Actor } from '../auth/actor.ts';
+import { executeCommand } from '../command/execute-command.ts';
+import { withScope } from '../database/scope.ts';
+import type { LedgerDeps } from '../ledger/ledger-deps.ts';
+import { asSystem, rowsOf } from '../ledger/sql.ts';
+import { requireVisibleOrg } from '../policies/jurisdiction.ts';
+import { readWorkingCalendar } from '../system/holidays.ts';
+import { readEvidence } from './evidence.ts';
+import { requireProcedure } from './item-procedures.ts';
+import { itemActor, relationsTo } from './item-relations.ts';
+import { lockItem, requireItem, updateItem } from './item-storage.ts';
+import { measureFigure } from './measure-figure.ts';
+
+/** What somebody wants to do. */
+export interface ActOrder {
+  readonly commandId: string;
+  readonly action: string;
+  readonly version: number;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly opinion?: string | undefined;
+  readonly at?: string | undefined;
+  readonly evidence: readonly string[];
+  readonly parties?: Readonly<Record<string, readonly { readonly orgId: string; readonly accountId?: string | undefined }[]>> | undefined;
+}
+
+/**
+ * Takes an action on an item. A figure it is bound to is computed in the same transaction, and the judgement is kept in the record; a condition
+ * that does not hold leaves its own trace in the course of the item.
+ * @throws DomainError `stale`, `wrong_state`, `forbidden`, `invalid_input`, `not_found`
+ */
+export async function actOnItem(deps: LedgerDeps, actor: Actor, itemId: string, order: ActOrder): Promise<{ readonly version: number; readonly state: { readonly id: string; readonly name: Localized } }> {
+  try {
+    return await executeCommand(deps, actor, { commandId: order.commandId, action: 'item.act', subject: { kind: 'item', id: itemId } }, async (tx, trail) => {
+      const directory = await deps.directories.of(tx, actor.countyId);
+      const stored = await lockItem(tx, actor.countyId, itemId);
+      const procedure = requireProcedure(deps, stored.procedure);
+      const calendar = await readWorkingCalendar(tx, actor.countyId);
+      const now = deps.clock.now();
+      const measurement = stored.bound === null ? undefined : await measureFigure(deps, tx, await deps.ledger.county(tx, actor.countyId), stored.bound);
+      const parties = order.parties === undefined ? undefined : Object.fromEntries(Object.entries(order.parties).map(([relation, list]) => [relation, list.map(({ orgId, accountId }): Party => ({ orgId: requireVisibleOrg(actor, directory, orgId).code, ...(accountId === undefined ? {} : { accountId }) }))]));
+      const outcome = act(
+        procedure, stored.item,
+        {
+          action: order.action, baseVersion: order.version, fields: order.fields, evidence: await readEvidence(tx, actor, order.evidence),
+          ...(order.opinion === undefined ? {} : { opinion: order.opinion }), ...(order.at === undefined ? {} : { at: order.at }), ...(parties === undefined ? {} : { parties }),
+        },
+        {
+          now, actor: itemActor(stored.item, actor, directory), relations: relationsTo(stored.item, actor, directory), calendar,
+          ...(measurement === undefined ? {} : { measurement: { value: measurement.value, on: measurement.on, ...(measurement.reference === undefined ? {} : { reference: measurement.reference }) } }),
+        },
+      );
+      if (outcome.kind === 'refused') throw outcome.error;
+      const { item, record } = outcome;
+      await updateItem({ tx, directory, procedure, calendar, now }, item, record);
+      trail.add({ action: order.action, from: record.from, to: record.to, version: item.version, figure: record.evaluation === undefined ? undefined : record.evaluation.sentence.zh });
+      return { version: item.version, state: { id: item.state ?? '', name: { ...nameOf(procedure.states, item.state) } } };
+    });
+  } catch (error) {
+    if (isDomainError(error) && isCondition(error.details)) await keepRefusal(deps, actor, itemId, order, error.userMessage);
+    throw error;
+  }
+}
+
+/** Only what a condition did not let through is worth a line in the course: a missing field is not. */
+function isCondition(details: unknown): boolean {
+  return typeof details === 'object' && details !== null && 'condition' in details;
+}
+
+/** In a transaction of its own, since the refused one left nothing. */
+async function keepRefusal(deps: LedgerDeps, actor: Actor, itemId: string, order: ActOrder, sentence: Localized): Promise<void> {
+  await withScope(deps.database, actor, async (tx) => {
+    await requireItem(tx, actor.countyId, itemId);
+    await asSystem(tx, () => rowsOf(
+      tx,
+      'insert into work_refusal (county_id, id, item_id, version, action, refused_at, account_id, refused_to, org_id, sentence) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+      [actor.countyId, randomUUID(), itemId, order.version, order.action, deps.clock.now(), actor.accountId, actor.displayName, actor.orgId, JSON.stringify(sentence)],
+    ));
+  });
+}

@@ -1,0 +1,136 @@
+import type { ItemEntry, ItemFigure, ItemView } from '@taizhang/contract';
+import { hoursBetween, orgId, unitInfo, unitLabel, type Localized } from '@taizhang/kernel';
+import { availableActions, cite, clocksOf, drawProcedure, isOverdue, judgeCondition, measureClosure, nameOf, type ClosureBinding, type ItemRecord, type Procedure } from '@taizhang/workflow';
+import type { Actor } from '../auth/actor.ts';
+import type { Tx } from '../database/database.ts';
+import { withScope } from '../database/scope.ts';
+import type { LedgerDeps } from '../ledger/ledger-deps.ts';
+import { measureOf } from '../ledger/present-metric.ts';
+import { rowsOf } from '../ledger/sql.ts';
+import type { OrgDirectory } from '../organisation/org-directory.ts';
+import { presentOrg } from '../register/present-resident.ts';
+import { evidenceOf } from './evidence.ts';
+import { requireProcedure } from './item-procedures.ts';
+import { openItemReader } from './item-reader.ts';
+import { itemActor, relationsTo } from './item-relations.ts';
+import { readRecords, requireItem, type BoundTo } from './item-storage.ts';
+import { measureFigure, type MeasuredFigure } from './measure-figure.ts';
+import { presentAction, valueWords } from './present-action.ts';
+import { presentBrief } from './present-brief.ts';
+
+/** An item as its page shows it to the reader. @throws DomainError `not_found` */
+export async function getItem(deps: LedgerDeps, actor: Actor, itemId: string): Promise<ItemView> {
+  return withScope(
+    deps.database,
+    actor,
+    async (tx) => {
+      const reader = await openItemReader(deps, tx, actor);
+      const { directory, calendar, now } = reader;
+      const stored = await requireItem(tx, actor.countyId, itemId);
+      const procedure = requireProcedure(deps, stored.procedure);
+      const { item } = stored;
+      const records = await readRecords(tx, actor.countyId, itemId);
+      const evidence = await evidenceOf(tx, actor.countyId, itemId);
+      const measured = stored.bound === null ? undefined : await measureFigure(deps, tx, await deps.ledger.county(tx, actor.countyId), stored.bound);
+      const relations = relationsTo(item, actor, directory);
+      const input = { actor: itemActor(item, actor, directory), ...(measured === undefined ? {} : { measurement: measured }) };
+      const judged = new Map(procedure.conditions.map((condition) => [condition.id, judgeCondition(procedure, item, condition, input)]));
+      const blocked = (ids: readonly string[] = []): readonly Localized[] => ids.flatMap((id) => {
+        const judgement = judged.get(id);
+        // Evidence and one's own hand are asked about in the dialog itself.
+        return judgement === undefined || judgement.holds || judgement.condition.kind === 'evidence' ? [] : [judgement.reason];
+      });
+      const runs = clocksOf(procedure, item, calendar);
+      return {
+        ...presentBrief(reader, procedure, stored),
+        version: item.version, today: reader.today, purpose: procedure.purpose,
+        parties: await presentParties(tx, directory, procedure, item.parties),
+        fields: procedure.fields.flatMap((field) => {
+          const value = item.fields[field.id];
+          return value === undefined || value === '' ? [] : [{ id: field.id, name: field.name, value: valueWords(field, value) }];
+        }),
+        clocks: procedure.clocks.flatMap((clock) => {
+          const run = runs[clock.id];
+          if (run === undefined) return [];
+          return [{
+            id: clock.id, name: clock.name, clause: cite(clock.basis), state: run.state, startedAt: run.startedAt ?? null, due: run.due ?? null, dueAt: run.dueAt ?? null, stoppedAt: run.stoppedAt ?? null, isOverdue: isOverdue(run, now),
+            steps: run.steps.map(({ clause, ...step }) => ({ ...step, clause: clause ?? null })),
+          }];
+        }),
+        course: await courseOf(tx, directory, procedure, itemId, records, evidence),
+        conditions: procedure.conditions.map((condition) => ({ id: condition.id, name: condition.name, holds: judged.get(condition.id)?.holds === true, reason: judged.get(condition.id)?.reason ?? condition.name })),
+        actions: availableActions(procedure, item, relations).map((action) => presentAction(procedure, action, item.fields, blocked(action.conditions))),
+        bound: stored.bound === null || measured === undefined || item.binding === undefined ? null : presentBound(deps, directory, stored.bound, item.binding, measured),
+        evidence: [...evidence.values()],
+        diagram: presentDiagram(procedure, item.state, records),
+      };
+    },
+    { readOnly: true },
+  );
+}
+
+async function presentParties(tx: Tx, directory: OrgDirectory, procedure: Procedure, parties: Readonly<Record<string, readonly { readonly orgId: string; readonly accountId?: string }[]>>): Promise<ItemView['parties']> {
+  const ids = Object.values(parties).flatMap((list) => list.flatMap(({ accountId }) => accountId ?? []));
+  const people = ids.length === 0 ? [] : await rowsOf<{ id: string; display_name: string }>(tx, 'select id, display_name from account where county_id = $1 and id = any($2::uuid[])', [directory.countyId, ids]);
+  const names = new Map(people.map((row) => [row.id, row.display_name]));
+  return procedure.relations.flatMap((relation) =>
+    (parties[relation.id] ?? []).map((party) => ({
+      relation: { id: relation.id, name: relation.name }, org: presentOrg(directory, orgId(party.orgId)), person: party.accountId === undefined ? null : { id: party.accountId, name: names.get(party.accountId) ?? '' },
+    })));
+}
+
+interface RefusalRow {
+  readonly version: number;
+  readonly action: string;
+  readonly refused_at: string;
+  readonly refused_to: string;
+  readonly org_id: number;
+  readonly sentence: Localized;
+}
+
+/** What happened, what was refused, and what people were told, in the order it was recorded. */
+async function courseOf(tx: Tx, directory: OrgDirectory, procedure: Procedure, itemId: string, records: readonly ItemRecord[], evidence: Awaited<ReturnType<typeof evidenceOf>>): Promise<ItemEntry[]> {
+  const refusals = await rowsOf<RefusalRow>(tx, 'select version, action, refused_at, refused_to, org_id, sentence from work_refusal where county_id = $1 and item_id = $2', [directory.countyId, itemId]);
+  const notices = await rowsOf<{ words: Localized; told_at: string }>(tx, 'select words, told_at from work_notice where county_id = $1 and item_id = $2', [directory.countyId, itemId]);
+  const plain = { as: [], opinion: null, state: null, fields: [], evidence: [], deskHours: null };
+  const entries: ItemEntry[] = [
+    ...records.map((record): ItemEntry => ({
+      kind: 'record', version: record.version, action: nameOf(procedure.actions, record.action), at: record.at, recordedAt: record.recordedAt, by: { name: record.by.name, org: presentOrg(directory, orgId(record.by.orgId)) },
+      as: record.as.map((relation) => nameOf(procedure.relations, relation)), opinion: record.opinion ?? null, state: record.to === record.from ? null : nameOf(procedure.states, record.to),
+      fields: Object.entries(record.fields).flatMap(([id, value]) => {
+        const field = procedure.fields.find((each) => each.id === id);
+        return field === undefined || value === '' ? [] : [{ name: field.name, value: valueWords(field, value) }];
+      }),
+      evidence: record.evidence.flatMap(({ id }) => evidence.get(id) ?? []), sentence: record.evaluation?.sentence ?? null, deskHours: null,
+    })),
+    ...refusals.map((row): ItemEntry => ({ ...plain, kind: 'refusal', version: row.version, action: nameOf(procedure.actions, row.action), at: row.refused_at, recordedAt: row.refused_at, by: { name: row.refused_to, org: presentOrg(directory, directory.codeOf(row.org_id)) }, sentence: row.sentence })),
+    ...uniqueBy(notices, ({ words, told_at: at }) => `${words.zh} ${at}`).map((row): ItemEntry => ({ ...plain, kind: 'notice', version: null, action: { zh: '系统提醒', en: 'System notice' }, at: row.told_at, recordedAt: row.told_at, by: { name: '系统', org: null }, sentence: row.words })),
+  ];
+  // What was refused on a version stands after the record that made it.
+  entries.sort((a, b) => (a.recordedAt === b.recordedAt ? (a.version ?? Infinity) - (b.version ?? Infinity) : a.recordedAt < b.recordedAt ? -1 : 1));
+  let last: string | undefined;
+  return entries.map((entry) => {
+    if (entry.kind !== 'record') return entry;
+    const deskHours = last === undefined ? null : Math.max(0, hoursBetween(last, entry.recordedAt));
+    last = entry.recordedAt;
+    return { ...entry, deskHours };
+  });
+}
+
+function uniqueBy<Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}
+
+function presentBound(deps: LedgerDeps, directory: OrgDirectory, bound: BoundTo, binding: ClosureBinding, measured: MeasuredFigure): ItemFigure {
+  const judgement = measureClosure(binding, measured);
+  return {
+    metricId: bound.metricId, org: presentOrg(directory, orgId(bound.orgId)), label: binding.label, unit: unitInfo(binding.unit).code, unitEn: unitLabel(binding.unit, 'en'), decimals: binding.decimals, direction: binding.direction, threshold: binding.threshold,
+    from: binding.window.from, value: measured.value ?? null, numerator: measured.reading?.numerator ?? null, denominator: measured.reading?.denominator ?? null, period: measured.period ?? null, on: measured.value === undefined ? null : measured.on,
+    isReached: judgement.isReached, shortfall: judgement.shortfall ?? null, sentence: judgement.sentence, measureId: measureOf(deps.ledger.packs, measured.metric.id)?.id ?? null, months: [...measured.months],
+  };
+}
+
+function presentDiagram(procedure: Procedure, state: string | undefined, records: readonly ItemRecord[]): ItemView['diagram'] {
+  const drawing = drawProcedure(procedure, { ...(state === undefined ? {} : { state }), passed: records.map(({ to }) => to) });
+  return { ...drawing, nodes: [...drawing.nodes], edges: drawing.edges.map((edge) => ({ ...edge, actions: [...edge.actions], points: edge.points.map(([x, y]): [number, number] => [x, y]) })) };
+}

@@ -1,0 +1,31 @@
+import {
+  actOnItem as actRoute, downloadEvidence as downloadRoute, getItem as itemRoute, getItemStatistics as statisticsRoute, listItems as itemsRoute, listNotices as noticesRoute, listProcedures as proceduresRoute, openItem as openRoute,
+  readNotices as readRoute, uploadEvidence as uploadRoute,
+} from '@taizhang/contract';
+import { route, type RouteBinding } from '../http/route-binding.ts';
+import { LARGEST_UPLOAD } from '../http/upload.ts';
+import type { LedgerDeps } from '../ledger/ledger-deps.ts';
+import { actOnItem } from './act-on-item.ts';
+import { downloadEvidence, uploadEvidence } from './evidence.ts';
+import { getItem } from './get-item.ts';
+import { itemStatistics } from './item-statistics.ts';
+import { listItems } from './list-items.ts';
+import { listProcedures } from './list-procedures.ts';
+import { listNotices, readNotices } from './notices.ts';
+import { openItem } from './open-item.ts';
+
+/** Work with a clock over HTTP: procedures, items and their course, evidence, notices, statistics. */
+export function itemRoutes(deps: LedgerDeps): readonly RouteBinding[] {
+  return [
+    route(proceduresRoute, 'items.read', async () => listProcedures(deps)),
+    route(openRoute, 'items.open', async ({ actor, body }) => openItem(deps, actor, body)),
+    route(itemsRoute, 'items.read', async ({ actor, query }) => listItems(deps, actor, query)),
+    route(statisticsRoute, 'items.read', async ({ actor, query }) => itemStatistics(deps, actor, query)),
+    route(itemRoute, 'items.read', async ({ actor, params }) => getItem(deps, actor, params.itemId)),
+    route(actRoute, 'items.read', async ({ actor, params, body }) => actOnItem(deps, actor, params.itemId, body)),
+    route(uploadRoute, 'items.read', async ({ actor, upload }) => uploadEvidence(deps, actor, await upload()), { bodyLimit: LARGEST_UPLOAD }),
+    route(downloadRoute, 'items.read', async ({ actor, params }) => downloadEvidence(deps, actor, params.evidenceId)),
+    route(noticesRoute, 'items.read', async ({ actor }) => listNotices(deps, actor)),
+    route(readRoute, 'items.read', async ({ actor, body }) => readNotices(deps, actor, body)),
+  ];
+}
