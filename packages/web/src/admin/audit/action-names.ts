@@ -19,6 +19,9 @@ export const ACTION_GROUPS = {
   'report_template.': { zh: '报告模板', en: 'Report templates' },
   'holidays.': { zh: '日历', en: 'Calendar' },
   'recheck.': { zh: '抽查复核', en: 'Re-checks' },
+  'item.': { zh: '督办等事项', en: 'Items' },
+  'evidence.': { zh: '佐证材料', en: 'Evidence' },
+  'notices.': { zh: '消息', en: 'Notices' },
   'settings.': { zh: '设置', en: 'Settings' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -32,6 +35,10 @@ const ACTIONS: Readonly<Record<string, Localized>> = {
   'account.enable': { zh: '启用账号', en: 'Enabled an account' },
   'account.reset_password': { zh: '重置密码', en: 'Reset a password' },
   'account.change_password': { zh: '修改密码', en: 'Changed own password' },
+  'item.open': { zh: '立项', en: 'Opened an item' },
+  'item.act': { zh: '办理事项', en: 'Acted on an item' },
+  'evidence.upload': { zh: '上传佐证材料', en: 'Uploaded evidence' },
+  'notices.read': { zh: '阅读消息', en: 'Read notices' },
   'organisation.open': { zh: '新设机构', en: 'Opened a unit' },
   'organisation.move': { zh: '划转机构', en: 'Moved a unit' },
   'organisation.merge': { zh: '合并机构', en: 'Merged units' },
