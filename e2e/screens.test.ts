@@ -1,4 +1,4 @@
-import { createOwnTemplate, drawRecheck, getTruth } from '@taizhang/contract';
+import { createOwnTemplate, drawRecheck, getResident, getTruth, listDue } from '@taizhang/contract';
 import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,7 +31,11 @@ const visits: readonly { readonly screen: string; readonly as: string; readonly 
   { screen: '/forms/imports', as: 'office' },
   { screen: '/forms/catalogue', as: 'office' },
   { screen: '/password', as: 'office' },
+  { screen: '/', as: 'nurse' },
   { screen: '/register/follow-ups', as: 'nurse' },
+  { screen: '/register/residents', as: 'nurse' },
+  { screen: '/register/residents/$residentId', as: 'nurse' },
+  { screen: '/register/residents/$residentId', as: 'nurse', at: '/register/residents/$residentId?correct=$recordId' },
   { screen: '/register/activities', as: 'nurse' },
   { screen: '/register/imports', as: 'nurse' },
   { screen: '/register/duplicates', as: 'nurse' },
@@ -79,9 +83,10 @@ describe('every screen', () => {
       const found: string[] = [];
       const [report, template] = person === 'office' ? [await writeReport(page, application), await keepTemplate(page, application)] : ['', ''];
       const recheck = person === 'phc' ? await drawOne(page, application) : { worker: '', recheckId: '' };
+      const patient = person === 'nurse' ? await visitedPatient(page, application) : { residentId: '', recordId: '' };
       for (const { screen, at = screen } of visits.filter(({ as }) => as === person)) {
-        await page.goto(`${application.address}${at.replace('$reportId', report).replace('$templateId', template).replace('$recheckId', recheck.recheckId).replace('$worker', encodeURIComponent(recheck.worker))}`);
-        found.push(...(await faults(page, `${person} ${screen}`)));
+        await page.goto(`${application.address}${at.replace('$reportId', report).replace('$templateId', template).replace('$recheckId', recheck.recheckId).replace('$worker', encodeURIComponent(recheck.worker)).replace('$residentId', patient.residentId).replace('$recordId', patient.recordId)}`);
+        found.push(...(await faults(page, `${person} ${screen}${at.includes('?') ? ' opened' : ''}`)));
       }
       expect([...found, ...seriousProblems(watched)]).toEqual([]);
     }, 400_000);
@@ -135,4 +140,15 @@ async function drawOne(page: Page, { address }: Application): Promise<{ readonly
   const data = { commandId: randomUUID(), orgId: org.id, worker, from, to, confidence: 90, margin: 0.3, digest: null, seed: null };
   const drawn = await page.request.post(`${address}/api/v1${drawRecheck.path}`, { headers: { 'x-taizhang': '1' }, data });
   return { worker, recheckId: drawRecheck.response.parse(await drawn.json()).recheckId };
+}
+
+/** Somebody the nurse visits who has a visit on record that she may correct. */
+async function visitedPatient(page: Page, { address }: Application): Promise<{ readonly residentId: string; readonly recordId: string }> {
+  const due = listDue.response.parse(await (await page.request.get(`${address}/api/v1${listDue.path}?programme=hypertension`)).json());
+  for (const { resident } of due.rows) {
+    const { records } = getResident.response.parse(await (await page.request.get(`${address}/api/v1${getResident.path.replace(':residentId', String(resident.id))}`)).json());
+    const visit = records.find(({ programme, mayChange }) => programme === 'hypertension' && mayChange);
+    if (visit !== undefined) return { residentId: String(resident.id), recordId: visit.id };
+  }
+  throw new Error('The nurse visits nobody whose visits she may correct.');
 }
