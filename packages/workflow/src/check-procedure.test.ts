@@ -38,7 +38,7 @@ describe('checkProcedure', () => {
 });
 
 describe('drawProcedure', () => {
-  test('marks the current state, lays ends below everything else and tells lines that lead up again', () => {
+  test('marks the current state, puts ends below everything else and tells lines that lead up again', () => {
     const drawn = drawProcedure({ ...withAction({ id: 'ask', name, from: ['begun'], to: 'asked', by: [] }, { id: 'back', name, from: ['asked'], to: 'begun', by: [] }), states: [end('ended', '', ''), state('begun', '', ''), state('asked', '', '')] }, { state: 'asked', passed: ['begun'] });
     expect(drawn.nodes.filter(({ isCurrent }) => isCurrent).map(({ id }) => id)).toEqual(['asked']);
     const heights = Object.fromEntries(drawn.nodes.map(({ id, y }) => [id, y]));

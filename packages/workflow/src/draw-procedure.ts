@@ -25,7 +25,7 @@ export interface DiagramEdge {
   readonly isBack: boolean;
 }
 
-/** A procedure laid out from top to bottom, to be drawn as it is. */
+/** A procedure laid out in one column, to be drawn as it is; narrow enough for a phone. */
 export interface ProcedureDiagram {
   readonly width: number;
   readonly height: number;
@@ -33,37 +33,52 @@ export interface ProcedureDiagram {
   readonly edges: readonly DiagramEdge[];
 }
 
-const BOX = { width: 132, height: 44, gapX: 28, gapY: 56 };
-const MARGIN = 16;
-/** Room for one line that leads past the boxes. */
-const LANE = 18;
+const BOX = { width: 132, height: 36, gap: 22 };
+const MARGIN = 8;
+/** Room for one line beside the boxes. */
+const LANE = 12;
 
-/** Lays out the states of a procedure in layers, each below the ones it is reached from, with the current state marked. */
+/**
+ * Lays out the states of a procedure one below the other, each after the ones it is reached from, ends last. Lines that lead further down
+ * run on the right, lines that lead up again on the left, so that none crosses a box.
+ */
 export function drawProcedure(procedure: Procedure, at: { readonly state?: string; readonly passed?: readonly string[] } = {}): ProcedureDiagram {
-  const layers = layersOf(procedure);
-  const widest = Math.max(...layers.map((layer) => layer.length));
-  const inner = widest * BOX.width + (widest - 1) * BOX.gapX;
+  const states = inOrder(procedure);
+  const links = linksOf(procedure, states.map(({ id }) => id));
+  const rights = withLanes(links.filter(({ from, to }) => to > from + 1));
+  const lefts = withLanes(links.filter(({ from, to }) => to < from));
+  const x = MARGIN + lefts.count * LANE;
   const passed = new Set(at.passed ?? []);
-  const nodes = layers.flatMap((layer, row) =>
-    layer.map((state, column): DiagramNode => ({
-      id: state.id,
-      name: state.name,
-      x: MARGIN + (inner - (layer.length * BOX.width + (layer.length - 1) * BOX.gapX)) / 2 + column * (BOX.width + BOX.gapX),
-      y: MARGIN + row * (BOX.height + BOX.gapY),
-      width: BOX.width,
-      height: BOX.height,
-      isFinal: state.isFinal === true,
-      isCurrent: state.id === at.state,
-      isPassed: passed.has(state.id),
-    })),
-  );
-  const edges = edgesOf(procedure, nodes, MARGIN + inner);
-  const lanes = edges.reduce((right, { points }) => Math.max(right, ...points.map(([x]) => x)), MARGIN + inner);
-  return { width: lanes + MARGIN, height: MARGIN * 2 + layers.length * BOX.height + (layers.length - 1) * BOX.gapY, nodes, edges };
+  const nodes = states.map(({ id, name, isFinal }, row): DiagramNode => ({
+    id, name, x, y: MARGIN + row * (BOX.height + BOX.gap), width: BOX.width, height: BOX.height, isFinal: isFinal === true, isCurrent: id === at.state, isPassed: passed.has(id),
+  }));
+  const edges = links.map((link): DiagramEdge => {
+    const isBack = link.to < link.from;
+    const ends = { from: states[link.from]?.id ?? '', to: states[link.to]?.id ?? '', actions: link.actions, isBack };
+    const [top, bottom] = [topOf(link.from), topOf(link.to)];
+    const lane = (isBack ? lefts : rights).laneOf(link);
+    if (lane === undefined) return { ...ends, points: [[x + BOX.width / 2, top + BOX.height], [x + BOX.width / 2, bottom]] };
+    const side = isBack ? x : x + BOX.width;
+    const turn = isBack ? x - (lane + 1) * LANE : side + (lane + 1) * LANE;
+    const [out, into] = isBack ? [top + BOX.height * 0.3, bottom + BOX.height * 0.7] : [top + BOX.height * 0.7, bottom + BOX.height * 0.3];
+    return { ...ends, points: [[side, out], [turn, out], [turn, into], [side, into]] };
+  });
+  return { width: x + BOX.width + rights.count * LANE + MARGIN, height: topOf(states.length) - BOX.gap + MARGIN, nodes, edges };
 }
 
-/** A state lies one layer below the first state it is reached from; ends lie last, so that lines lead downwards. */
-function layersOf(procedure: Procedure): readonly (readonly Procedure['states'][number][])[] {
+/** A line between two rows, with the actions that take it. */
+interface Link {
+  readonly from: number;
+  readonly to: number;
+  readonly actions: readonly Localized[];
+}
+
+function topOf(row: number): number {
+  return MARGIN + row * (BOX.height + BOX.gap);
+}
+
+/** A state stands after the first state it is reached from; ends stand last, so that most lines lead downwards. */
+function inOrder(procedure: Procedure): readonly Procedure['states'][number][] {
   const depth = new Map<string, number>();
   let frontier = procedure.actions.filter(({ from }) => from.length === 0).map(({ to }) => to ?? '');
   for (let level = 0; frontier.length > 0; level += 1) {
@@ -71,44 +86,36 @@ function layersOf(procedure: Procedure): readonly (readonly Procedure['states'][
     for (const id of fresh) depth.set(id, level);
     frontier = procedure.actions.filter(({ from }) => from.some((id) => fresh.includes(id))).flatMap(({ to }) => to ?? []);
   }
-  const open = procedure.states.filter(({ isFinal }) => isFinal !== true);
-  const bottom = Math.max(0, ...open.map(({ id }) => depth.get(id) ?? 0)) + 1;
-  const layers: Procedure['states'][number][][] = [];
-  for (const state of procedure.states) {
-    const level = state.isFinal === true ? bottom : (depth.get(state.id) ?? bottom);
-    (layers[level] ??= []).push(state);
-  }
-  return layers.filter((layer) => layer !== undefined);
+  const placeOf = ({ id, isFinal }: Procedure['states'][number]) => (isFinal === true ? procedure.states.length : (depth.get(id) ?? procedure.states.length));
+  return [...procedure.states].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-function edgesOf(procedure: Procedure, nodes: readonly DiagramNode[], right: number): readonly DiagramEdge[] {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const grouped = new Map<string, { readonly from: DiagramNode; readonly to: DiagramNode; readonly actions: Localized[] }>();
+function linksOf(procedure: Procedure, rows: readonly string[]): readonly Link[] {
+  const links = new Map<string, { readonly from: number; readonly to: number; readonly actions: Localized[] }>();
   for (const { name, from, to } of procedure.actions) {
     for (const source of from) {
-      const [a, b] = [byId.get(source), byId.get(to ?? source)];
-      if (a === undefined || b === undefined || a === b) continue;
-      const key = `${a.id} ${b.id}`;
-      const group = grouped.get(key) ?? { from: a, to: b, actions: [] };
-      group.actions.push(name);
-      grouped.set(key, group);
+      const [a, b] = [rows.indexOf(source), rows.indexOf(to ?? source)];
+      if (a < 0 || b < 0 || a === b) continue;
+      const key = `${a} ${b}`;
+      const link = links.get(key) ?? { from: a, to: b, actions: [] };
+      link.actions.push(name);
+      links.set(key, link);
     }
   }
-  let lane = 0;
-  return [...grouped.values()].map(({ from, to, actions }) => {
-    const isNext = to.y === from.y + BOX.height + BOX.gapY;
-    const isBack = to.y <= from.y;
-    const points = isNext ? straight(from, to) : around(from, to, right + LANE * ++lane);
-    return { from: from.id, to: to.id, actions, points, isBack };
-  });
+  return [...links.values()];
 }
 
-function straight(from: DiagramNode, to: DiagramNode): DiagramEdge['points'] {
-  return [[from.x + from.width / 2, from.y + from.height], [to.x + to.width / 2, to.y]];
-}
-
-/** Past the boxes on the right, each line in a lane of its own. */
-function around(from: DiagramNode, to: DiagramNode, lane: number): DiagramEdge['points'] {
-  const [out, back] = [from.y + from.height * 0.65, to.y + to.height * 0.35];
-  return [[from.x + from.width, out], [lane, out], [lane, back], [to.x + to.width, back]];
+/** Gives every link the innermost lane that is free along it; short ones first, so that they lie inside. */
+function withLanes(links: readonly Link[]): { readonly count: number; readonly laneOf: (link: Link) => number | undefined } {
+  const lanes: Link[][] = [];
+  const chosen = new Map<Link, number>();
+  const span = ({ from, to }: Link) => Math.abs(to - from);
+  for (const link of [...links].sort((a, b) => span(a) - span(b))) {
+    const [top, bottom] = [Math.min(link.from, link.to), Math.max(link.from, link.to)];
+    const free = lanes.findIndex((lane) => lane.every(({ from, to }) => Math.max(from, to) < top || Math.min(from, to) > bottom));
+    const lane = free < 0 ? lanes.length : free;
+    (lanes[lane] ??= []).push(link);
+    chosen.set(link, lane);
+  }
+  return { count: lanes.length, laneOf: (link) => chosen.get(link) };
 }

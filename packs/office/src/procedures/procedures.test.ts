@@ -18,11 +18,12 @@ describe.each(pack.procedures.map((procedure) => [procedure.id, procedure] as co
     expect(reached.size).toBeGreaterThanOrEqual(procedure.states.length * 0.6);
   });
 
-  test('is drawn with every state once and every line inside the picture', () => {
+  test('is drawn with every state once, every line inside the picture, and narrow enough for a phone', () => {
     const { width, height, nodes, edges } = drawProcedure(procedure);
     expect(nodes.map(({ id }) => id).toSorted()).toEqual(procedure.states.map(({ id }) => id).toSorted());
     for (const [x, y] of [...edges.flatMap(({ points }) => points), ...nodes.map((node) => [node.x + node.width, node.y + node.height] as const)]) {
       expect(x >= 0 && x <= width && y >= 0 && y <= height).toBe(true);
     }
+    expect(width).toBeLessThanOrEqual(358);
   });
 });
