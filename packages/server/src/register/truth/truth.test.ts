@@ -62,6 +62,18 @@ describe('records that deserve a second look', () => {
     expect(signal?.chart?.bars.filter(({ count }) => count > 0)).toEqual([{ label: '138', count: 20, isMarked: true }]);
   });
 
+  test('an examination is kept and says when it was made, until somebody asks to read the records again', async () => {
+    const kept = await head.expect(getTruth, { query: {} });
+    const id = await addResident();
+    const { version } = (await nurse.send('GET', `/residents/${id}`)).body as { version: number };
+    const commandId = crypto.randomUUID();
+    await nurse.send('POST', `/residents/${id}/records`, { commandId, version, programme: 'pressure', kind: 'visit', on: addDays(server.clock.today(), -1), fields: { sbp: 121 }, confirmed: [] });
+    expect(await head.expect(getTruth, { query: {} })).toEqual(kept);
+    expect((await head.expect(getTruth, { query: { again: 'yes' } })).records).toBe(kept.records + 1);
+    await nurse.send('POST', `/residents/${id}/records/${commandId}/withdraw`, { commandId: crypto.randomUUID(), version: version + 1, reason: '录错' });
+    expect((await head.expect(getTruth, { query: { again: 'yes' } })).records).toBe(kept.records);
+  });
+
   test('a service dated after death is a question about the person until the record is withdrawn', async () => {
     const id = await addResident();
     const version = async (): Promise<number> => ((await nurse.send('GET', `/residents/${id}`)).body as { version: number }).version;

@@ -17,7 +17,7 @@ export function RecordRows({ rows, caption }: { readonly rows: readonly TruthRec
     { key: 'sexAge', head: r('sexAge'), width: 88, render: ({ resident }) => <SexAge resident={resident} /> },
     { key: 'what', head: t('service'), render: ({ what }) => text(what) },
     { key: 'on', head: t('on'), width: 96, render: ({ on }) => on },
-    { key: 'enteredAt', head: t('enteredAt'), width: 150, render: ({ enteredAt }) => instantText(enteredAt, true) },
+    { key: 'enteredAt', head: t('enteredAt'), width: 150, render: ({ enteredAt }) => <><span className="tr-unit muted">{`${t('enteredAt')} `}</span>{instantText(enteredAt, true)}</> },
     { key: 'values', head: t('values'), render: ({ values }) => values.length === 0 ? <span className="dash">—</span> : values.map(({ label, value }) => `${text(label)} ${value}`).join(' · ') },
   ];
   return <LedgerTable className="tr-rec" density="dense" caption={caption} columns={columns} rows={rows} rowKey={({ recordId }) => recordId} />;
