@@ -127,8 +127,13 @@ describe('the register', () => {
     const known = (await page()).records.find(({ on }) => on === past);
     const correct = async (on: string, sbp: number) => nurse.send('POST', `/residents/${id}/records/${known?.id}/correct`, { commandId: crypto.randomUUID(), version: await versionOf(id), on, fields: { sbp }, confirmed: [], reason: '抄录错误' });
     expect(await correct(later, 130)).toMatchObject({ status: 409, body: { code: 'conflict', path: ['on'] } });
+    const year = past.slice(0, 4);
+    await withSystem(server.deps.database, (tx) => rowsOf(tx, "insert into report (county_id, id, org_id, template_id, period, created_at, created_by, published_at) select $1, gen_random_uuid(), org_id, 'work-report', $2, now(), '试验', now() from resident where id = $3", [server.seeded.id, year, id]));
     const { body: preview } = await nurse.send('POST', `/residents/${id}/preview`, { programme: 'pressure', kind: 'visit', on: addDays(past, -31), fields: { sbp: 150 }, recordId: known?.id });
-    const foretold = (preview as { restates: { month: string; isPublished: boolean }[] }).restates.map(({ month }) => month);
+    const { restates } = preview as { restates: { month: string; isPublished: boolean }[] };
+    const foretold = restates.map(({ month }) => month);
+    // The nurse cannot read the published report of that year, and is told that there is one.
+    expect(restates.map(({ isPublished }) => isPublished)).toEqual(foretold.map((month) => month.startsWith(year)));
     expect(foretold).toContain(past.slice(0, 7));
     expect(await correct(addDays(past, -31), 150)).toMatchObject({ status: 200 });
     const [entry] = await withSystem(server.deps.database, (tx) => rowsOf<{ restates: string[] }>(tx, "select detail->'restates' as restates from audit_entry where action = 'record.correct' order by seq desc limit 1"));
