@@ -38,6 +38,7 @@ const visits: readonly { readonly screen: string; readonly as: string; readonly 
   { screen: '/register/residents/$residentId', as: 'nurse', at: '/register/residents/$residentId?correct=$recordId' },
   { screen: '/register/activities', as: 'nurse' },
   { screen: '/register/imports', as: 'nurse' },
+  { screen: '/register/imports', as: 'nurse', at: '/register/imports?what=visits' },
   { screen: '/register/duplicates', as: 'nurse' },
   { screen: '/register', as: 'phc' },
   { screen: '/register/activities', as: 'phc' },

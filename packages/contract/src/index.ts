@@ -69,6 +69,7 @@ export { duplicateEvidenceSchema, duplicatePairSchema, judgedPairSchema, judgeDu
 export type { DuplicateEvidence, DuplicatePair, JudgedPair } from './register-duplicates.ts';
 export { commitResidents, downloadAnnotatedResidents, downloadResidentTemplate, getResidentImport, residentImportSchema, uploadResidents } from './register-import.ts';
 export type { ResidentImportView } from './register-import.ts';
+export { commitVisits, downloadAnnotatedVisits, downloadVisitTemplate, uploadVisits } from './register-visit-import.ts';
 export {
   countRecheckCandidates, downloadRecheckCandidates, drawRecheck, getRecheck, getTruth, getTruthWorker, listRechecks, recheckItemSchema, recheckSummarySchema, recordRecheck, truthChartSchema, truthRecordSchema, truthSignalSchema,
   truthWorkerSchema,

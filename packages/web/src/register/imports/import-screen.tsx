@@ -1,4 +1,6 @@
-import { commitResidents, downloadAnnotatedResidents, downloadResidentTemplate, listDuplicates, uploadResidents, type ResidentImportView } from '@taizhang/contract';
+import {
+  commitResidents, commitVisits, downloadAnnotatedResidents, downloadAnnotatedVisits, downloadResidentTemplate, getMeasure, getRegisterOverview, getResident, listDue, listDuplicates, uploadResidents, uploadVisits, type ResidentImportView,
+} from '@taizhang/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { call, upload } from '../../api/call.ts';
@@ -17,10 +19,12 @@ import { useWords } from '../../i18n/locale.ts';
 import { PageHead } from '../../kit/page-head.tsx';
 import { SectionHead } from '../../kit/section-head.tsx';
 import { ErrorLine } from '../../kit/state-lines.tsx';
+import { useScreenSearch } from '../../screen/screen-address.ts';
 import { ScreenLink } from '../../screen/screen-link.tsx';
+import { VisitTemplate } from './visit-template.tsx';
 import { residentImportWords } from './words.ts';
 
-/** 批量导入: residents from an Excel list; every row is judged, and nobody is added before it is confirmed. */
+/** 批量导入: residents, or visits of one form, from an Excel list; every row is judged, and nothing is saved before it is confirmed. */
 export function Screen(): ReactElement {
   const t = useWords(importWords);
   const r = useWords(residentImportWords);
@@ -28,38 +32,41 @@ export function Screen(): ReactElement {
   const { busyWith, error, work } = useImportWork();
   const [hasTemplate, setHasTemplate] = useState(false);
   const [list, setList] = useState<ResidentImportView>();
+  const [search, change] = useScreenSearch();
+  const isVisits = search['what'] === 'visits';
   const getTemplate = (): void => work(r('templateName'), async () => {
     await download(downloadResidentTemplate, {}, r('templateName'));
     setHasTemplate(true);
   });
-  const check = (file: File): void => work(file.name, async () => setList(await upload(uploadResidents, file)));
+  const check = (file: File): void => work(file.name, async () => setList(await upload(isVisits ? uploadVisits : uploadResidents, file)));
   const commit = (importId: string): void => work(importId, async () => {
-    setList(await call(commitResidents, { params: { importId }, body: { commandId: newCommandId() } }));
-    await client.invalidateQueries({ queryKey: routeKey(listDuplicates) });
+    setList(await call(isVisits ? commitVisits : commitResidents, { params: { importId }, body: { commandId: newCommandId() } }));
+    await Promise.all((isVisits ? MOVED_BY_VISITS : [listDuplicates]).map(async (route) => client.invalidateQueries({ queryKey: routeKey(route) })));
   });
   const step: ImportStep = list === undefined ? (hasTemplate ? 'upload' : 'template') : list.status === 'previewed' ? 'preview' : 'result';
   return (
     <div className="page">
       <PageHead title={r('title')} crumbs={[{ key: 'register', label: r('section') }, { key: 'here', label: r('title') }]} beside={<ImportSteps current={step} />} actions={<ScreenLink to="/register/duplicates" className="btn">{r('duplicates')}</ScreenLink>} />
       {error !== null && <ErrorLine error={error} />}
+      {list === undefined && <WhatSwitch isVisits={isVisits} onChange={(what) => { setHasTemplate(false); change({ what }); }} />}
       {list === undefined ? (
         <div className="im-start">
           <section>
             <SectionHead title={t('templateHead')} />
-            <div className="im-pick"><p className="s">{r('templateNote')}</p><button type="button" className="btn" disabled={busyWith !== undefined} onClick={getTemplate}>{r('download')}</button></div>
+            {isVisits ? <VisitTemplate isBusy={busyWith !== undefined} work={work} onTaken={() => setHasTemplate(true)} /> : <div className="im-pick"><p className="s">{r('templateNote')}</p><button type="button" className="btn" disabled={busyWith !== undefined} onClick={getTemplate}>{r('download')}</button></div>}
           </section>
           <section><SectionHead title={t('uploadHead')} /><FileDrop type="xlsx" busyWith={busyWith} onFile={check} /><p className="xs muted">{r('sealed')}</p></section>
         </div>
       ) : (
         <div className="im-two">
           <div>
-            {list.status === 'committed' && <div className="notice ok" role="status">{r('committed')}</div>}
+            {list.status === 'committed' && <div className="notice ok" role="status">{r(isVisits ? 'committedVisits' : 'committed')}</div>}
             <AccountRows account={list.account} />
           </div>
           <aside>
             <AccountPanel
               title={t(list.status === 'committed' ? 'result' : 'preview')} fileName={list.fileName} createdAt={list.createdAt} seconds={list.seconds} account={list.account}
-              actions={<ListActions list={list} isBusy={busyWith !== undefined} onCommit={() => commit(list.importId)} onMarked={() => work(list.fileName, async () => download(downloadAnnotatedResidents, { params: { importId: list.importId } }, list.fileName))} onAnother={() => setList(undefined)} />}
+              actions={<ListActions list={list} isVisits={isVisits} isBusy={busyWith !== undefined} onCommit={() => commit(list.importId)} onMarked={() => work(list.fileName, async () => download(isVisits ? downloadAnnotatedVisits : downloadAnnotatedResidents, { params: { importId: list.importId } }, list.fileName))} onAnother={() => setList(undefined)} />}
             />
           </aside>
         </div>
@@ -68,7 +75,20 @@ export function Screen(): ReactElement {
   );
 }
 
+const MOVED_BY_VISITS = [listDue, getResident, getRegisterOverview, getMeasure];
+
+function WhatSwitch({ isVisits, onChange }: { readonly isVisits: boolean; readonly onChange: (what: string | undefined) => void }): ReactElement {
+  const r = useWords(residentImportWords);
+  return (
+    <div className="tools"><span className="seg" role="group" aria-label={r('what')}>
+      <button type="button" aria-pressed={!isVisits} onClick={() => onChange(undefined)}>{r('residents')}</button>
+      <button type="button" aria-pressed={isVisits} onClick={() => onChange('visits')}>{r('visits')}</button>
+    </span></div>
+  );
+}
+
 interface ListActionsProps {
+  readonly isVisits: boolean;
   readonly list: ResidentImportView;
   readonly isBusy: boolean;
   readonly onCommit: () => void;
@@ -76,13 +96,13 @@ interface ListActionsProps {
   readonly onAnother: () => void;
 }
 
-function ListActions({ list, isBusy, onCommit, onMarked, onAnother }: ListActionsProps): ReactElement {
+function ListActions({ list, isVisits, isBusy, onCommit, onMarked, onAnother }: ListActionsProps): ReactElement {
   const t = useWords(importWords);
   const r = useWords(residentImportWords);
   const rows = rowsToWrite(list.account);
   return (
     <>
-      {list.status === 'previewed' && <button type="button" className="btn p" disabled={isBusy || rows === 0} onClick={onCommit}>{r('commit', { n: rows })}</button>}
+      {list.status === 'previewed' && <button type="button" className="btn p" disabled={isBusy || rows === 0} onClick={onCommit}>{r(isVisits ? 'commitVisits' : 'commit', { n: rows })}</button>}
       {list.hasAnnotated && <button type="button" className="btn" disabled={isBusy} onClick={onMarked}>{t('annotated')}</button>}
       <button type="button" className="btn" onClick={onAnother}>{t('another')}</button>
       {rows === 0 && list.status === 'previewed' && <span className="xs muted">{t('nothingToCommit')}</span>}
