@@ -1,4 +1,4 @@
-import { createOwnTemplate, drawRecheck, getResident, getTruth, listDue } from '@taizhang/contract';
+import { createOwnTemplate, drawRecheck, getResident, getTruth, listDue, openItem } from '@taizhang/contract';
 import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,9 +49,16 @@ const visits: readonly { readonly screen: string; readonly as: string; readonly 
   { screen: '/register/truth/worker', as: 'phc', at: '/register/truth/worker?key=$worker' },
   { screen: '/register/truth/rechecks', as: 'phc' },
   { screen: '/register/truth/rechecks/$recheckId', as: 'phc' },
+  { screen: '/items', as: 'phc', at: '/items?box=all' },
+  { screen: '/items/new', as: 'phc', at: '/items/new?procedure=supervision&metric=htn_standard_rate&org=990001103&period=2021&threshold=62' },
+  { screen: '/items/statistics', as: 'phc' },
+  { screen: '/items/$itemId', as: 'phc', at: '/items/$itemId' },
   { screen: '/filings', as: 'phc' },
   { screen: '/forms/$formId/$period/$orgId', as: 'phc', at: '/forms/family-doctor-quarterly/2021Q4/990001207W01' },
   { screen: '/', as: 'yunling' },
+  { screen: '/items', as: 'yunling' },
+  { screen: '/notices', as: 'yunling' },
+  { screen: '/items/$itemId', as: 'yunling', at: '/items/$itemId' },
   { screen: '/forms', as: 'yunling' },
   { screen: '/forms/excel', as: 'yunling' },
   { screen: '/forms/$formId/$period/$orgId', as: 'yunling', at: '/forms/phs-monthly/2021-12/990001103W01' },
@@ -83,10 +90,11 @@ describe('every screen', () => {
       await signInAs(page, application, person);
       const found: string[] = [];
       const [report, template] = person === 'office' ? [await writeReport(page, application), await keepTemplate(page, application)] : ['', ''];
+      const item = person === 'phc' || person === 'yunling' ? await handOutItem(page, application) : '';
       const recheck = person === 'phc' ? await drawOne(page, application) : { worker: '', recheckId: '' };
       const patient = person === 'nurse' ? await visitedPatient(page, application) : { residentId: '', recordId: '' };
       for (const { screen, at = screen } of visits.filter(({ as }) => as === person)) {
-        await page.goto(`${application.address}${at.replace('$reportId', report).replace('$templateId', template).replace('$recheckId', recheck.recheckId).replace('$worker', encodeURIComponent(recheck.worker)).replace('$residentId', patient.residentId).replace('$recordId', patient.recordId)}`);
+        await page.goto(`${application.address}${at.replace('$reportId', report).replace('$templateId', template).replace('$recheckId', recheck.recheckId).replace('$worker', encodeURIComponent(recheck.worker)).replace('$residentId', patient.residentId).replace('$recordId', patient.recordId).replace('$itemId', item)}`);
         found.push(...(await faults(page, `${person} ${screen}${at.includes('?') ? ' opened' : ''}`)));
       }
       expect([...found, ...seriousProblems(watched)]).toEqual([]);
@@ -152,4 +160,14 @@ async function visitedPatient(page: Page, { address }: Application): Promise<{ r
     if (visit !== undefined) return { residentId: String(resident.id), recordId: visit.id };
   }
   throw new Error('The nurse visits nobody whose visits she may correct.');
+}
+
+/** Hands out an item to 云岭镇卫生院 about a figure that is behind; answers its id. */
+async function handOutItem(page: Page, application: Application): Promise<string> {
+  const data = {
+    commandId: randomUUID(), procedure: 'supervision', action: 'hand_out', title: '云岭镇高血压患者规范管理率整改', fields: { matter: '提高到 62%', source: 'indicator' }, evidence: [],
+    parties: { lead: [{ orgId: '990001103W01' }] }, figure: { metricId: 'htn_standard_rate', orgId: '990001103', direction: 'at_least', threshold: 62 },
+  };
+  const response = await page.request.post(`${application.address}/api/v1${openItem.path}`, { headers: { 'x-taizhang': '1' }, data });
+  return openItem.response.parse(await response.json()).itemId;
 }

@@ -21,7 +21,7 @@ export const pack = {
   forms: [],
   programmes: [],
   templates: [],
-  cockpit: { groups: [], heat: [], trends: [] },
+  cockpit: { groups: [], heat: [], trends: [], live: [] },
   figureFiles: [],
   procedures: [supervision, keyWork, rectification, auditRectification, disclosureRequest, publication, proposal, petition, hotline, rating, licence, keyProject, fundDisbursement],
 } as const;

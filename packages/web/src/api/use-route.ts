@@ -35,6 +35,11 @@ export function useLiveRoute<Route extends RouteContract>(route: Route, ...parts
   return useQuery({ ...query, queryFn: timed, staleTime: 0, refetchInterval: () => Math.max(LIVE_MS, took.current * 10) });
 }
 
+/** The same for what may come at any time, read again at an interval once it is wanted and while the page is in sight. */
+export function useWatchedRoute<Route extends RouteContract>(isWanted: boolean, everyMs: number, route: Route, ...parts: CallArguments<Route>): UseQueryResult<RouteResponse<Route>> {
+  return useQuery({ ...routeQuery(route, ...parts), enabled: isWanted, refetchInterval: everyMs });
+}
+
 /** What a cockpit may lag behind a saved visit. */
 const LIVE_MS = 1000;
 

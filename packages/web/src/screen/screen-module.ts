@@ -9,6 +9,7 @@ export const MENU_SECTIONS = {
   register: { zh: '登记台账', en: 'Register' },
   forms: { zh: '数据填报', en: 'Returns' },
   indicators: { zh: '指标目标', en: 'Indicators' },
+  supervision: { zh: '督查督办', en: 'Supervision' },
   reports: { zh: '工作报告', en: 'Reports' },
   system: { zh: '系统管理', en: 'System' },
 } as const satisfies Readonly<Record<string, Localized>>;

@@ -40,7 +40,7 @@ export function useMenu(): readonly MenuLine[] {
 export function useWaiting(): Readonly<Partial<Record<MenuSection, number>>> {
   const workbench = useRoute(getWorkbench);
   const tasks = workbench.data?.tasks ?? [];
-  return { workbench: tasks.length, forms: tasks.filter((task) => task.kind.startsWith('form_')).length, reports: tasks.filter((task) => task.kind.startsWith('report_')).length };
+  return { workbench: tasks.length, forms: tasks.filter((task) => task.kind.startsWith('form_')).length, supervision: tasks.filter((task) => task.kind === 'item').length, reports: tasks.filter((task) => task.kind.startsWith('report_')).length };
 }
 
 /** The screen an address belongs to. */
@@ -48,7 +48,7 @@ export function currentScreen(path: string): ScreenModule | undefined {
   return screens.find((screen) => screen.path === path) ?? screens.find((screen) => patternOf(screen.path).test(path));
 }
 
-const SECTIONS = ['workbench', 'cockpit', 'register', 'forms', 'indicators', 'reports', 'system'] as const satisfies readonly MenuSection[];
+const SECTIONS = ['workbench', 'cockpit', 'register', 'forms', 'indicators', 'supervision', 'reports', 'system'] as const satisfies readonly MenuSection[];
 
 function isAt(screen: ScreenModule, path: string): boolean {
   if (screen.path === path) return true;

@@ -10,6 +10,7 @@ export const shellWords = defineWords({
   kindMetric: { zh: '指标', en: 'indicator' },
   kindUnit: { zh: '机构', en: 'unit' },
   kindScreen: { zh: '页面', en: 'page' },
+  notices: { zh: '消息', en: 'Notices' },
   todo: { zh: '待办', en: 'To do' },
   mainMenu: { zh: '主菜单', en: 'Main menu' },
   openMenu: { zh: '打开菜单', en: 'Open the menu' },

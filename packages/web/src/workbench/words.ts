@@ -10,6 +10,8 @@ export const workbenchWords = defineWords({
   mostUrgent: { zh: '最急的几位', en: 'The most urgent' },
   todo: { zh: '待办', en: 'To do' },
   done: { zh: '已办', en: 'Done' },
+  initiated: { zh: '我发起', en: 'Mine' },
+  copied: { zh: '抄送我', en: 'Copied to me' },
   byDue: { zh: '按截止时间', en: 'by due date' },
   nothingToDo: { zh: '没有待办。', en: 'Nothing waits for you.' },
   nothingDone: { zh: '还没有办结的事。', en: 'Nothing finished yet.' },

@@ -6,6 +6,7 @@ import { useLocale, useWords } from '../i18n/locale.ts';
 import { FreshnessMark } from '../kit/freshness-mark.tsx';
 import { PageHead } from '../kit/page-head.tsx';
 import { ErrorLine, SkeletonRows } from '../kit/state-lines.tsx';
+import { ScreenLink } from '../screen/screen-link.tsx';
 import { useAbility, useSession } from '../session/session-context.ts';
 import { DuePeople } from './due-people.tsx';
 import { DoneList, TaskList } from './task-list.tsx';
@@ -21,6 +22,7 @@ export function Screen(): ReactElement {
   const session = useSession();
   const workbench = useRoute(getWorkbench);
   // Whoever visits people begins with people.
+  const mayReadItems = useAbility('items.read');
   const mayRecord = useAbility('residents.record');
   const due = useRouteWhen(mayRecord, listDue, { query: { limit: MOST_URGENT } });
   const [shown, setShown] = useState<'todo' | 'done'>('todo');
@@ -43,7 +45,7 @@ export function Screen(): ReactElement {
             <div className="switch">
               <button type="button" aria-pressed={shown === 'todo'} onClick={() => setShown('todo')}>{t('todo')}<b>{tasks.length}</b></button>
               <button type="button" aria-pressed={shown === 'done'} onClick={() => setShown('done')}>{t('done')}<b>{workbench.data.done.length}</b></button>
-              <span className="r muted">{t('byDue')}</span>
+              <span className="r">{mayReadItems && <><ScreenLink to="/items" search={{ box: 'initiated' }}>{t('initiated')}</ScreenLink><ScreenLink to="/items" search={{ box: 'copied' }}>{t('copied')}</ScreenLink></>}<span className="muted">{t('byDue')}</span></span>
             </div>
             {shown === 'todo' ? <TaskList tasks={tasks} today={today} /> : <DoneList tasks={workbench.data.done} today={today} />}
           </section>

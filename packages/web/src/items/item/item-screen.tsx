@@ -1,0 +1,46 @@
+import { getItem, type ItemView } from '@taizhang/contract';
+import type { ReactElement } from 'react';
+import { useLiveRoute } from '../../api/use-route.ts';
+import { useWords } from '../../i18n/locale.ts';
+import { FreshnessMark } from '../../kit/freshness-mark.tsx';
+import { PageHead } from '../../kit/page-head.tsx';
+import { ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
+import { useScreenParams } from '../../screen/screen-address.ts';
+import '../items.css';
+import { itemWords } from '../words.ts';
+import { ActionBar } from './action-bar.tsx';
+import { BoundFigure } from './bound-figure.tsx';
+import { ClockPart } from './clock-part.tsx';
+import { Conditions } from './conditions.tsx';
+import { Course } from './course.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { ItemHead } from './item-head.tsx';
+import { ProcedureDiagram } from './procedure-diagram.tsx';
+import { Requirement } from './requirement.tsx';
+
+/** An item: what, who, by when and why that day, its course, and what may be done now; read again while one looks. */
+export function Screen(): ReactElement {
+  const i = useWords(itemWords);
+  const { itemId = '' } = useScreenParams();
+  const item = useLiveRoute(getItem, { params: { itemId } });
+  const retry = (): void => void item.refetch();
+  if (item.data === undefined || item.isPlaceholderData) return <div className="page"><PageHead title={i('title')} crumbs={[{ key: 'list', label: i('items'), to: '/items' }]} />{item.isError ? <ErrorLine error={item.error} onRetry={retry} /> : <SkeletonRows rows={16} />}</div>;
+  return (
+    <div className="page it-page">
+      <ItemHead item={item.data} />
+      {item.isError && <ErrorLine error={item.error} onRetry={retry} />}
+      <Body item={item.data} />
+      <ActionBar key={itemId} item={item.data} fresh={<FreshnessMark readAt={item.dataUpdatedAt} onRefresh={retry} />} />
+    </div>
+  );
+}
+
+function Body({ item }: { readonly item: ItemView }): ReactElement {
+  return (
+    <div className="it-three">
+      <div className="it-what"><Requirement item={item} /><ClockPart item={item} /><ProcedureDiagram item={item} /></div>
+      <div className="it-course"><Course item={item} /></div>
+      <div className="it-proof">{item.bound !== null && <BoundFigure bound={item.bound} />}<Conditions item={item} /><EvidenceList files={item.evidence} today={item.today} /></div>
+    </div>
+  );
+}

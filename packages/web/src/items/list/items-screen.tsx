@@ -1,0 +1,57 @@
+import { listItems } from '@taizhang/contract';
+import { useState, type ReactElement } from 'react';
+import { useRoute } from '../../api/use-route.ts';
+import { useWords } from '../../i18n/locale.ts';
+import { FreshnessMark } from '../../kit/freshness-mark.tsx';
+import { PageHead } from '../../kit/page-head.tsx';
+import { Pager } from '../../kit/pager.tsx';
+import { EmptyLine, ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
+import { StatusGlyph } from '../../kit/status-glyph.tsx';
+import { useScreenSearch } from '../../screen/screen-address.ts';
+import { ScreenLink } from '../../screen/screen-link.tsx';
+import { useAbility } from '../../session/session-context.ts';
+import '../items.css';
+import { itemWords } from '../words.ts';
+import { BoxSwitch } from './box-switch.tsx';
+import { ItemFilter } from './item-filter.tsx';
+import { itemQuery } from './item-search.ts';
+import { ItemTable } from './item-table.tsx';
+import { listWords } from './words.ts';
+
+/** 事项: what waits, what is done, what one began, by what is due. */
+export function Screen(): ReactElement {
+  const t = useWords(listWords);
+  const i = useWords(itemWords);
+  const mayOpen = useAbility('items.open');
+  const [search, change] = useScreenSearch();
+  // The filter starts anew when the address empties it from outside.
+  const [resets, setResets] = useState(0);
+  const query = itemQuery(search);
+  const items = useRoute(listItems, { query });
+  const { data } = items;
+  const retry = (): void => void items.refetch();
+  const reset = (): void => {
+    setResets(resets + 1);
+    change({ procedure: undefined, state: undefined, org: undefined, text: undefined, page: undefined });
+  };
+  return (
+    <div className="page">
+      <PageHead
+        title={i('items')} crumbs={[{ key: 'section', label: i('section') }]} beside={data !== undefined && data.boxes.overdue > 0 && <div className="tally"><StatusGlyph status="late">{t('overdueTodo', { n: data.boxes.overdue })}</StatusGlyph></div>}
+        fresh={data !== undefined && <FreshnessMark readAt={items.dataUpdatedAt} onRefresh={retry} />}
+        actions={<><button type="button" className="btn sm" onClick={() => window.print()}>{i('print')}</button>{mayOpen && <ScreenLink to="/items/new" className="btn p sm">{i('open')}</ScreenLink>}</>}
+      />
+      <BoxSwitch query={query} answer={data} onChange={(part) => change({ ...part, page: undefined })} />
+      <ItemFilter key={resets} search={search} onChange={(part) => change({ ...part, page: undefined })} onReset={reset} />
+      {items.isError && <ErrorLine error={items.error} onRetry={retry} />}
+      {items.isPending && <SkeletonRows rows={12} />}
+      {data?.rows.length === 0 && <EmptyLine action={query.box !== 'all' && <button type="button" className="lnk" onClick={() => change({ box: 'all', page: undefined })}>{t('showAll')}</button>}>{t(query.box === 'todo' ? 'nothingToDo' : 'none')}</EmptyLine>}
+      {data !== undefined && data.rows.length > 0 && (
+        <div className={items.isPlaceholderData ? 'stale' : undefined}>
+          <ItemTable rows={data.rows} today={data.today} caption={t('caption', { box: t(query.box), n: data.total })} />
+          <Pager total={data.total} page={query.page} size={query.size} onChange={(page, size) => change({ page: String(page), size: String(size) })} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { FigureView, OrgUnitView, ProcedureView } from '@taizhang/contract';
+import type { Locale } from '@taizhang/kernel';
+import { translateIn } from '../../i18n/dictionary.ts';
+import { figureText } from '../../i18n/number-words.ts';
+import type { ScreenSearch } from '../../screen/screen-address.ts';
+import type { ChosenParties } from '../form/use-item-form.ts';
+import { officeFor } from '../form/use-offices.ts';
+import type { Written } from '../form/written.ts';
+import { openingWords } from './words.ts';
+
+/** What the form of a new item starts with. */
+export interface OpeningStart {
+  readonly title: string;
+  readonly written: Written;
+  readonly parties: ChosenParties;
+  readonly binding: { readonly metricId: string; readonly orgId: string; readonly direction: 'at_least' | 'at_most'; readonly threshold: string } | undefined;
+}
+
+export interface OpeningFrom {
+  readonly search: ScreenSearch;
+  readonly procedure: ProcedureView;
+  readonly figure: FigureView | undefined;
+  readonly offices: readonly OrgUnitView[];
+  readonly locale: Locale;
+}
+
+/** An item opened from a figure that is behind starts with the figure's words: title, matter, source, the unit that leads, the threshold. */
+export function openingStart({ search, procedure, figure, offices, locale }: OpeningFrom): OpeningStart {
+  if (figure === undefined) return { title: search['title'] ?? '', written: {}, parties: {}, binding: undefined };
+  const t = translateIn(openingWords, locale);
+  const threshold = search['threshold'] ?? String(figure.target?.value ?? '');
+  const direction = figure.target?.direction ?? (figure.metric.better === 'lower' ? 'at_most' : 'at_least');
+  const names = { org: figure.org.name[locale], metric: figure.metric.name[locale] };
+  const fields = new Map((procedure.opening[0]?.fields ?? []).map((field) => [field.id, field]));
+  const matter = t('matter', { ...names, value: figureText(figure.reading.value, figure.metric.decimals), unit: locale === 'zh' ? figure.metric.unit : figure.metric.unitEn, direction: t(direction), threshold });
+  const lead = officeFor(figure.org.id, offices);
+  return {
+    title: search['title'] ?? t('rectify', names).slice(0, 120),
+    written: { ...(fields.has('matter') ? { matter } : {}), ...(fields.get('source')?.options.some(({ id }) => id === 'indicator') === true ? { source: 'indicator' } : {}) },
+    parties: lead === undefined || !procedure.relations.some(({ id, isMine }) => id === 'lead' && !isMine) ? {} : { lead: [lead] },
+    binding: procedure.mayBind ? { metricId: figure.metric.id, orgId: figure.org.id, direction, threshold } : undefined,
+  };
+}

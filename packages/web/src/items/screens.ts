@@ -1,0 +1,10 @@
+import type { ScreenModule } from '../screen/screen-module.ts';
+
+/** 督查督办: what somebody must do by a day, how units stand with it, and what the system told. */
+export const itemScreens: readonly ScreenModule[] = [
+  { path: '/items', name: { zh: '事项', en: 'Items' }, section: 'supervision', needs: ['items.read'], load: async () => import('./list/items-screen.tsx') },
+  { path: '/items/new', name: { zh: '新建事项', en: 'New item' }, section: 'supervision', isInMenu: false, needs: ['items.open'], load: async () => import('./opening/opening-screen.tsx') },
+  { path: '/items/statistics', name: { zh: '办理统计', en: 'Item statistics' }, section: 'supervision', needs: ['items.read'], load: async () => import('./statistics/statistics-screen.tsx') },
+  { path: '/items/$itemId', name: { zh: '事项', en: 'An item' }, section: 'supervision', isInMenu: false, needs: ['items.read'], load: async () => import('./item/item-screen.tsx') },
+  { path: '/notices', name: { zh: '消息', en: 'Notices' }, section: 'supervision', needs: ['items.read'], load: async () => import('./notices/notices-screen.tsx') },
+];
