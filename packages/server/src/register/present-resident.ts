@@ -4,7 +4,7 @@ import type { Tx } from '../database/database.ts';
 import { rowsOf } from '../ledger/sql.ts';
 import type { OrgDirectory } from '../organisation/org-directory.ts';
 import type { IdentityKeys } from './identity-keys.ts';
-import { openIdentity, type SealedIdentity } from './resident-identity.ts';
+import { openNameAndNumber, type SealedIdentity } from './resident-identity.ts';
 import { sexOf } from './resident-rows.ts';
 
 /** What a list reads of a resident. */
@@ -28,7 +28,7 @@ export interface Presenter {
 
 /** A resident as lists show one: the surname and no more. */
 export function presentBrief({ keys, directory, today }: Presenter, row: BriefRow): ResidentBrief {
-  const identity = openIdentity(keys, directory.countyId, row);
+  const identity = openNameAndNumber(keys, directory.countyId, row);
   return {
     id: row.id, name: maskName(identity.name), sex: sexOf(row.sex), age: completedYears(plainDate(row.born_on), today), org: presentOrg(directory, directory.codeOf(row.org_id)),
     identityEnd: identity.number === null ? null : identity.number.slice(-4), status: row.status,

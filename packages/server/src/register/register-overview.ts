@@ -15,8 +15,14 @@ export async function registerOverview(deps: RegisterDeps, actor: Actor, orgId: 
     const overdue = await countByProgramme(read, 'due_by < $3', [today]);
     const doubts = await countByProgramme(read, 'doubts > 0', []);
     const [{ residents } = { residents: 0 }] = await rowsOf<{ residents: number }>(tx, 'select coalesce(sum(n), 0) as residents from resident_count where county_id = $1 and org_id = any($2::int[])', [directory.countyId, orgIds]);
-    // As the server: only then may the index of the few that are not told yet be used.
-    const [{ unpublished } = { unpublished: 0 }] = await asSystem(tx, () => rowsOf<{ unpublished: number }>(tx, 'select count(*) as unpublished from standing_count where county_id = $1 and org_id = any($2::int[]) and n is distinct from published', [directory.countyId, orgIds]));
+    // As the server, and of the whole county first: only so the index of the few that are not told yet is used.
+    const [{ unpublished } = { unpublished: 0 }] = await asSystem(tx, () =>
+      rowsOf<{ unpublished: number }>(
+        tx,
+        'with untold as materialized (select org_id from standing_count where county_id = $1 and n is distinct from published) select count(*) as unpublished from untold where org_id = any($2::int[])',
+        [directory.countyId, orgIds],
+      ),
+    );
     return {
       today, org: presentOrg(directory, org.code), residents, unpublished,
       programmes: deps.register.programmes.map((programme) => {

@@ -77,8 +77,17 @@ export async function storeIdentity(tx: Tx, keys: IdentityKeys, { countyId, resi
 
 /** Reads what names a resident. */
 export function openIdentity(keys: IdentityKeys, countyId: number, row: SealedIdentity): Identity {
-  const open = (sealed: Buffer | null, column: string): string | null => (sealed === null ? null : keys.open(sealed, placeOf(countyId, row.id, column)));
-  return { name: open(row.name, 'name') ?? '', kind: row.identity_kind, number: open(row.identity_number, 'identity_number'), phone: open(row.phone, 'phone'), address: open(row.address, 'address') };
+  const open = (sealed: Buffer | null, column: string): string | null => openValue(keys, countyId, row.id, sealed, column);
+  return { ...openNameAndNumber(keys, countyId, row), kind: row.identity_kind, phone: open(row.phone, 'phone'), address: open(row.address, 'address') };
+}
+
+/** The part of an identity that lists show something of; what they do not show stays sealed. */
+export function openNameAndNumber(keys: IdentityKeys, countyId: number, { id, name, identity_number: number }: Pick<SealedIdentity, 'id' | 'name' | 'identity_number'>): Pick<Identity, 'name' | 'number'> {
+  return { name: openValue(keys, countyId, id, name, 'name') ?? '', number: openValue(keys, countyId, id, number, 'identity_number') };
+}
+
+function openValue(keys: IdentityKeys, countyId: number, residentId: number, sealed: Buffer | null, column: string): string | null {
+  return sealed === null ? null : keys.open(sealed, placeOf(countyId, residentId, column));
 }
 
 /** What a sealed value is tied to, so that one cannot be put in another's place. */
