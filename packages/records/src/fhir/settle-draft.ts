@@ -10,14 +10,15 @@ import type { DraftOfRecord } from './read-draft.ts';
 export function settleDraft(draft: DraftOfRecord, today: PlainDate, ledger: EntryLedger): FhirImport['records'] {
   const { resident, recordId, kind, form, on, orgId, rows } = draft;
   const record: ServiceRecord = { id: recordId, programme: form.programme, kind: form.kind, on, orgId, fields: Object.fromEntries(draft.fields) };
-  const problem = checkRecord(kind, record, resident.file, today).find(({ severity }) => severity === 'hard');
+  const known = [...resident.file.records.values()].flat().find(({ id }) => id === recordId);
+  const { programme } = form;
+  const outcome = known === undefined ? 'accepted' : isSame(known, record) ? 'unchanged' : 'updated';
+  // What is known already is not judged again: rules grow stricter, and records stay.
+  const problem = outcome === 'unchanged' ? undefined : checkRecord(kind, record, resident.file, today).find(({ severity }) => severity === 'hard');
   if (problem) {
     for (const row of rows) ledger.reject(row, problem.message);
     return [];
   }
-  const known = [...resident.file.records.values()].flat().find(({ id }) => id === recordId);
-  const { programme } = form;
-  const outcome = known === undefined ? 'accepted' : isSame(known, record) ? 'unchanged' : 'updated';
   if (programme === REGISTER && outcome !== 'unchanged' && resident.isNew !== true) {
     for (const row of rows) ledger.reject(row, 'residence');
     return [];

@@ -40,13 +40,15 @@ export async function exportFhir(tx: Tx, county: RegisterCounty, { directory, ba
   let [residents, resources] = [0, 0];
   for await (const chunk of streamResidents(tx, county, await idRange(tx, units.countyId))) {
     const people = await readPeople(tx, county, chunk.map(({ id }) => id), withNames, base);
-    const lines = chunk.flatMap(({ id, file: own }) => {
+    // One at a time: a thousand bundles at once would be tens of megabytes of text.
+    for (const { id, file: own } of chunk) {
       const person = people.get(id);
-      return person === undefined ? [] : [toBundle(register, { ...person, id: String(id), file: told(own) }, own, mapping, span.today)];
-    });
-    residents += lines.length;
-    resources += lines.reduce((sum, { entry }) => sum + entry.length, 0);
-    await file.write(lines.map((bundle) => `${JSON.stringify(bundle)}\n`).join(''));
+      if (person === undefined) continue;
+      const bundle = toBundle(register, { ...person, id: String(id), file: told(own) }, own, mapping, span.today);
+      residents += 1;
+      resources += bundle.entry.length;
+      await file.write(`${JSON.stringify(bundle)}\n`);
+    }
   }
   await file.end();
   const manifest = await openTextFile(path.join(directory, FHIR_MANIFEST));
