@@ -27,6 +27,11 @@ describe('a figure that is behind', () => {
       await page.getByLabel('进展情况 *').fill('逐人核对名单，漏登 1 人。');
       await page.locator('input[type=file]').setInputFiles({ name: '核对名单.txt', mimeType: 'text/plain', buffer: Buffer.from('漏登 1 人') });
       await page.getByRole('button', { name: '移除核对名单.txt' }).waitFor();
+      // The section head urges meanwhile: it must be looked at first, and nothing typed is lost.
+      await act(head.page, '催办');
+      await page.getByRole('alert').getByText('催办').waitFor();
+      await page.getByRole('button', { name: '已看过，继续' }).click();
+      expect(await page.getByLabel('进展情况 *').inputValue()).toBe('逐人核对名单，漏登 1 人。');
     });
     await page.getByRole('button', { name: '申请办结' }).click();
     const dialog = page.getByRole('dialog', { name: '申请办结' });

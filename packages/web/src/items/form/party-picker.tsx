@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { LocalizedText, OrgUnitView } from '@taizhang/contract';
 import { useText, useWords } from '../../i18n/locale.ts';
+import { capital } from '../capital.ts';
 import { formWords } from './words.ts';
 
 export interface PartyPickerProps {
@@ -18,7 +19,7 @@ export function PartyPicker({ relation, offices, chosen, onChange }: PartyPicker
   const field = `party-${relation.id}`;
   return (
     <div className="field">
-      <label htmlFor={field}>{text(relation.name)}</label>
+      <label htmlFor={field}>{capital(text(relation.name))}</label>
       <div className="it-party">
         {chosen.map((id) => <span key={id} className="it-chip">{nameOf(id)}<button type="button" aria-label={t('remove', { name: nameOf(id) })} onClick={() => onChange(chosen.filter((other) => other !== id))}>×</button></span>)}
         <select id={field} className="in" value="" onChange={(event) => event.target.value !== '' && onChange([...chosen, event.target.value])}>

@@ -6,6 +6,7 @@ import { useCommand } from '../../api/use-route.ts';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { CommandDialog } from '../../kit/command-dialog.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
+import { capital } from '../capital.ts';
 import { ActionFields } from '../form/action-fields.tsx';
 import { PartyPicker } from '../form/party-picker.tsx';
 import { useItemForm, type ChosenParties } from '../form/use-item-form.ts';
@@ -35,7 +36,7 @@ export function ActionDialog({ item, opened, onClose, onDone }: ActionDialogProp
   const isChanged = item.version !== seen;
   const current = item.actions.find(({ id }) => id === opened.id);
   const action = current ?? opened;
-  const name = text(action.name);
+  const name = capital(text(action.name));
   const submit = (): void => {
     const moved = changedParties(item, parties);
     send.mutate([{ params: { itemId: item.id }, body: { commandId, action: action.id, version: seen, ...form.answerTo(action), ...(moved === undefined ? {} : { parties: moved }) } }], {

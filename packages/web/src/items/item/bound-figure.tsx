@@ -23,7 +23,7 @@ export function BoundFigure({ bound }: { readonly bound: ItemFigure }): ReactEle
   return (
     <section className="it-bound">
       <SectionHead title={t('figure')} right={open} />
-      <p className="s">{`${text(org.name)} · ${text(bound.label)}`}</p>
+      <p className="s">{text(bound.label)}</p>
       <p className="it-value">
         <b>{figureText(value, bound.decimals)}</b>{value !== null && <span className="u">{unit}</span>}{denominator !== null && <span className="s muted">{`${figureText(numerator)} / ${figureText(denominator)}`}</span>}
         <StatusGlyph status={value === null ? 'none' : isReached ? 'ok' : 'lag'}>{t(value === null ? 'noFigure' : isReached ? 'reached' : 'short')}</StatusGlyph>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { dayInList, instantText } from '../../i18n/day-words.ts';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { Glyph, type Status } from '../../kit/status-glyph.tsx';
+import { capital } from '../capital.ts';
 import { EvidenceLink } from './evidence-list.tsx';
 import { pageWords } from './words.ts';
 
@@ -18,10 +19,10 @@ export function CourseEntry({ entry, today }: { readonly entry: ItemEntry; reado
   const isBackdated = happened.slice(0, 10) !== recorded.slice(0, 10);
   const small = [deskHours === null ? '' : t('desk', { time: durationText(deskHours, t) }), state === null ? '' : t('toState', { state: text(state) }), isBackdated ? t('backdated', { at: dayInList(recorded, today) }) : ''].filter(Boolean);
   return (
-    <li className={kind}>
+    <li>
       <Glyph status={GLYPHS[kind]} />
       <div className="h">
-        <b>{text(action)}{kind === 'refusal' && ` ${t('refused')}`}</b>
+        <b>{capital(text(action))}{kind === 'refusal' && ` ${t('refused')}`}</b>
         <span>{[by.org === null ? '' : text(by.org.name), by.name].filter(Boolean).join(' ')}</span>
         <time dateTime={at}>{dayInList(happened, today)}</time>
       </div>

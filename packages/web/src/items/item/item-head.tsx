@@ -5,6 +5,7 @@ import { weekdayName } from '../../i18n/day-words.ts';
 import { useLocale, useText, useWords } from '../../i18n/locale.ts';
 import { PageHead } from '../../kit/page-head.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
+import { capital } from '../capital.ts';
 import { daysLeftText } from '../days-left.ts';
 import { lightOfItem } from '../item-light.ts';
 import { itemWords } from '../words.ts';
@@ -55,7 +56,7 @@ function Parties({ item }: { readonly item: ItemView }): ReactElement {
   const who = (id: string): string => item.parties.filter(({ relation }) => relation.id === id).map(({ org, person }) => [text(org.name), person?.name].filter(Boolean).join(' ')).join(locale === 'zh' ? '、' : ', ');
   return (
     <dl className="it-meta">
-      {relations.map(([id, name]) => <div key={id}><dt>{text(name)}</dt><dd>{who(id)}</dd></div>)}
+      {relations.map(([id, name]) => <div key={id}><dt>{capital(text(name))}</dt><dd>{who(id)}</dd></div>)}
       <div><dt>{t('openedOn')}</dt><dd>{item.openedOn}</dd></div>
       {item.closedOn !== null && <div><dt>{t('closed')}</dt><dd>{item.closedOn}</dd></div>}
     </dl>

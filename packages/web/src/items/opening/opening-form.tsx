@@ -10,6 +10,7 @@ import { SectionHead } from '../../kit/section-head.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { useGoTo } from '../../screen/screen-address.ts';
 import { ScreenLink } from '../../screen/screen-link.tsx';
+import { capital } from '../capital.ts';
 import { ActionFields } from '../form/action-fields.tsx';
 import { PartyPicker } from '../form/party-picker.tsx';
 import { useItemForm, type ChosenParties } from '../form/use-item-form.ts';
@@ -61,13 +62,13 @@ export function OpeningForm({ procedure, offices, start, cause }: OpeningFormPro
         <ActionFields action={action} form={form} />
       </section>
       <section>
-        <SectionHead title={t('who')} note={procedure.relations.filter(({ isMine }) => isMine).map(({ name }) => t('mine', { relation: text(name) })).join(' · ')} />
+        <SectionHead title={t('who')} note={procedure.relations.filter(({ isMine }) => isMine).map(({ name }) => t('mine', { relation: capital(text(name)) })).join(' · ')} />
         {procedure.relations.filter(({ isMine }) => !isMine).map((relation) => <PartyPicker key={relation.id} relation={relation} offices={offices} chosen={parties[relation.id] ?? []} onChange={(units) => setParties({ ...parties, [relation.id]: units })} />)}
         {procedure.mayBind && <BindingFields binding={binding} onChange={setBinding} />}
         {procedure.clocks.length > 0 && <div className="it-limits"><SectionHead title={t('clocks')} /><ul>{procedure.clocks.map((clock) => <li key={clock.id}><b className="strong">{text(clock.name)}</b> {text(clock.sentence)} <span className="muted xs">{clock.clause}</span></li>)}</ul></div>}
       </section>
       <div className="it-send">
-        <button type="submit" className="btn p" disabled={lack !== undefined || open.isPending}>{text(action.name)}</button>
+        <button type="submit" className="btn p" disabled={lack !== undefined || open.isPending}>{capital(text(action.name))}</button>
         <ScreenLink to="/items" className="btn">{t('cancel')}</ScreenLink>
         <span className="s muted" aria-live="polite">{open.isPending ? t('sending') : lack === undefined ? '' : text(lack)}</span>
       </div>
