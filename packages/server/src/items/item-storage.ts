@@ -1,5 +1,5 @@
 import { dayOfInstant, fail, yearOf, type PlainDate, type WorkingCalendar } from '@taizhang/kernel';
-import { clocksOf, isOverdue, nextDue, type ItemRecord, type Procedure, type WorkItem } from '@taizhang/workflow';
+import { clocksOf, isOverdue, nextDue, type ItemOpening, type ItemRecord, type Procedure, type WorkItem } from '@taizhang/workflow';
 import type { Tx } from '../database/database.ts';
 import { asSystem, rowsOf } from '../ledger/sql.ts';
 import { requireOrg, type OrgDirectory } from '../organisation/org-directory.ts';
@@ -88,7 +88,7 @@ export interface ItemWriting {
  * Stores a new item with its first record. The number runs by procedure and year (督办〔2022〕3号).
  * @throws DomainError `conflict` when its cause has an open item already
  */
-export async function insertItem(writing: ItemWriting, item: WorkItem, record: ItemRecord, more: { readonly orgId: number; readonly openedBy: string | null; readonly bound: BoundTo | null; readonly cause: string | null }): Promise<number> {
+export async function insertItem(writing: ItemWriting, item: WorkItem, record: ItemRecord, more: { readonly opening: ItemOpening; readonly orgId: number; readonly openedBy: string | null; readonly bound: BoundTo | null; readonly cause: string | null }): Promise<number> {
   const { tx, directory, procedure, now } = writing;
   return asSystem(tx, async () => {
     const { countyId } = directory;
@@ -102,9 +102,9 @@ export async function insertItem(writing: ItemWriting, item: WorkItem, record: I
     const standing = standingOf(writing, item);
     await rowsOf(
       tx,
-      `insert into work_item (county_id, id, org_id, opened_by, procedure, year, number, title, state, is_final, item, bound, version, due_on, due_clock, is_late, cause, opened_on, closed_on, sweep_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
-      [countyId, item.id, more.orgId, more.openedBy, procedure.id, yearOf(openedOn), number, item.title, item.state, standing.isFinal, JSON.stringify(item), more.bound === null ? null : JSON.stringify(more.bound), item.version, standing.dueOn, standing.dueClock, standing.isLate, more.cause, openedOn, standing.isFinal ? openedOn : null, standing.sweepAt],
+      `insert into work_item (county_id, id, org_id, opened_by, procedure, year, number, title, state, is_final, opening, item, bound, version, due_on, due_clock, is_late, cause, opened_on, closed_on, sweep_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
+      [countyId, item.id, more.orgId, more.openedBy, procedure.id, yearOf(openedOn), number, item.title, item.state, standing.isFinal, JSON.stringify(more.opening), JSON.stringify(item), more.bound === null ? null : JSON.stringify(more.bound), item.version, standing.dueOn, standing.dueClock, standing.isLate, more.cause, openedOn, standing.isFinal ? openedOn : null, standing.sweepAt],
     );
     await appendRecord(writing, item, record);
     return number;

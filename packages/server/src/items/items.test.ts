@@ -1,7 +1,10 @@
 import { actOnItem, downloadEvidence, getItem, getItemStatistics, getWorkbench, listItems, listNotices, openItem, recordFigure, uploadEvidence, type ItemView } from '@taizhang/contract';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { replayItem, type ItemOpening, type ItemRecord, type WorkItem } from '@taizhang/workflow';
+import { withSystem } from '../database/scope.ts';
 import { testPack } from '../ledger/testing/test-pack.ts';
+import { rowsOf } from '../ledger/sql.ts';
 import { loadPacks } from '../load-packs.ts';
 import { startTestServer, TEST_ORGS, type SeededCounty, type TestClient, type TestServer } from '../testing/index.ts';
 import { sweepItems } from './sweep-items.ts';
@@ -76,6 +79,11 @@ describe('an item bound to a figure', () => {
     expect(watched.course.at(-1)?.sentence?.zh).toContain('63.00%');
     // The 90th day after 5 January, 5 April, is Tomb-Sweeping Day.
     expect(watched.clocks.find(({ id }) => id === 'recurrence')?.due).toBe('2022-04-06');
+    const [stored] = await withSystem(server.deps.database, (tx) => rowsOf<{ opening: ItemOpening; item: WorkItem; records: readonly ItemRecord[] }>(
+      tx, 'select opening, item, (select json_agg(record order by version) from work_record r where r.item_id = i.id) as records from work_item i where id = $1', [itemId],
+    ));
+    expect(stored?.records.length).toBe(6);
+    expect(stored && replayItem(stored.opening, stored.records)).toEqual(stored?.item);
   });
 });
 

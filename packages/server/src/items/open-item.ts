@@ -1,6 +1,6 @@
 import { metricId, type MetricDefinition } from '@taizhang/indicators';
 import { dayOfInstant, fail, orgId } from '@taizhang/kernel';
-import { act, measureClosure, newItem, type ClosureBinding, type FieldValue, type Party, type Procedure } from '@taizhang/workflow';
+import { act, measureClosure, newItem, type ClosureBinding, type FieldValue, type ItemOpening, type Party, type Procedure } from '@taizhang/workflow';
 import type { Actor } from '../auth/actor.ts';
 import { executeCommand } from '../command/execute-command.ts';
 import type { Tx } from '../database/database.ts';
@@ -42,7 +42,8 @@ export async function openItem(deps: LedgerDeps, actor: Actor, order: OpenOrder)
     const calendar = await readWorkingCalendar(tx, actor.countyId);
     const parties = partiesOf(procedure, actor, directory, order);
     const binding = order.figure === undefined ? undefined : await bindingOf(deps, tx, actor, directory, order.figure);
-    const item = newItem({ id: itemId, procedureId: procedure.id, title: order.title, parties, ...(binding === undefined ? {} : { binding }) });
+    const opening: ItemOpening = { id: itemId, procedureId: procedure.id, title: order.title, parties, ...(binding === undefined ? {} : { binding }) };
+    const item = newItem(opening);
     const now = deps.clock.now();
     const outcome = act(
       procedure, item,
@@ -51,7 +52,7 @@ export async function openItem(deps: LedgerDeps, actor: Actor, order: OpenOrder)
     );
     if (outcome.kind === 'refused') throw outcome.error;
     const bound: BoundTo | null = order.figure === undefined ? null : { metricId: order.figure.metricId, orgId: order.figure.orgId };
-    const number = await insertItem({ tx, directory, procedure, calendar, now }, outcome.item, outcome.record, { orgId: actor.orgId, openedBy: actor.accountId, bound, cause: order.cause ?? null });
+    const number = await insertItem({ tx, directory, procedure, calendar, now }, outcome.item, outcome.record, { opening, orgId: actor.orgId, openedBy: actor.accountId, bound, cause: order.cause ?? null });
     const cited = numberText(procedure, { year: Number(dayOfInstant(now).slice(0, 4)), number }).zh;
     trail.add({ number: cited, procedure: procedure.id, title: order.title, action: order.action, parties: JSON.stringify(parties), bound: bound === null ? undefined : `${bound.metricId} ${bound.orgId} ${order.figure?.threshold ?? ''}` });
     return { itemId, number: cited };

@@ -1,5 +1,6 @@
 -- Work with a clock. A record is the truth and is never changed; work_item holds what its records make of it, for lists and locks.
--- org_id, opened_by: the unit and the person that opened it. item: the state as @taizhang/workflow has it. bound: metric and unit of the figure that closes it.
+-- org_id, opened_by: the unit and the person that opened it. opening: what it was before its first record.
+-- item: what opening and records make of it, as @taizhang/workflow has it. bound: metric and unit of the figure that closes it.
 create table work_item (
   county_id int not null,
   id uuid not null,
@@ -11,6 +12,7 @@ create table work_item (
   title text not null,
   state text not null,
   is_final boolean not null,
+  opening json not null,
   item json not null,
   bound json,
   version int not null,
