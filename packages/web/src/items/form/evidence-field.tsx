@@ -15,9 +15,13 @@ export interface EvidenceFieldProps {
 }
 
 interface Refused {
-  readonly name: string;
-  readonly error: unknown;
+  readonly file: File;
+  /** Absent when the file was too large to be sent. */
+  readonly error?: unknown;
 }
+
+/** The server takes no more, and says so itself; sending it first would take minutes on a township's line. */
+const LARGEST = 20_000_000;
 
 /** Files handed in with an action: uploaded one after another, each refusal said beside its name. */
 export function EvidenceField({ files, needed, onChange }: EvidenceFieldProps): ReactElement {
@@ -29,12 +33,16 @@ export function EvidenceField({ files, needed, onChange }: EvidenceFieldProps): 
   const take = async (chosen: readonly File[]): Promise<void> => {
     setRefused([]);
     for (const file of chosen) {
+      if (file.size > LARGEST) {
+        setRefused((all) => [...all, { file }]);
+        continue;
+      }
       setSending(file.name);
       try {
         const stored = await upload(uploadEvidence, file);
         onChange((kept) => [...kept, stored]);
       } catch (error) {
-        setRefused((all) => [...all, { name: file.name, error }]);
+        setRefused((all) => [...all, { file, error }]);
       }
     }
     setSending(undefined);
@@ -54,7 +62,7 @@ export function EvidenceField({ files, needed, onChange }: EvidenceFieldProps): 
       <span className="lb">{t('evidence')}{needed > 0 ? ' *' : ''}</span>
       <div className="it-files">
         {files.map((file) => <p key={file.id}><span>{file.name}</span> <span className="muted xs">{fileSize(file.size)}</span> <button type="button" className="lnk xs" aria-label={t('remove', { name: file.name })} onClick={() => onChange((kept) => kept.filter(({ id }) => id !== file.id))}>{t('removeWord')}</button></p>)}
-        {refused.map(({ name, error }) => <p key={name} role="alert"><StatusGlyph status="late">{`${name}：${text(userMessageOf(error))}`}</StatusGlyph></p>)}
+        {refused.map(({ file, error }) => <p key={file.name} role="alert"><StatusGlyph status="late">{error === undefined ? t('tooLarge', { name: file.name, size: fileSize(file.size) }) : `${file.name}：${text(userMessageOf(error))}`}</StatusGlyph></p>)}
         {sending === undefined ? <button type="button" className="btn sm" onClick={() => field.current?.click()}>{t('addFile')}</button> : <p role="status">{t('uploading', { name: sending })}</p>}
         <p className="muted xs">{t('dropHere')}</p>
         <input ref={field} type="file" multiple hidden aria-label={t('addFile')} onChange={choose} />

@@ -6,7 +6,6 @@ export const formWords = defineWords({
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
   yuan: { zh: '元', en: 'yuan' },
-  optional: { zh: '选填', en: 'optional' },
   opinion: { zh: '意见', en: 'Opinion' },
   lackOpinion: { zh: '请写明意见', en: 'Write an opinion' },
   phrases: { zh: '常用语', en: 'Common phrases' },
@@ -17,6 +16,7 @@ export const formWords = defineWords({
   evidence: { zh: '佐证材料', en: 'Evidence' },
   addFile: { zh: '添加文件', en: 'Add files' },
   dropHere: { zh: '可拖到此处；类型按内容识别，不收带宏的文档', en: 'or drop them here; types are read from the content, documents with macros are refused' },
+  tooLarge: { zh: '{name} 有 {size}，超过 20 MB，未上传', en: '{name} is {size}, more than 20 MB: not uploaded' },
   uploading: { zh: '正在上传 {name}', en: 'Uploading {name}' },
   remove: { zh: '移除{name}', en: 'Remove {name}' },
   removeWord: { zh: '移除', en: 'Remove' },
@@ -24,5 +24,4 @@ export const formWords = defineWords({
   happenedOn: { zh: '发生日期', en: 'Happened on' },
   happenedNote: { zh: '不填即今天；不得早于上一环节', en: 'Today unless given; not before the last step' },
   addUnit: { zh: '添加{relation}', en: 'Add: {relation}' },
-  noUnit: { zh: '未指定', en: 'nobody yet' },
 });
