@@ -4,6 +4,7 @@ import { download } from '../../api/download.ts';
 import { useRoute } from '../../api/use-route.ts';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
+import './visit-template.css';
 import { residentImportWords } from './words.ts';
 
 export interface VisitTemplateProps {
@@ -30,7 +31,7 @@ export function VisitTemplate({ isBusy, work, onTaken }: VisitTemplateProps): Re
     onTaken();
   });
   return (
-    <div className="im-pick">
+    <div className="im-pick im-visits">
       <p className="s">{r('visitNote')}</p>
       <label className="field">{r('programme')} <select className="in" value={programme.id} onChange={(event) => setChosen({ programme: event.target.value, kind: '' })}>{programmes.map(({ id, name }) => <option key={id} value={id}>{text(name)}</option>)}</select></label>
       <label className="field">{r('form')} <select className="in" value={kind.id} onChange={(event) => setChosen({ programme: programme.id, kind: event.target.value })}>{programme.kinds.map(({ id, name }) => <option key={id} value={id}>{text(name)}</option>)}</select></label>
