@@ -24,20 +24,28 @@ export interface OpeningFrom {
   readonly locale: Locale;
 }
 
-/** An item opened from a figure that is behind starts with the figure's words: title, matter, source, the unit that leads, the threshold. */
+/**
+ * An item opened from a figure that is behind starts with the figure's words: title, matter, source, the unit that leads, the threshold. From elsewhere
+ * the address may bring title, matter and unit.
+ */
 export function openingStart({ search, procedure, figure, offices, locale }: OpeningFrom): OpeningStart {
-  if (figure === undefined) return { title: search['title'] ?? '', written: {}, parties: {}, binding: undefined };
+  const led = leadOf(procedure, offices, figure?.org.id ?? search['org']);
+  if (figure === undefined) return { title: search['title'] ?? '', written: search['matter'] === undefined ? {} : { matter: search['matter'] }, parties: led, binding: undefined };
   const t = translateIn(openingWords, locale);
   const threshold = search['threshold'] ?? String(figure.target?.value ?? '');
   const direction = figure.target?.direction ?? (figure.metric.better === 'lower' ? 'at_most' : 'at_least');
   const names = { org: figure.org.name[locale], metric: figure.metric.name[locale] };
   const fields = new Map((procedure.opening[0]?.fields ?? []).map((field) => [field.id, field]));
   const matter = t('matter', { ...names, value: figureText(figure.reading.value, figure.metric.decimals), unit: locale === 'zh' ? figure.metric.unit : figure.metric.unitEn, direction: t(direction), threshold });
-  const lead = officeFor(figure.org.id, offices);
   return {
     title: search['title'] ?? t('rectify', names).slice(0, 120),
     written: { ...(fields.has('matter') ? { matter } : {}), ...(fields.get('source')?.options.some(({ id }) => id === 'indicator') === true ? { source: 'indicator' } : {}) },
-    parties: lead === undefined || !procedure.relations.some(({ id, isMine }) => id === 'lead' && !isMine) ? {} : { lead: [lead] },
+    parties: led,
     binding: procedure.mayBind ? { metricId: figure.metric.id, orgId: figure.org.id, direction, threshold } : undefined,
   };
+}
+
+function leadOf(procedure: ProcedureView, offices: readonly OrgUnitView[], orgId: string | undefined): ChosenParties {
+  const lead = orgId === undefined ? undefined : officeFor(orgId, offices);
+  return lead === undefined || !procedure.relations.some(({ id, isMine }) => id === 'lead' && !isMine) ? {} : { lead: [lead] };
 }
