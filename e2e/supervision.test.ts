@@ -28,6 +28,7 @@ describe('a figure that is behind', () => {
       await page.locator('input[type=file]').setInputFiles({ name: '核对名单.txt', mimeType: 'text/plain', buffer: Buffer.from('漏登 1 人') });
       await page.getByRole('button', { name: '移除核对名单.txt' }).waitFor();
       // The section head urges meanwhile: it must be looked at first, and nothing typed is lost.
+      await head.page.getByText('办理中 · 正常').waitFor();
       await act(head.page, '催办');
       await page.getByRole('alert').getByText('催办').waitFor();
       await page.getByRole('button', { name: '已看过，继续' }).click();
