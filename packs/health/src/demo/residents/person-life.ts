@@ -26,7 +26,7 @@ export function writeLife(life: LifeOf): readonly ServiceRecord[] {
   const isDiabetic = age >= 35 && chance.happens(Math.min(0.16, (age - 30) * 0.0035));
   if (isHypertensive && chance.happens(0.78)) records.push(...managed(life, 'hypertension', (on, last) => pressureOf(life, on, last)));
   if (isDiabetic && chance.happens(0.75)) records.push(...managed(life, 'diabetes', () => ({ sbp: chance.around(132, 12), dbp: chance.around(80, 8), fasting_glucose: Math.max(3.4, chance.around(7, 1.7)) })));
-  if (age >= 65 || isHypertensive || isDiabetic) records.push(...checkups(life, age));
+  if (age >= 65 || isHypertensive || isDiabetic) records.push(...checkups(life));
   if (age < 7) records.push(...vaccinations(life), ...childChecks(life));
   if (chance.happens(0.74)) records.push(...contracts(life));
   if (sex === 'female' && age >= 20 && age <= 42 && chance.happens(0.075)) records.push(...pregnancy(life));
@@ -77,7 +77,7 @@ function pressureOf({ chance, clinic }: LifeOf, _on: PlainDate, last: GivenField
   return { sbp: clamp(sbp, 95, 205), dbp: clamp(Math.round(sbp * 0.42 + chance.around(25, 6)), 52, 125) };
 }
 
-function checkups(life: LifeOf, age: number): readonly ServiceRecord[] {
+function checkups(life: LifeOf): readonly ServiceRecord[] {
   const { chance, clinic, from, today } = life;
   const records: ServiceRecord[] = [];
   for (let year = yearOf(from); year <= yearOf(today); year += 1) {
@@ -85,8 +85,9 @@ function checkups(life: LifeOf, age: number): readonly ServiceRecord[] {
     if (on > today || on < life.livesHereSince || !chance.happens(0.45 + 0.5 * clinic.care)) continue;
     const isFull = chance.happens(0.82);
     records.push(at(life, 'health_record', 'checkup', on, wholeCheckup(chance, isFull)));
-    if (age >= 66 && chance.happens(0.85)) records.push(at(life, 'elderly', 'self_care', on));
-    if (age >= 66 && chance.happens(0.7)) records.push(at(life, 'tcm_elderly', 'assessment', addDays(on, chance.whole(0, 3))));
+    const isElder = completedYears(life.bornOn, on) >= 65;
+    if (isElder && chance.happens(0.85)) records.push(at(life, 'elderly', 'self_care', on));
+    if (isElder && chance.happens(0.7)) records.push(at(life, 'tcm_elderly', 'assessment', addDays(on, chance.whole(0, 3))));
   }
   return records;
 }
