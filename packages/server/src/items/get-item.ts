@@ -8,7 +8,7 @@ import type { LedgerDeps } from '../ledger/ledger-deps.ts';
 import { measureOf } from '../ledger/present-metric.ts';
 import { rowsOf } from '../ledger/sql.ts';
 import type { OrgDirectory } from '../organisation/org-directory.ts';
-import { presentOrg } from '../register/present-resident.ts';
+import { presentOrg } from '../organisation/present-organisation.ts';
 import { evidenceOf } from './evidence.ts';
 import { requireProcedure } from './item-procedures.ts';
 import { openItemReader } from './item-reader.ts';

@@ -4,7 +4,7 @@ import type { Actor } from '../auth/actor.ts';
 import { withScope } from '../database/scope.ts';
 import type { LedgerDeps } from '../ledger/ledger-deps.ts';
 import { rowsOf } from '../ledger/sql.ts';
-import { presentOrg } from '../register/present-resident.ts';
+import { presentOrg } from '../organisation/present-organisation.ts';
 import { requireProcedure } from './item-procedures.ts';
 
 /** Relations of those who do the work. */

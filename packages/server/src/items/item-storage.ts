@@ -28,38 +28,16 @@ export interface StoredItem {
   readonly closedOn: PlainDate | null;
 }
 
-/** Row of `work_item` as lists and pages read it. */
-export interface ItemRow {
-  readonly id: string;
-  readonly procedure: string;
-  readonly year: number;
-  readonly number: number;
-  readonly title: string;
-  readonly item: WorkItem;
-  readonly bound: BoundTo | null;
-  readonly due_on: PlainDate | null;
-  readonly due_clock: string | null;
-  readonly is_late: boolean;
-  readonly opened_on: PlainDate;
-  readonly closed_on: PlainDate | null;
-}
-
-/** Columns of {@link ItemRow}. */
-export const ITEM_COLUMNS = 'i.id, i.procedure, i.year, i.number, i.title, i.item, i.bound, i.due_on, i.due_clock, i.is_late, i.opened_on, i.closed_on';
-
-/** A row with the names the code uses. */
-export function storedItem(row: ItemRow): StoredItem {
-  const { due_on: dueOn, due_clock: dueClock, is_late: isLate, opened_on: openedOn, closed_on: closedOn, ...rest } = row;
-  return { ...rest, dueOn, dueClock, isLate, openedOn, closedOn };
-}
+/** Columns of {@link StoredItem}, of the table `i`. */
+export const ITEM_COLUMNS = 'i.id, i.procedure, i.year, i.number, i.title, i.item, i.bound, i.due_on as "dueOn", i.due_clock as "dueClock", i.is_late as "isLate", i.opened_on as "openedOn", i.closed_on as "closedOn"';
 
 /**
  * An item the reader may see.
  * @throws DomainError `not_found`, also for one outside the jurisdiction
  */
 export async function requireItem(tx: Tx, countyId: number, id: string): Promise<StoredItem> {
-  const [row] = await rowsOf<ItemRow>(tx, `select ${ITEM_COLUMNS} from work_item i where i.county_id = $1 and i.id = $2`, [countyId, id]);
-  return row === undefined ? fail('not_found', { zh: '没有这件事项，或不在您的管辖范围内。', en: 'There is no such item, or it is outside your jurisdiction.' }) : storedItem(row);
+  const [row] = await rowsOf<StoredItem>(tx, `select ${ITEM_COLUMNS} from work_item i where i.county_id = $1 and i.id = $2`, [countyId, id]);
+  return row ?? fail('not_found', { zh: '没有这件事项，或不在您的管辖范围内。', en: 'There is no such item, or it is outside your jurisdiction.' });
 }
 
 /** The same, locked until the transaction ends: two who act at once act one after the other. */

@@ -9,7 +9,7 @@ import { requireVisibleOrg } from '../policies/jurisdiction.ts';
 import { requireProcedure } from './item-procedures.ts';
 import { openItemReader } from './item-reader.ts';
 import { unitsOf } from './item-relations.ts';
-import { ITEM_COLUMNS, storedItem, type ItemRow } from './item-storage.ts';
+import { ITEM_COLUMNS, type StoredItem } from './item-storage.ts';
 import { presentBrief } from './present-brief.ts';
 
 /** The boxes of the inbox. */
@@ -45,7 +45,7 @@ export async function listItems(deps: LedgerDeps, actor: Actor, query: ItemQuery
       ].join(' and ');
       const [{ n: total } = { n: 0 }] = await rowsOf<{ n: number }>(tx, `select count(*) as n from work_item i where ${where}`, values);
       const order = query.sort === 'due' ? 'i.is_final, i.due_on nulls last, i.opened_on desc, i.id' : 'i.opened_on desc, i.number desc, i.id';
-      const rows = await rowsOf<ItemRow>(tx, `select ${ITEM_COLUMNS} from work_item i where ${where} order by ${order} limit ${query.size} offset ${(query.page - 1) * query.size}`, values);
+      const rows = await rowsOf<StoredItem>(tx, `select ${ITEM_COLUMNS} from work_item i where ${where} order by ${order} limit ${query.size} offset ${(query.page - 1) * query.size}`, values);
       const ours = parameters(actor.countyId);
       const [todo, initiated] = [boxCondition('todo', reader, ours.bind), boxCondition('initiated', reader, ours.bind)];
       const [boxes] = await rowsOf<{ todo: number; overdue: number; initiated: number }>(
@@ -54,7 +54,7 @@ export async function listItems(deps: LedgerDeps, actor: Actor, query: ItemQuery
          from work_item i where i.county_id = $1 and not i.is_final and (${initiated} or ${partyHas(myParty(reader, ours.bind))})`,
         ours.values,
       );
-      return { today, rows: rows.map((row) => presentBrief(reader, requireProcedure(deps, row.procedure), storedItem(row))), total, boxes: boxes ?? { todo: 0, overdue: 0, initiated: 0 } };
+      return { today, rows: rows.map((row) => presentBrief(reader, requireProcedure(deps, row.procedure), row)), total, boxes: boxes ?? { todo: 0, overdue: 0, initiated: 0 } };
     },
     { readOnly: true },
   );

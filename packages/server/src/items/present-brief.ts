@@ -3,7 +3,7 @@ import { daysBetween, orgId, unitInfo, type PlainDate, type WorkingCalendar } fr
 import { clocksOf, lightOf, nameOf, type Procedure } from '@taizhang/workflow';
 import type { Actor } from '../auth/actor.ts';
 import type { OrgDirectory } from '../organisation/org-directory.ts';
-import { presentOrg } from '../register/present-resident.ts';
+import { presentOrg } from '../organisation/present-organisation.ts';
 import { relationsTo, unitsOf } from './item-relations.ts';
 import { numberText, type StoredItem } from './item-storage.ts';
 import { isWaitingFor } from './waiting-relations.ts';

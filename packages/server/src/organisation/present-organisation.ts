@@ -29,3 +29,9 @@ export function presentOrganisation(actor: Actor, directory: OrgDirectory, asOf:
 function lastParent(directory: OrgDirectory, unitId: OrgId): OrgId | undefined {
   return directory.tree.placements.findLast((placement) => placement.unitId === unitId)?.parentId ?? undefined;
 }
+
+/** A unit as the wire names it. */
+export function presentOrg(directory: OrgDirectory, code: OrgId): { readonly id: string; readonly name: { readonly zh: string; readonly en: string } } {
+  const unit = directory.tree.units.get(code);
+  return { id: code, name: { zh: unit?.name ?? code, en: unit?.nameEn || (unit?.name ?? code) } };
+}

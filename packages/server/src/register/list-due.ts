@@ -3,7 +3,8 @@ import { addDays, dayOfWeek, daysBetween, plainDate, type PlainDate } from '@tai
 import { saySentence, type Saying } from '@taizhang/records';
 import type { Actor } from '../auth/actor.ts';
 import { rowsOf } from '../ledger/sql.ts';
-import { presentOrg, readBriefs } from './present-resident.ts';
+import { presentOrg } from '../organisation/present-organisation.ts';
+import { readBriefs } from './present-resident.ts';
 import type { RegisterDeps } from './register.ts';
 import { readRegister, type RegisterRead } from './register-scope.ts';
 

@@ -1,8 +1,9 @@
 import type { ResidentBrief } from '@taizhang/contract';
-import { completedYears, plainDate, type OrgId, type PlainDate } from '@taizhang/kernel';
+import { completedYears, plainDate, type PlainDate } from '@taizhang/kernel';
 import type { Tx } from '../database/database.ts';
 import { rowsOf } from '../ledger/sql.ts';
 import type { OrgDirectory } from '../organisation/org-directory.ts';
+import { presentOrg } from '../organisation/present-organisation.ts';
 import type { IdentityKeys } from './identity-keys.ts';
 import { openNameAndNumber, type SealedIdentity } from './resident-identity.ts';
 import { sexOf } from './resident-rows.ts';
@@ -46,10 +47,4 @@ export function maskName(name: string): string {
   const [first = ''] = Array.from(name);
   const [part = name] = name.split(/[·•]/u);
   return part === name ? `${first}某某` : `${part}·某某`;
-}
-
-/** A unit as the wire names it. */
-export function presentOrg(directory: OrgDirectory, code: OrgId): { readonly id: string; readonly name: { readonly zh: string; readonly en: string } } {
-  const unit = directory.tree.units.get(code);
-  return { id: code, name: { zh: unit?.name ?? code, en: unit?.nameEn || (unit?.name ?? code) } };
 }

@@ -1,8 +1,8 @@
 import type { RegisterOverview } from '@taizhang/contract';
 import type { Actor } from '../auth/actor.ts';
 import { asSystem, rowsOf } from '../ledger/sql.ts';
+import { presentOrg } from '../organisation/present-organisation.ts';
 import { measureFigure, registerFigures } from './measure-figures.ts';
-import { presentOrg } from './present-resident.ts';
 import type { RegisterDeps } from './register.ts';
 import { readRegister, type RegisterRead } from './register-scope.ts';
 import { shownMonth } from './shown-month.ts';

@@ -4,10 +4,10 @@ import { earlierOf, lastDayOfMonth, makeDate, plainDate, yearOf, type OrgId, typ
 import { activityOwed, type ActivityRequirement, type FieldValues } from '@taizhang/records';
 import type { Actor } from '../../auth/actor.ts';
 import { rowsOf } from '../../ledger/sql.ts';
+import { presentOrg } from '../../organisation/present-organisation.ts';
 import { can } from '../../policies/ability.ts';
 import { changesOf, mutableFields, summaryOf } from '../get-resident.ts';
 import { presentField } from '../present-programme.ts';
-import { presentOrg } from '../present-resident.ts';
 import type { RegisterDeps } from '../register.ts';
 import { readRegister, type RegisterRead } from '../register-scope.ts';
 import { isInstitution } from './activity-commands.ts';

@@ -1,7 +1,7 @@
 import type { listMerged as mergedRoute, RouteResponse } from '@taizhang/contract';
 import type { Actor } from '../../auth/actor.ts';
 import { rowsOf } from '../../ledger/sql.ts';
-import { presentOrg } from '../present-resident.ts';
+import { presentOrg } from '../../organisation/present-organisation.ts';
 import type { RegisterDeps } from '../register.ts';
 import { readRegister } from '../register-scope.ts';
 

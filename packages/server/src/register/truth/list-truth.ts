@@ -1,8 +1,9 @@
 import type { getTruth, RouteResponse, TruthWorkerView } from '@taizhang/contract';
 import { gradeOf, type RankedWorker } from '@taizhang/indicators';
 import type { Actor } from '../../auth/actor.ts';
+import { presentOrg } from '../../organisation/present-organisation.ts';
 import { can } from '../../policies/ability.ts';
-import { presentOrg, readBriefs } from '../present-resident.ts';
+import { readBriefs } from '../present-resident.ts';
 import type { RegisterDeps } from '../register.ts';
 import { readRegister, type RegisterRead } from '../register-scope.ts';
 import type { ExaminedDoctor } from './examine-workers.ts';
