@@ -33,8 +33,13 @@ export async function getItem(deps: LedgerDeps, actor: Actor, itemId: string): P
       const evidence = await evidenceOf(tx, actor.countyId, itemId);
       const measured = stored.bound === null ? undefined : await measureFigure(deps, tx, await deps.ledger.county(tx, actor.countyId), stored.bound);
       const relations = relationsTo(item, actor, directory);
-      const input = { actor: itemActor(item, actor, directory), ...(measured === undefined ? {} : { measurement: measured }) };
-      const judged = new Map(procedure.conditions.map((condition) => [condition.id, judgeCondition(procedure, item, condition, input)]));
+      const me = itemActor(item, actor, directory);
+      // Whether somebody may review their own work is a question only for who may review.
+      const reviews = (id: string): boolean => procedure.actions.some(({ by, conditions }) => conditions?.includes(id) === true && by.some((relation) => relations.includes(relation)));
+      const judged = new Map(procedure.conditions.map((condition) => {
+        const input = { actor: reviews(condition.id) ? me : { ...me, accountId: '' }, ...(measured === undefined ? {} : { measurement: measured }) };
+        return [condition.id, judgeCondition(procedure, item, condition, input)];
+      }));
       const blocked = (ids: readonly string[] = []): readonly Localized[] => ids.flatMap((id) => {
         const judgement = judged.get(id);
         // Evidence and one's own hand are asked about in the dialog itself.
