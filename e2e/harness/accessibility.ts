@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core';
 
 /** What axe objects to on the page as it stands, WCAG 2.1 A and AA, one line for each rule with the first places it fails at. */
 export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
+  // No page of ours has frames, and only violations are read: without these two axe takes four times as long.
+  const options = { runOnly: { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }, resultTypes: ['violations' as const] };
+  const { violations } = await new AxeBuilder({ page }).options(options).setLegacyMode(true).analyze();
   return violations.map((violation) => {
     const places = violation.nodes.slice(0, 3).map((node) => node.target.join(' '));
     return `${violation.id} (${violation.impact ?? 'unknown'}) at ${places.join('; ')}`;

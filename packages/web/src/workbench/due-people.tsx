@@ -41,7 +41,7 @@ export function DuePeople({ due }: { readonly due: Due }): ReactElement {
       {lines.length === 0 ? <EmptyLine>{d('nobody')}</EmptyLine> : (
         <div className="wb-due-two">
           <LedgerTable caption={d('list')} density="dense" columns={columns} rows={lines} rowKey={({ id }) => id} />
-          <ul className="wn" aria-label={t('mostUrgent')}>
+          <ul className="wn people" aria-label={t('mostUrgent')}>
             {due.rows.map((row) => (
               <li key={`${row.resident.id} ${row.programme} ${row.kind}`}>
                 <StatusGlyph status={DUE_STATUS[row.state]}>{stateText(row, due.today, d)}</StatusGlyph>
