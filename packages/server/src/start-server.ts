@@ -5,6 +5,7 @@ import type { PlainDate } from '@taizhang/kernel';
 import { systemClock } from './clock.ts';
 import { demonstrationToday } from './system/demonstration.ts';
 import type { Configuration } from './configuration.ts';
+import { startCountyJobs, type RunningJobs } from './county-jobs.ts';
 import { openDatabase, type DatabaseChoice, type OpenDatabase } from './database/open-database.ts';
 import { createApp } from './http/app.ts';
 import { routesOf } from './http/modules.ts';
@@ -12,8 +13,8 @@ import { OrgDirectories } from './organisation/org-directory.ts';
 import { loadPacks } from './load-packs.ts';
 import { openModules, type OpenModules } from './open-modules.ts';
 import type { ServerDeps } from './server-deps.ts';
-import { startItemJobs } from './items/item-jobs.ts';
-import { startRegisterJobs } from './register/register-jobs.ts';
+import { itemJobs } from './items/item-jobs.ts';
+import { registerJobs } from './register/register-jobs.ts';
 import { readVersion } from './version.ts';
 
 export interface StartOptions {
@@ -60,10 +61,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...(metricsToken === undefined ? {} : { metricsToken }),
       webDirectory: path.join(import.meta.dirname, '..', '..', 'web', 'dist'),
     });
-    const jobs = [
-      startRegisterJobs(deps, (error) => log.error({ err: error }, 'carrying the register on failed; it is tried again'), () => undefined),
-      startItemJobs(deps, (error) => log.error({ err: error }, 'telling what falls due failed; it is tried again')),
-    ];
+    const jobs = startCountyJobs(deps.database, [...registerJobs(deps), ...itemJobs(deps)], (error, failure) => log.error({ err: error }, failure));
     const address = await app.listen({ host: options.host, port: options.port });
     open.embedded?.lock.announce({ address });
     let stopping: Promise<void> | undefined;
@@ -74,8 +72,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
-async function stopInOrder(app: FastifyInstance, jobs: readonly { stop(): Promise<void> }[], open: OpenDatabase): Promise<void> {
+async function stopInOrder(app: FastifyInstance, jobs: RunningJobs, open: OpenDatabase): Promise<void> {
   await app.close();
-  await Promise.all(jobs.map((job) => job.stop()));
+  await jobs.stop();
   await open.close();
 }

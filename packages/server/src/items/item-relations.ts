@@ -2,6 +2,9 @@ import { relationsOf, type ItemActor, type WorkItem } from '@taizhang/workflow';
 import type { Actor } from '../auth/actor.ts';
 import type { OrgDirectory } from '../organisation/org-directory.ts';
 
+/** Relations of those who do the work of an item, whichever its procedure has. */
+export const DOERS: readonly string[] = ['lead', 'handler'];
+
 /** The units somebody speaks for: the one they work at, and the township they answer for. Nobody speaks for the county by seeing it. */
 export function unitsOf(actor: Actor, directory: OrgDirectory): readonly string[] {
   return actor.jurisdictionCode === directory.countyCode ? [actor.orgCode] : [...new Set<string>([actor.orgCode, actor.jurisdictionCode])];

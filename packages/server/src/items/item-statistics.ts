@@ -6,9 +6,7 @@ import type { LedgerDeps } from '../ledger/ledger-deps.ts';
 import { rowsOf } from '../ledger/sql.ts';
 import { presentOrg } from '../organisation/present-organisation.ts';
 import { requireProcedure } from './item-procedures.ts';
-
-/** Relations of those who do the work. */
-const DOERS = ['lead', 'handler'];
+import { DOERS } from './item-relations.ts';
 
 /** How the units that lead items stand with those opened in a span of days; the year so far unless told. */
 export async function itemStatistics(deps: LedgerDeps, actor: Actor, query: { readonly procedure?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined }): Promise<RouteResponse<typeof statisticsRoute>> {

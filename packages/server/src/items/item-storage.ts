@@ -74,7 +74,7 @@ export async function insertItem(writing: ItemWriting, item: WorkItem, record: I
     await rowsOf(tx, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`work_item ${countyId} ${procedure.id} ${yearOf(openedOn)}`]);
     if (more.cause !== null) {
       const [open] = await rowsOf<{ number: number; year: number }>(tx, 'select number, year from work_item where county_id = $1 and cause = $2 and not is_final', [countyId, more.cause]);
-      if (open !== undefined) fail('conflict', { zh: `同一事由已有在办事项 ${numberText(procedure, open).zh}，不重复立项。`, en: `There is an open item for the same cause already: ${numberText(procedure, open).zh}.` });
+      if (open !== undefined) fail('conflict', { zh: `同一事由已有在办事项 ${numberText(procedure, open)}，不重复立项。`, en: `There is an open item for the same cause already: ${numberText(procedure, open)}.` });
     }
     const [{ number } = { number: 1 }] = await rowsOf<{ number: number }>(tx, 'select coalesce(max(number), 0) + 1 as number from work_item where county_id = $1 and procedure = $2 and year = $3', [countyId, procedure.id, yearOf(openedOn)]);
     const standing = standingOf(writing, item);
@@ -137,6 +137,6 @@ function standingOf({ procedure, calendar, now }: ItemWriting, item: WorkItem): 
 }
 
 /** The number people cite, 督办〔2022〕3号. */
-export function numberText({ name }: Procedure, { year, number }: { readonly year: number; readonly number: number }): { readonly zh: string } {
-  return { zh: `${name.zh}〔${year}〕${number}号` };
+export function numberText({ name }: Procedure, { year, number }: { readonly year: number; readonly number: number }): string {
+  return `${name.zh}〔${year}〕${number}号`;
 }

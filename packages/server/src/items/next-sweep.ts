@@ -1,4 +1,4 @@
-import { addDays, dayOfInstant, startOfDay, type WorkingCalendar } from '@taizhang/kernel';
+import { addDays, addHours, dayOfInstant, startOfDay, type WorkingCalendar } from '@taizhang/kernel';
 import { clocksOf, type Procedure, type WorkItem } from '@taizhang/workflow';
 
 /**
@@ -9,8 +9,6 @@ export function nextSweepAt(procedure: Procedure, item: WorkItem, now: string, c
   const running = Object.entries(clocksOf(procedure, item, calendar)).filter(([, run]) => run.state === 'running').map(([id]) => id);
   const spoken = procedure.reminders.filter(({ clock }) => running.includes(clock));
   if (spoken.length === 0) return null;
-  if (spoken.some(({ offset }) => offset.unit === 'hours')) return new Date(Date.parse(now) + HOUR).toISOString();
+  if (spoken.some(({ offset }) => offset.unit === 'hours')) return addHours(now, 1);
   return startOfDay(addDays(dayOfInstant(now), 1));
 }
-
-const HOUR = 3_600_000;

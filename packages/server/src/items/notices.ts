@@ -41,7 +41,7 @@ export async function listNotices(deps: LedgerDeps, actor: Actor): Promise<{ rea
       );
       return {
         rows: rows.map((row) => ({
-          id: String(row.id), at: row.told_at, itemId: row.item_id, number: numberText(requireProcedure(deps, row.procedure), row).zh, title: row.title, tone: row.tone, text: row.words, isRead: until !== undefined && row.told_at <= until,
+          id: String(row.id), at: row.told_at, itemId: row.item_id, number: numberText(requireProcedure(deps, row.procedure), row), title: row.title, tone: row.tone, text: row.words, isRead: until !== undefined && row.told_at <= until,
         })),
         unread: await countUnread(tx, me, until),
       };

@@ -1,5 +1,5 @@
 import { metricId, type MetricDefinition } from '@taizhang/indicators';
-import { dayOfInstant, fail, orgId } from '@taizhang/kernel';
+import { dayOfInstant, fail, orgId, yearOf } from '@taizhang/kernel';
 import { act, measureClosure, newItem, type ClosureBinding, type FieldValue, type ItemOpening, type Party, type Procedure } from '@taizhang/workflow';
 import type { Actor } from '../auth/actor.ts';
 import { executeCommand } from '../command/execute-command.ts';
@@ -53,7 +53,7 @@ export async function openItem(deps: LedgerDeps, actor: Actor, order: OpenOrder)
     if (outcome.kind === 'refused') throw outcome.error;
     const bound: BoundTo | null = order.figure === undefined ? null : { metricId: order.figure.metricId, orgId: order.figure.orgId };
     const number = await insertItem({ tx, directory, procedure, calendar, now }, outcome.item, outcome.record, { opening, orgId: actor.orgId, openedBy: actor.accountId, bound, cause: order.cause ?? null });
-    const cited = numberText(procedure, { year: Number(dayOfInstant(now).slice(0, 4)), number }).zh;
+    const cited = numberText(procedure, { year: yearOf(dayOfInstant(now)), number });
     trail.add({ number: cited, procedure: procedure.id, title: order.title, action: order.action, parties: JSON.stringify(parties), bound: bound === null ? undefined : `${bound.metricId} ${bound.orgId} ${order.figure?.threshold ?? ''}` });
     return { itemId, number: cited };
   });

@@ -4,7 +4,7 @@ import { clocksOf, lightOf, nameOf, type Procedure } from '@taizhang/workflow';
 import type { Actor } from '../auth/actor.ts';
 import type { OrgDirectory } from '../organisation/org-directory.ts';
 import { presentOrg } from '../organisation/present-organisation.ts';
-import { relationsTo, unitsOf } from './item-relations.ts';
+import { DOERS, relationsTo, unitsOf } from './item-relations.ts';
 import { numberText, type StoredItem } from './item-storage.ts';
 import { isWaitingFor } from './waiting-relations.ts';
 
@@ -26,11 +26,11 @@ export function presentBrief({ actor, directory, calendar, today, now }: ItemRea
   const isWaiting = isWaitingFor(procedure, item);
   const mine = unitsOf(actor, directory);
   return {
-    id: stored.id, number: numberText(procedure, stored).zh, procedure: { id: procedure.id, name: procedure.name }, title: stored.title,
+    id: stored.id, number: numberText(procedure, stored), procedure: { id: procedure.id, name: procedure.name }, title: stored.title,
     state: { id: item.state ?? '', name: nameOf(procedure.states, item.state), isFinal },
     light: light.light, lightName: light.name, dueOn: stored.dueOn, dueClock: stored.dueClock === null ? null : nameOf(procedure.clocks, stored.dueClock), daysLeft: stored.dueOn === null ? null : daysBetween(today, stored.dueOn),
     isLate: stored.isLate || (stored.dueOn !== null && stored.dueOn < today),
-    leads: (item.parties['lead'] ?? item.parties['handler'] ?? []).map((party) => presentOrg(directory, orgId(party.orgId))), openedOn: stored.openedOn, closedOn: stored.closedOn,
+    leads: (item.parties[DOERS.find((relation) => item.parties[relation] !== undefined) ?? ''] ?? []).map((party) => presentOrg(directory, orgId(party.orgId))), openedOn: stored.openedOn, closedOn: stored.closedOn,
     waitsForMe: relationsTo(item, actor, directory).some((relation) => mine.some((unit) => isWaiting(relation, unit))),
     figure: item.binding === undefined ? null : { label: item.binding.label, threshold: item.binding.threshold, unit: unitInfo(item.binding.unit).code },
   };
