@@ -1,6 +1,7 @@
 import { fail } from '@taizhang/kernel';
 import type { Actor } from '../auth/actor.ts';
 import type { Tx } from '../database/database.ts';
+import { preparedRows } from '../ledger/sql.ts';
 import { auditDigest, CHAIN_START, type AuditRecord } from './audit-digest.ts';
 
 /** A value that JSON carries unchanged. */
@@ -49,31 +50,19 @@ export async function appendAuditEntry(tx: Tx, note: AuditNote): Promise<number>
   };
   const digest = auditDigest(record);
   // One statement: until the transaction ends the whole county waits for this row.
-  await tx
-    .with('moved', (builder) => builder.updateTable('audit_head').set({ seq: record.seq, digest }).where('county_id', '=', countyId))
-    .insertInto('audit_entry')
-    .values({
-      county_id: countyId,
-      seq: record.seq,
-      recorded_at: record.recordedAt,
-      actor_id: record.actorId,
-      actor_name: record.actorName,
-      action: record.action,
-      subject_kind: record.subjectKind,
-      subject_id: record.subjectId,
-      detail: record.detail,
-      command_id: record.commandId,
-      request_id: record.requestId,
-      from_address: record.fromAddress,
-      previous_digest: record.previousDigest,
-      digest,
-    })
-    .execute();
+  await preparedRows(
+    tx,
+    `with moved as (update audit_head set seq = $2, digest = $14 where county_id = $1)
+     insert into audit_entry (county_id, seq, recorded_at, actor_id, actor_name, action, subject_kind, subject_id, detail, command_id, request_id, from_address, previous_digest, digest)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [countyId, record.seq, record.recordedAt, record.actorId, record.actorName, record.action, record.subjectKind, record.subjectId, record.detail, record.commandId, record.requestId, record.fromAddress, record.previousDigest, digest],
+  );
   return record.seq;
 }
 
 async function lockHead(tx: Tx, countyId: number): Promise<{ readonly seq: number; readonly digest: string } | undefined> {
-  return tx.selectFrom('audit_head').select(['seq', 'digest']).where('county_id', '=', countyId).forUpdate().executeTakeFirst();
+  const [head] = await preparedRows<{ seq: number; digest: string }>(tx, 'select seq, digest from audit_head where county_id = $1 for update', [countyId]);
+  return head;
 }
 
 /** Of two that write a county's first entry together the second waits for the first, then finds its head. */

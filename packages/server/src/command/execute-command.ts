@@ -4,6 +4,7 @@ import type { Actor } from '../auth/actor.ts';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database/database.ts';
 import { withScope, type TransactionOptions } from '../database/scope.ts';
+import { preparedRows } from '../ledger/sql.ts';
 
 /** What a command needs of the server. */
 export interface CommandDeps {
@@ -69,12 +70,7 @@ export async function executeCommand<Result extends Json>(
           subject = { ...subject, id };
         },
       });
-      await tx
-        .updateTable('command_receipt')
-        .set({ result: JSON.stringify(result) })
-        .where('county_id', '=', actor.countyId)
-        .where('command_id', '=', request.commandId)
-        .execute();
+      await preparedRows(tx, 'update command_receipt set result = $3 where county_id = $1 and command_id = $2', [actor.countyId, request.commandId, JSON.stringify(result)]);
       await appendAuditEntry(tx, {
         ...actedBy(actor),
         recordedAt: deps.clock.wallNow(),
@@ -91,18 +87,18 @@ export async function executeCommand<Result extends Json>(
 
 /** Enters the receipt; where one exists, waits for the transaction that made it and returns it. */
 async function claimReceipt(tx: Tx, clock: Clock, actor: Actor, request: CommandRequest): Promise<{ result: unknown } | undefined> {
-  const entered = await tx
-    .insertInto('command_receipt')
-    .values({ county_id: actor.countyId, command_id: request.commandId, action: request.action, account_id: actor.accountId, result: null, received_at: clock.wallNow() })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (entered.numInsertedOrUpdatedRows === 1n) return undefined;
-  const receipt = await tx
-    .selectFrom('command_receipt')
-    .select(['action', 'account_id', 'result'])
-    .where('county_id', '=', actor.countyId)
-    .where('command_id', '=', request.commandId)
-    .executeTakeFirstOrThrow();
+  const entered = await preparedRows(
+    tx,
+    'insert into command_receipt (county_id, command_id, action, account_id, received_at) values ($1, $2, $3, $4, $5) on conflict do nothing returning command_id',
+    [actor.countyId, request.commandId, request.action, actor.accountId, clock.wallNow()],
+  );
+  if (entered.length === 1) return undefined;
+  const [receipt] = await preparedRows<{ action: string; account_id: string | null; result: unknown }>(
+    tx,
+    'select action, account_id, result from command_receipt where county_id = $1 and command_id = $2',
+    [actor.countyId, request.commandId],
+  );
+  if (receipt === undefined) throw new Error(`The receipt ${request.commandId} is neither new nor there.`);
   if (receipt.action !== request.action || receipt.account_id !== actor.accountId) {
     return fail('conflict', { zh: '该操作编号已用于另一项操作，请刷新页面后重试。', en: 'This command id was used for something else. Reload the page and try again.' });
   }

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { clientOf, queryBuilder, type Database, type Tx } from './database.ts';
 
 /** What rows a user may see and change: a county, and in it either everything or the organisations listed. */
@@ -30,8 +31,7 @@ export interface TransactionOptions {
  */
 export async function withScope<T>(database: Database, actor: { readonly scope: Scope }, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
   const { countyId, wholeCounty, orgIds } = actor.scope;
-  return transaction(database, work, options, [
-    'set local role taizhang_app',
+  return transaction(database, work, options, 'taizhang_app', [
     `set local app.county = '${integer(countyId)}'`,
     `set local app.whole_county = '${wholeCounty ? 'on' : 'off'}'`,
     `set local app.orgs = '{${wholeCounty ? '' : orgIds.map(integer).join(',')}}'`,
@@ -43,7 +43,7 @@ export async function withScope<T>(database: Database, actor: { readonly scope: 
  * loading the demonstration. It sees every county, so the caller must name the county in every query.
  */
 export async function withSystem<T>(database: Database, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
-  return transaction(database, work, options, ['set local role taizhang_system']);
+  return transaction(database, work, options, 'taizhang_system', []);
 }
 
 /** Statements for the connection of a running transaction, e.g. to raise a limit. Literals only: it takes no parameters. */
@@ -51,13 +51,35 @@ export async function runStatements(tx: Tx, text: string): Promise<void> {
   await clientOf(tx).query(text);
 }
 
-async function transaction<T>(database: Database, work: (tx: Tx) => Promise<T>, options: TransactionOptions, settings: readonly string[]): Promise<T> {
+/** A role a transaction can be in; which one each connection is in is known here, so that nobody need ask. */
+type Role = 'taizhang_app' | 'taizhang_system' | 'taizhang_loader';
+const roles = new WeakMap<pg.PoolClient, Role>();
+
+/** Does a piece of a transaction in another role and returns to the one it was in; after a failure only the rollback is left. */
+export async function inRole<T>(tx: Tx, role: Role, work: () => Promise<T>): Promise<T> {
+  const client = clientOf(tx);
+  const before = roles.get(client);
+  if (before === undefined) throw new Error('The transaction was not opened by withScope or withSystem.');
+  if (before === role) return work();
+  await become(client, role);
+  const result = await work();
+  await become(client, before);
+  return result;
+}
+
+async function become(client: pg.PoolClient, role: Role): Promise<void> {
+  await client.query(`set local role ${role}`);
+  roles.set(client, role);
+}
+
+async function transaction<T>(database: Database, work: (tx: Tx) => Promise<T>, options: TransactionOptions, role: Role, settings: readonly string[]): Promise<T> {
   const client = await database.pool.connect();
   let broken: Error | undefined;
   try {
     const mode = `begin isolation level ${options.isolation ?? 'read committed'} ${options.readOnly === true ? 'read only' : 'read write'}`;
     const release = options.releasesEarly === true ? ['set local synchronous_commit = off'] : [];
-    await client.query([mode, ...settings, ...release, `set local statement_timeout = ${integer((options.statementSeconds ?? 30) * 1000)}`].join(';'));
+    await client.query([mode, `set local role ${role}`, ...settings, ...release, `set local statement_timeout = ${integer((options.statementSeconds ?? 30) * 1000)}`].join(';'));
+    roles.set(client, role);
     const result = await work(queryBuilder(client));
     await client.query('commit');
     // A message of no meaning: committing it flushes the log up to here, together with those of everybody who waits.

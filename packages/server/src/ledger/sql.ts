@@ -1,10 +1,32 @@
+import { createHash } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
 import { clientOf, type Tx } from '../database/database.ts';
+import { inRole } from '../database/scope.ts';
 
 /** Runs one statement of the ledger in a transaction. The ledger speaks SQL itself: its arrays, binary reads and COPY are beyond a query builder. */
 export async function rowsOf<Row extends QueryResultRow>(tx: Tx, text: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
   const result = await clientOf(tx).query<Row>(text, [...values]);
   return result.rows;
+}
+
+/**
+ * The same for a statement of what every visit and every action waits for: each connection reads and plans it once. Only where one plan
+ * serves every value, as with rows found by their key; a list whose filters differ is planned better for each.
+ */
+export async function preparedRows<Row extends QueryResultRow>(tx: Tx, text: string, values: readonly unknown[]): Promise<readonly Row[]> {
+  const result = await clientOf(tx).query<Row>({ name: nameOf(text), text, values: [...values] });
+  return result.rows;
+}
+
+const names = new Map<string, string>();
+
+/** The same name means the same statement in every process, whichever of them used a shared connection before. */
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 40);
+  names.set(text, name);
+  return name;
 }
 
 /**
@@ -18,13 +40,4 @@ export async function asSystem<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
 /** Does a COPY into the ledger. Its rows are not checked by row-level security: the caller has judged every one against the jurisdiction. */
 export async function asLoader<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   return inRole(tx, 'taizhang_loader', work);
-}
-
-async function inRole<T>(tx: Tx, role: 'taizhang_system' | 'taizhang_loader', work: () => Promise<T>): Promise<T> {
-  const client = clientOf(tx);
-  const { rows } = await client.query<{ role: string }>('select current_user as role');
-  await client.query(`set local role ${role}`);
-  const result = await work();
-  await client.query(`set local role ${rows[0]?.role === 'taizhang_app' ? 'taizhang_app' : 'taizhang_system'}`);
-  return result;
 }

@@ -1,6 +1,7 @@
 import { buildOrgTree, fail, isOrgId, orgId, plainDate, type OrgId, type OrgKind, type OrgPlacement, type OrgTree, type OrgUnit, type PlainDate } from '@taizhang/kernel';
 import type { Selectable } from 'kysely';
 import type { Tx } from '../database/database.ts';
+import { preparedRows } from '../ledger/sql.ts';
 import { isOrgKind } from './org-kind.ts';
 import type { OrganisationTables } from './tables.ts';
 
@@ -48,7 +49,7 @@ export class OrgDirectories {
 }
 
 async function readVersion(tx: Tx, countyId: number): Promise<string> {
-  const current = await tx.selectFrom('org_version').select('version').where('county_id', '=', countyId).executeTakeFirst();
+  const [current] = await preparedRows<{ version: string }>(tx, 'select version from org_version where county_id = $1', [countyId]);
   return current?.version ?? fail('unknown_org', { zh: '该县尚未建立机构', en: 'This county has no organisation yet' });
 }
 

@@ -2,7 +2,7 @@ import { fail, type PlainDate } from '@taizhang/kernel';
 import { foldRecords, openFile, REGISTER, type RecordAction, type ResidentFile, type ServiceRecord } from '@taizhang/records';
 import type { Actor } from '../auth/actor.ts';
 import type { Tx } from '../database/database.ts';
-import { rowsOf } from '../ledger/sql.ts';
+import { preparedRows, rowsOf } from '../ledger/sql.ts';
 import { actionKindCode, readResidents, type ResidentRow, type StoredResident } from './resident-rows.ts';
 import { recordDifference } from './record-difference.ts';
 import { restatedMonths } from './restated-months.ts';
@@ -64,9 +64,8 @@ export async function changeRecords(tx: Tx, county: RegisterCounty, resident: St
   await insertActions(tx, county, row.id, actions, stamp.actor.accountId);
   const stored = await readStandings(tx, directory.countyId, row.id, row.assessed_on);
   const move = moveStandings(county, stored, { before: resident.file, after, ...recordDifference(oldRecords, newRecords) });
-  await storeStandings(tx, directory.countyId, row.id, move, stamp.today);
   const { orgId, status } = whereabouts(county, row, after, newRecords);
-  await rowsOf(tx, 'update resident set org_id = $3, status = $4, version = version + 1, last_seq = last_seq + $5 where county_id = $1 and id = $2', [directory.countyId, row.id, orgId, status, actions.length]);
+  await storeStandings(tx, directory.countyId, row.id, move, stamp.today, { orgId, status, actions: actions.length });
   if (orgId !== row.org_id) await rowsOf(tx, 'update resident_token set org_id = $3 where county_id = $1 and resident_id = $2', [directory.countyId, row.id, orgId]);
   return { before: resident, after, version: row.version + 1, restated: restatedMonths(move.moves, county.span.today) };
 }
@@ -76,7 +75,7 @@ async function insertActions(tx: Tx, { register, directory }: RegisterCounty, re
     seq, kind: actionKindCode(kind), record_id: recordId, form: record && register.formKey(record.programme, record.kind), happened_on: record?.on ?? null,
     org_id: record && directory.idOf(record.orgId), fields: record?.fields ?? null, reason, acted_at: actedAt, acted_by: actedBy,
   }));
-  await rowsOf(
+  await preparedRows(
     tx,
     `insert into record_action (county_id, resident_id, seq, kind, record_id, form, happened_on, org_id, fields, reason, acted_at, account_id, acted_by)
      select $1, $2, seq, kind, record_id, form, happened_on, org_id, fields, reason, acted_at, $4, acted_by

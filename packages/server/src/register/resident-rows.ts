@@ -1,7 +1,7 @@
 import { plainDate, type OrgId, type PlainDate } from '@taizhang/kernel';
 import { foldRecords, openFile, type FieldValues, type RecordAction, type ResidentFile, type Sex, type ServiceRecord } from '@taizhang/records';
 import type { Tx } from '../database/database.ts';
-import { rowsOf } from '../ledger/sql.ts';
+import { preparedRows } from '../ledger/sql.ts';
 import type { OrgDirectory } from '../organisation/org-directory.ts';
 import type { Register } from './register.ts';
 
@@ -52,8 +52,8 @@ export interface StoredResident {
 /** Residents with their records, in the order of the ids asked for; who is not visible is left out. */
 export async function readResidents(tx: Tx, register: Register, directory: OrgDirectory, ids: readonly number[], options: { readonly lock?: true } = {}): Promise<readonly StoredResident[]> {
   if (ids.length === 0) return [];
-  const rows = await rowsOf<ResidentRow>(tx, `select ${RESIDENT_COLUMNS} from resident where county_id = $1 and id = any($2::bigint[]) order by id${options.lock ? ' for update' : ''}`, [directory.countyId, ids]);
-  const actionRows = await rowsOf<ActionRow>(tx, 'select resident_id, seq, kind, record_id, form, happened_on, org_id, fields, reason, acted_at, account_id, acted_by from record_action where county_id = $1 and resident_id = any($2::bigint[]) order by resident_id, seq', [directory.countyId, ids]);
+  const rows = await preparedRows<ResidentRow>(tx, `select ${RESIDENT_COLUMNS} from resident where county_id = $1 and id = any($2::bigint[]) order by id${options.lock ? ' for update' : ''}`, [directory.countyId, ids]);
+  const actionRows = await preparedRows<ActionRow>(tx, 'select resident_id, seq, kind, record_id, form, happened_on, org_id, fields, reason, acted_at, account_id, acted_by from record_action where county_id = $1 and resident_id = any($2::bigint[]) order by resident_id, seq', [directory.countyId, ids]);
   const byResident = Map.groupBy(actionRows, ({ resident_id: id }) => id);
   const found = new Map(rows.map((row) => [row.id, storedResident(register, directory, row, byResident.get(row.id) ?? [])]));
   return ids.flatMap((id) => found.get(id) ?? []);

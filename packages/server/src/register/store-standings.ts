@@ -1,23 +1,31 @@
 import type { PlainDate } from '@taizhang/kernel';
 import type { Tx } from '../database/database.ts';
-import { asSystem, rowsOf } from '../ledger/sql.ts';
+import { asSystem, preparedRows, rowsOf } from '../ledger/sql.ts';
 import type { CountMove, StandingMove, StoredStandings } from './standing-move.ts';
-import { dayOrNull } from './resident-rows.ts';
+import { dayOrNull, type ResidentRow } from './resident-rows.ts';
 
 /** What is stored of a resident's standings. */
 export async function readStandings(tx: Tx, countyId: number, residentId: number, assessedOn: string | null): Promise<StoredStandings> {
-  const rows = await rowsOf<{ programme: number; orgId: number; counts: number }>(tx, 'select programme, org_id as "orgId", counts from standing where county_id = $1 and resident_id = $2', [countyId, residentId]);
+  const rows = await preparedRows<{ programme: number; orgId: number; counts: number }>(tx, 'select programme, org_id as "orgId", counts from standing where county_id = $1 and resident_id = $2', [countyId, residentId]);
   return { rows, assessedOn: dayOrNull(assessedOn) };
 }
 
+/** What a change of the records makes of the resident's own row. */
+export interface ResidentChange {
+  readonly orgId: number;
+  readonly status: ResidentRow['status'];
+  /** How many actions were appended. */
+  readonly actions: number;
+}
+
 /** Stores the standings of a resident and moves the counts, in the transaction that changed the records: one statement, since a visit waits for each. */
-export async function storeStandings(tx: Tx, countyId: number, residentId: number, move: StandingMove, today: PlainDate): Promise<void> {
+export async function storeStandings(tx: Tx, countyId: number, residentId: number, move: StandingMove, today: PlainDate, change?: ResidentChange): Promise<void> {
   const rows = move.rows.map(({ programme, orgId, counts, due, doubts, validUntil }) => ({
     programme, org_id: orgId, counts, due_kind: due?.kind ?? null, due_what: due?.what ?? null, due_from: due?.from ?? null, due_by: due?.by ?? null, doubts, valid_until: validUntil,
   }));
   // As the server: a resident who moved leaves the counts of an institution the author cannot see.
   await asSystem(tx, () =>
-    rowsOf(
+    preparedRows(
       tx,
       `with given as (
          select * from json_to_recordset($3::json) as r (programme smallint, org_id int, counts int, due_kind text, due_what json, due_from date, due_by date, doubts smallint, valid_until date)
@@ -33,8 +41,8 @@ export async function storeStandings(tx: Tx, countyId: number, residentId: numbe
        ), moved as (
          ${moveCountsText('$6', '$7', '$8', '$9', '$10')}
        )
-       update resident set wake_on = $4, assessed_on = $5 where county_id = $1 and id = $2`,
-      [countyId, residentId, JSON.stringify(rows), move.wakeOn, today, ...columnsOf(move.moves)],
+       update resident set wake_on = $4, assessed_on = $5, org_id = coalesce($11, org_id), status = coalesce($12, status), version = version + $13, last_seq = last_seq + $14 where county_id = $1 and id = $2`,
+      [countyId, residentId, JSON.stringify(rows), move.wakeOn, today, ...columnsOf(move.moves), change?.orgId, change?.status, change === undefined ? 0 : 1, change?.actions ?? 0],
     ),
   );
 }

@@ -9,7 +9,7 @@ import { rowsOf } from '../../ledger/sql.ts';
 import { loadPacks } from '../../load-packs.ts';
 import { openModules, type OpenModules } from '../../open-modules.ts';
 import { foundCounty } from '../../organisation/found-county.ts';
-import { OrgDirectories } from '../../organisation/org-directory.ts';
+import { listCounties, OrgDirectories } from '../../organisation/org-directory.ts';
 import { compareStandings } from '../compare-standings.ts';
 import { listDue } from '../list-due.ts';
 import { listMeasurePeople } from '../list-measure-people.ts';
@@ -42,7 +42,7 @@ export interface LargeRegister {
   overview(): Promise<unknown>;
 }
 
-/** Opens an empty directory as an office runs it and fills it with so many residents. */
+/** Opens a directory as an office runs it; an empty one is filled with so many residents, one filled before is taken as it is. */
 export async function openLargeRegister(directory: string, packName: string, residents: number): Promise<LargeRegister> {
   const today = plainDate('2022-01-05');
   const packs = await loadPacks([packName]);
@@ -53,6 +53,8 @@ export async function openLargeRegister(directory: string, packName: string, res
   const { countyId, loaded } = await withSystem(
     deps.database,
     async (tx) => {
+      const [filled] = await listCounties(tx);
+      if (filled !== undefined) return { countyId: filled.id, loaded: await countLoaded(tx, filled.id) };
       const id = await foundCounty(tx, organisation.units, organisation.placements);
       return { countyId: id, loaded: await loadResidents(tx, await openRegisterCounty(deps, tx, id), generator, { residents, seed: 'bench', today }) };
     },
@@ -82,6 +84,15 @@ export async function openLargeRegister(directory: string, packName: string, res
     search: (text) => searchResidents(deps, nurse, { text, limit: 30 }),
     overview: () => registerOverview(deps, server, undefined),
   };
+}
+
+async function countLoaded(tx: Tx, countyId: number): Promise<LoadedResidents> {
+  const [counted] = await rowsOf<{ residents: number; records: number; standings: number }>(
+    tx,
+    'select (select count(*) from resident where county_id = $1) as residents, (select count(*) from record_action where county_id = $1) as records, (select count(*) from standing where county_id = $1) as standings',
+    [countyId],
+  );
+  return counted ?? fault('a count is always answered');
 }
 
 /** The driver's own way, row by row into objects, as anybody would read them. */
