@@ -76,7 +76,7 @@ export {
 } from './truth.ts';
 export type { RecheckItem, RecheckPage, RecheckSummary, TruthChartView, TruthRecordView, TruthSignalView, TruthWorkerPage, TruthWorkerView } from './truth.ts';
 export {
-  actOnItem, downloadEvidence, evidenceSchema, getItem, getItemStatistics, itemActionSchema, itemBriefSchema, itemClockSchema, itemEntrySchema, itemFieldSchema, itemFigureSchema, itemSchema, lightSchema,
+  actOnItem, downloadEvidence, evidenceSchema, getItem, getItemStatistics, itemActionSchema, itemBriefSchema, itemClockSchema, itemEntrySchema, itemFieldSchema, itemFigureSchema, itemPartSchema, itemSchema, lightSchema,
   listItems, listNotices, listProcedures, noticeSchema, openItem, partySchema, procedureSchema, readNotices, uploadEvidence,
 } from './item.ts';
-export type { EvidenceView, ItemAction, ItemBrief, ItemClock, ItemEntry, ItemField, ItemFigure, ItemView, NoticeView, ProcedureView } from './item.ts';
+export type { EvidenceView, ItemAction, ItemBrief, ItemClock, ItemEntry, ItemField, ItemFigure, ItemPart, ItemView, NoticeView, ProcedureView } from './item.ts';

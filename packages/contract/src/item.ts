@@ -29,6 +29,14 @@ export type ItemAction = z.infer<typeof itemActionSchema>;
 /** Who is what to an item. */
 export const partySchema = z.object({ relation: namedSchema, org: orgSchema, person: z.object({ id: z.string(), name: z.string() }).nullable() });
 
+/** A unit below the one an item is about: what holds the bound figure down. */
+export const itemPartSchema = z.object({
+  org: orgSchema, value: z.number().nullable(), numerator: z.number().nullable(), denominator: z.number().nullable(), threshold: z.number().nullable().describe('What its own figure must reach; null when nothing is asked of it'),
+  gap: z.number().nullable().describe('In the unit of the figure; positive when it falls short'), needed: z.number().nullable().describe('How many more its numerator, or its amount, needs; 0 when it has reached the threshold'),
+  share: z.number().nullable().describe('Per cent of what all units that fall short need'), canOpen: z.boolean().describe('Whether there are units below it'),
+});
+export type ItemPart = z.infer<typeof itemPartSchema>;
+
 /** A figure an item is bound to, and how far it is from closing it. */
 export const itemFigureSchema = z.object({
   metricId: z.string(), org: orgSchema, label: localizedSchema, unit: z.string(), unitEn: z.string(), decimals: z.number().int(),
@@ -36,6 +44,7 @@ export const itemFigureSchema = z.object({
   value: z.number().nullable(), numerator: z.number().nullable(), denominator: z.number().nullable(), period: periodSchema.nullable(), on: dateSchema.nullable(), isReached: z.boolean(), shortfall: z.number().nullable(), sentence: localizedSchema,
   measureId: z.string().nullable().describe('Rate of the register that can name the people'),
   months: z.array(z.object({ period: periodSchema, value: z.number().nullable() })).describe('The last twelve, oldest first'),
+  parts: z.array(itemPartSchema).describe('Units below that have a share in it and that the reader may see, worst first'),
 });
 export type ItemFigure = z.infer<typeof itemFigureSchema>;
 

@@ -1,6 +1,6 @@
-import { formatNumber, roundHalfUp, truncateDecimals, unitLabel } from '@taizhang/kernel';
+import { formatNumber, roundHalfUp, truncateDecimals } from '@taizhang/kernel';
 import type { Locale, Localized } from '@taizhang/kernel';
-import { changeUnitOf } from './change-unit.ts';
+import { amountText, changeText } from './amount-text.ts';
 import type { Judgement, ProgressInput } from './judgement.ts';
 import type { Target } from './target.ts';
 
@@ -18,13 +18,13 @@ export function progressSentence({ target, actual, metric }: Pick<ProgressInput,
 function levelClauses(target: Target, actual: number, metric: ProgressInput['metric']): Localized {
   const distance = actual - target.value;
   const goal = target.direction === 'at_least' ? { zh: '年度目标', en: 'the annual target' } : { zh: '年度控制数', en: 'the annual limit' };
-  if (distance === 0) return both((locale) => `${amount(actual, metric, locale)}${locale === 'zh' ? `，等于${goal.zh}` : `, exactly ${goal.en}`}`);
+  if (distance === 0) return both((locale) => `${amountText(actual, metric, locale)}${locale === 'zh' ? `，等于${goal.zh}` : `, exactly ${goal.en}`}`);
   const isAbove = distance > 0;
   const size = roundHalfUp(Math.abs(distance), metric.decimals);
-  if (size === 0) return both((locale) => `${amount(actual, metric, locale)}${locale === 'zh' ? `，略${isAbove ? '高' : '低'}于${goal.zh}` : `, just ${isAbove ? 'above' : 'below'} ${goal.en}`}`);
+  if (size === 0) return both((locale) => `${amountText(actual, metric, locale)}${locale === 'zh' ? `，略${isAbove ? '高' : '低'}于${goal.zh}` : `, just ${isAbove ? 'above' : 'below'} ${goal.en}`}`);
   return {
-    zh: `${amount(actual, metric, 'zh')}，${isAbove ? '高' : '低'}于${goal.zh} ${changeAmount(size, metric, 'zh')}`,
-    en: `${amount(actual, metric, 'en')}, ${changeAmount(size, metric, 'en')} ${isAbove ? 'above' : 'below'} ${goal.en}`,
+    zh: `${amountText(actual, metric, 'zh')}，${isAbove ? '高' : '低'}于${goal.zh} ${changeText(size, metric, 'zh')}`,
+    en: `${amountText(actual, metric, 'en')}, ${changeText(size, metric, 'en')} ${isAbove ? 'above' : 'below'} ${goal.en}`,
   };
 }
 
@@ -62,19 +62,6 @@ function placeAtTheEnd(isLimit: boolean, gap: number, points: number, size: stri
 function percentOf(completion: number): number {
   const percent = completion * 100;
   return completion < 1 && roundHalfUp(percent, 1) >= 100 ? truncateDecimals(percent, 1) : percent;
-}
-
-function amount(value: number, { unit, decimals }: ProgressInput['metric'], locale: Locale): string {
-  return withUnit(formatNumber(value, { decimals }), unitLabel(unit, locale));
-}
-
-function changeAmount(value: number, { unit, decimals }: ProgressInput['metric'], locale: Locale): string {
-  return withUnit(formatNumber(value, { decimals }), changeUnitOf(unit, locale) ?? unitLabel(unit, locale));
-}
-
-/** 62.2% and 12.35/10万 stand together; 89 个 and 0.2 个百分点 stand apart. */
-function withUnit(number: string, unit: string): string {
-  return /^[%‰/]/u.test(unit) || unit === '' ? `${number}${unit}` : `${number} ${unit}`;
 }
 
 function both(say: (locale: Locale) => string): Localized {

@@ -14,6 +14,7 @@ import { requireProcedure } from './item-procedures.ts';
 import { openItemReader } from './item-reader.ts';
 import { itemActor, relationsTo } from './item-relations.ts';
 import { readRecords, requireItem, type BoundTo } from './item-storage.ts';
+import { laggingParts } from './lagging-parts.ts';
 import { measureFigure, type MeasuredFigure } from './measure-figure.ts';
 import { presentAction, valueWords } from './present-action.ts';
 import { presentBrief } from './present-brief.ts';
@@ -31,7 +32,8 @@ export async function getItem(deps: LedgerDeps, actor: Actor, itemId: string): P
       const { item } = stored;
       const records = await readRecords(tx, actor.countyId, itemId);
       const evidence = await evidenceOf(tx, actor.countyId, itemId);
-      const measured = stored.bound === null ? undefined : await measureFigure(deps, tx, await deps.ledger.county(tx, actor.countyId), stored.bound);
+      const county = await deps.ledger.county(tx, actor.countyId);
+      const measured = stored.bound === null ? undefined : await measureFigure(deps, tx, county, stored.bound);
       const relations = relationsTo(item, actor, directory);
       const me = itemActor(item, actor, directory);
       // Whether somebody may review their own work is a question only for who may review.
@@ -65,7 +67,7 @@ export async function getItem(deps: LedgerDeps, actor: Actor, itemId: string): P
         course: await courseOf(tx, directory, procedure, itemId, records, evidence),
         conditions: procedure.conditions.map((condition) => ({ id: condition.id, name: condition.name, holds: judged.get(condition.id)?.holds === true, reason: judged.get(condition.id)?.reason ?? condition.name })),
         actions: availableActions(procedure, item, relations).map((action) => presentAction(procedure, action, item.fields, blocked(action.conditions))),
-        bound: stored.bound === null || measured === undefined || item.binding === undefined ? null : presentBound(deps, directory, stored.bound, item.binding, measured),
+        bound: stored.bound === null || measured === undefined || item.binding === undefined ? null : presentBound(deps, directory, stored.bound, item.binding, measured, await laggingParts(tx, county, { actor, bound: stored.bound, binding: item.binding, period: measured.period, today: reader.today })),
         evidence: [...evidence.values()],
         diagram: presentDiagram(procedure, item.state, records),
       };
@@ -126,12 +128,12 @@ function uniqueBy<Item>(items: readonly Item[], key: (item: Item) => string): re
   return [...new Map(items.map((item) => [key(item), item])).values()];
 }
 
-function presentBound(deps: LedgerDeps, directory: OrgDirectory, bound: BoundTo, binding: ClosureBinding, measured: MeasuredFigure): ItemFigure {
+function presentBound(deps: LedgerDeps, directory: OrgDirectory, bound: BoundTo, binding: ClosureBinding, measured: MeasuredFigure, parts: ItemFigure['parts']): ItemFigure {
   const judgement = measureClosure(binding, measured);
   return {
     metricId: bound.metricId, org: presentOrg(directory, orgId(bound.orgId)), label: binding.label, unit: unitInfo(binding.unit).code, unitEn: unitLabel(binding.unit, 'en'), decimals: binding.decimals, direction: binding.direction, threshold: binding.threshold,
     from: binding.window.from, value: measured.value ?? null, numerator: measured.reading?.numerator ?? null, denominator: measured.reading?.denominator ?? null, period: measured.period ?? null, on: measured.value === undefined ? null : measured.on,
-    isReached: judgement.isReached, shortfall: judgement.shortfall ?? null, sentence: judgement.sentence, measureId: measureOf(deps.ledger.packs, measured.metric.id)?.id ?? null, months: [...measured.months],
+    isReached: judgement.isReached, shortfall: judgement.shortfall ?? null, sentence: judgement.sentence, measureId: measureOf(deps.ledger.packs, measured.metric.id)?.id ?? null, months: [...measured.months], parts,
   };
 }
 

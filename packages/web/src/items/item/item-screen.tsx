@@ -15,6 +15,7 @@ import { Conditions } from './conditions.tsx';
 import { Course } from './course.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { ItemHead } from './item-head.tsx';
+import { LaggingParts } from './lagging-parts.tsx';
 import { ProcedureDiagram } from './procedure-diagram.tsx';
 import { Requirement } from './requirement.tsx';
 
@@ -40,7 +41,7 @@ function Body({ item }: { readonly item: ItemView }): ReactElement {
     <div className="it-three">
       <div className="it-what"><Requirement item={item} /><ClockPart item={item} /><ProcedureDiagram item={item} /></div>
       <div className="it-course"><Course item={item} /></div>
-      <div className="it-proof">{item.bound !== null && <BoundFigure bound={item.bound} />}<Conditions item={item} /><EvidenceList files={item.evidence} today={item.today} /></div>
+      <div className="it-proof">{item.bound !== null && <><BoundFigure bound={item.bound} /><LaggingParts bound={item.bound} /></>}<Conditions item={item} /><EvidenceList files={item.evidence} today={item.today} /></div>
     </div>
   );
 }
