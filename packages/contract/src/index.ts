@@ -62,6 +62,8 @@ export {
   correctRecord, dueRowSchema, enterRecord, exportMeasurePeople, fieldSchema, getMeasure, getRegisterOverview, getResident, identitySchema, listDue, listMeasurePeople, listProgrammes, moveResident,
   previewRecord, previewWithdrawal, rateRowSchema, recordViewSchema, registerResident, residentBriefSchema, residentViewSchema, restatedMonthSchema, revealIdentity, searchResidents, standingViewSchema, withdrawRecord,
 } from './register.ts';
+export { differenceReasonSchema, differenceSchema, explainDifference, getDifference, listDifferences } from './register-difference.ts';
+export type { DifferenceReason, DifferenceView } from './register-difference.ts';
 export type { DueRow, FieldView, RecordView, RegisterOverview, ResidentBrief, ResidentPage, RestatedMonth, StandingView } from './register.ts';
 export { activityRequirementSchema, activitySchema, correctActivity, getActivityStanding, listActivities, listActivityProgrammes, recordActivity, withdrawActivity } from './activity.ts';
 export type { ActivityProgrammeView, ActivityStanding, ActivityView } from './activity.ts';

@@ -171,10 +171,12 @@ export const exportMeasurePeople = defineRoute({
   body: z.object({ commandId: commandIdSchema, orgId: z.string().optional(), month: periodSchema.optional(), counted: z.enum(['yes', 'no']), reason: z.string().trim().min(2).max(200) }), response: z.unknown(),
 });
 export const getRegisterOverview = defineRoute({
-  method: 'GET', path: '/register/overview', summary: 'Every rate of the register at one unit.', query: z.object({ orgId: z.string().optional() }),
+  method: 'GET', path: '/register/overview', summary: 'Every rate of the register at one unit.',
+  query: z.object({ orgId: z.string().optional(), month: periodSchema.optional().describe('A past month, as it ended; the present one as of today when left out') }),
   response: z.object({
-    today: dateSchema, org: orgSchema, residents: z.number().int(), unpublished: z.number().int().describe('Counts not yet told to the ledger'),
-    programmes: z.array(z.object({ id: z.string(), name: localizedSchema, overdue: z.number().int(), doubts: z.number().int(), measures: z.array(z.object({ id: z.string(), name: localizedSchema, numerator: z.number(), denominator: z.number(), rate: z.number().nullable() })) })),
+    today: dateSchema, month: periodSchema, day: dateSchema.describe('Day the rates are of'), months: z.array(periodSchema).describe('Months to choose from, newest first'), org: orgSchema,
+    residents: z.number().int().nullable().describe('Null in a past month: who lives here is known of today only'), unpublished: z.number().int().describe('Counts not yet told to the ledger'),
+    programmes: z.array(z.object({ id: z.string(), name: localizedSchema, overdue: z.number().int().nullable().describe('Of today; null in a past month'), doubts: z.number().int().nullable(), measures: z.array(z.object({ id: z.string(), name: localizedSchema, numerator: z.number(), denominator: z.number(), rate: z.number().nullable() })) })),
   }),
 });
 export type RegisterOverview = RouteResponse<typeof getRegisterOverview>;

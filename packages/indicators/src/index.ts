@@ -48,6 +48,8 @@ export { partsMakeTotal, partWithinWhole, steadyWithin, withinBounds } from './s
 export type { NamedFigure } from './standard-rules.ts';
 export { decimalsOf, impliedDenominator, isPlausibleDenominator, reconcileStated, reconciliationFlag } from './reconcile.ts';
 export type { ImpliedDenominator, Reconciliation } from './reconcile.ts';
+export { submittedDifference } from './submitted-difference.ts';
+export type { SubmittedDifference } from './submitted-difference.ts';
 export { binomialEvidence, chiSquareEvidence } from './truth/tail-evidence.ts';
 export { TRUTH_PARAMETERS } from './truth/truth-parameters.ts';
 export type { TruthParameters } from './truth/truth-parameters.ts';

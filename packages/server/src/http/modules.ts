@@ -21,6 +21,7 @@ import { systemRoutes } from '../system/routes.ts';
 import { formTasks } from '../workbench/form-tasks.ts';
 import { workbenchRoutes } from '../workbench/routes.ts';
 import { activityRoutes } from '../register/activities/routes.ts';
+import { differenceRoutes } from '../register/differences/routes.ts';
 import { residentImportRoutes } from '../register/import/routes.ts';
 import { mergeRoutes } from '../register/merge/routes.ts';
 import { registerRoutes } from '../register/routes.ts';
@@ -32,6 +33,6 @@ export function routesOf(deps: OpenModules): readonly RouteBinding[] {
   return [
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
     ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...elementRoutes(deps), ...templateRoutes(deps), ...revisionRoutes(deps), ...reviewRoutes(deps), ...editingRoutes(deps), ...checkingRoutes(deps),
-    ...formsRoutes(deps), ...lockRoutes(deps), ...registerRoutes(deps), ...activityRoutes(deps), ...truthRoutes(deps), ...mergeRoutes(deps), ...residentImportRoutes(deps), ...itemRoutes(deps), ...workbenchRoutes(deps, [itemTasks(deps), formTasks, reportTasks(deps)]),
+    ...formsRoutes(deps), ...lockRoutes(deps), ...registerRoutes(deps), ...activityRoutes(deps), ...differenceRoutes(deps), ...truthRoutes(deps), ...mergeRoutes(deps), ...residentImportRoutes(deps), ...itemRoutes(deps), ...workbenchRoutes(deps, [itemTasks(deps), formTasks, reportTasks(deps)]),
   ];
 }

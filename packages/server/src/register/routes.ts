@@ -33,7 +33,7 @@ function readingRoutes(deps: RegisterDeps): readonly RouteBinding[] {
     route(measureRoute, 'figures.read', async ({ actor, params, query }) => getMeasure(deps, actor, { ...params, ...query })),
     route(peopleRoute, 'residents.read', async ({ actor, params, query }) => listMeasurePeople(deps, actor, { ...params, ...query })),
     route(exportRoute, 'residents.export', async ({ actor, params, body }) => exportMeasurePeople(deps, actor, { ...params, ...body })),
-    route(overviewRoute, 'figures.read', async ({ actor, query }) => registerOverview(deps, actor, query.orgId)),
+    route(overviewRoute, 'figures.read', async ({ actor, query }) => registerOverview(deps, actor, query)),
   ];
 }
 

@@ -8,6 +8,7 @@ export const registerScreens: readonly ScreenModule[] = [
   { path: '/register/residents', name: { zh: '居民档案', en: 'Residents' }, section: 'register', needs: ['residents.read'], load: async () => import('./residents/residents-screen.tsx') },
   { path: '/register/residents/$residentId', name: { zh: '居民', en: 'A resident' }, section: 'register', isInMenu: false, needs: ['residents.read'], load: async () => import('./residents/resident-screen.tsx') },
   { path: '/register/activities', name: { zh: '健康教育活动', en: 'Health education' }, section: 'register', needs: ['figures.read'], load: async () => import('./activities/activities-screen.tsx') },
+  { path: '/register/differences', name: { zh: '报送与登记核对', en: 'Returns and register' }, section: 'register', needs: ['figures.read'], load: async () => import('./differences/differences-screen.tsx') },
   { path: '/register/imports', name: { zh: '批量导入', en: 'Import lists' }, section: 'register', needs: ['residents.record'], load: async () => import('./imports/import-screen.tsx') },
   { path: '/register/duplicates', name: { zh: '疑似重复', en: 'Duplicates' }, section: 'register', needs: ['residents.read'], load: async () => import('./duplicates/duplicates-screen.tsx') },
   { path: '/register/truth', name: { zh: '疑点核查', en: 'Records to check' }, section: 'register', needs: ['residents.read'], load: async () => import('./truth/truth-screen.tsx') },

@@ -82,7 +82,7 @@ export async function openLargeRegister(directory: string, packName: string, res
     due: () => listDue(deps, nurse, { state: 'all', limit: 200 }),
     people: () => listMeasurePeople(deps, nurse, { measureId: 'htn_standard_rate', counted: 'no', limit: 50 }),
     search: (text) => searchResidents(deps, nurse, { text, limit: 30 }),
-    overview: () => registerOverview(deps, server, undefined),
+    overview: () => registerOverview(deps, server, {}),
   };
 }
 

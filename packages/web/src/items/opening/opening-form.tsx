@@ -47,7 +47,7 @@ export function OpeningForm({ procedure, offices, start, cause }: OpeningFormPro
     const threshold = binding === undefined ? undefined : readNumber(binding.threshold);
     const figure = binding !== undefined && threshold !== undefined && isNumber(threshold) ? { figure: { ...binding, threshold: threshold.value } } : {};
     const named = Object.fromEntries(Object.entries(parties).filter(([, units]) => units.length > 0).map(([relation, units]) => [relation, units.map((orgId) => ({ orgId }))]));
-    open.mutate([{ body: { commandId, procedure: procedure.id, action: action.id, title: title.trim(), parties: named, ...form.answerTo(action), ...figure, ...(cause !== undefined && binding !== undefined ? { cause } : {}) } }], {
+    open.mutate([{ body: { commandId, procedure: procedure.id, action: action.id, title: title.trim(), parties: named, ...form.answerTo(action), ...figure, ...(cause !== undefined && (binding !== undefined || start.binding === undefined) ? { cause } : {}) } }], {
       onSuccess: ({ itemId }) => goTo(`/items/${itemId}`),
       onError: (error) => { if (error instanceof ApiProblem && error.status !== 0) setCommandId(newCommandId()); },
     });

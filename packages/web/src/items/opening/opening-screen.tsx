@@ -50,5 +50,5 @@ function Started({ procedure, figure }: { readonly procedure: ProcedureView; rea
   const locale = useLocale();
   const offices = useOffices();
   if (offices.length === 0) return <SkeletonRows rows={8} />;
-  return <OpeningForm procedure={procedure} offices={offices} start={openingStart({ search, procedure, figure, offices, locale })} cause={figure === undefined ? undefined : `${figure.metric.id} ${figure.org.id} ${figure.period.slice(0, 4)}`} />;
+  return <OpeningForm procedure={procedure} offices={offices} start={openingStart({ search, procedure, figure, offices, locale })} cause={figure === undefined ? search['cause'] : `${figure.metric.id} ${figure.org.id} ${figure.period.slice(0, 4)}`} />;
 }

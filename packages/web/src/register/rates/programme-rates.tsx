@@ -14,11 +14,11 @@ type Programme = RegisterOverview['programmes'][number];
 type Rate = Programme['measures'][number];
 
 /** A programme's rates, how many are overdue, and how many records deserve a second look. */
-export function ProgrammeRates({ programme, orgId }: { readonly programme: Programme; readonly orgId: string }): ReactElement {
+export function ProgrammeRates({ programme, orgId, month }: { readonly programme: Programme; readonly orgId: string; readonly month: string | undefined }): ReactElement {
   const t = useWords(rateWords);
   const text = useText();
   const columns: readonly LedgerColumn<Rate>[] = [
-    { key: 'measure', head: t('measure'), render: (rate) => <ScreenLink to={`/register/rates/${rate.id}`} search={{ org: orgId }} className="lnk">{text(rate.name)}</ScreenLink> },
+    { key: 'measure', head: t('measure'), render: (rate) => <ScreenLink to={`/register/rates/${rate.id}`} search={{ org: orgId, month }} className="lnk">{text(rate.name)}</ScreenLink> },
     { key: 'ratio', head: t('ratio'), width: 116, align: 'num', render: (rate) => (rate.denominator === 0 ? <span className="dash">—</span> : <span className="muted">{`${figureText(rate.numerator)} / ${figureText(rate.denominator)}`}</span>) },
     { key: 'rate', head: t('rate'), width: 64, align: 'num', render: (rate) => <LiveRate {...rate} /> },
     { key: 'bar', head: t('bar'), width: 108, render: (rate) => <RateBar rate={rate.rate} /> },
@@ -31,9 +31,10 @@ export function ProgrammeRates({ programme, orgId }: { readonly programme: Progr
   );
 }
 
-function Work({ programme: { id, overdue, doubts } }: { readonly programme: Programme }): ReactElement {
+function Work({ programme: { id, overdue, doubts } }: { readonly programme: Programme }): ReactElement | null {
   const t = useWords(rateWords);
   const mayRead = useAbility('residents.read');
+  if (overdue === null || doubts === null) return null;
   const word = t('overdue', { n: figureText(overdue) });
   return (
     <>

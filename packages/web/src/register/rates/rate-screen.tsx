@@ -1,14 +1,14 @@
 import { getMeasure, type RouteResponse } from '@taizhang/contract';
 import type { ReactElement } from 'react';
 import { useLiveRoute } from '../../api/use-route.ts';
-import { useLocale, useText, useWords } from '../../i18n/locale.ts';
-import { periodTitle } from '../../i18n/period-words.ts';
+import { useText, useWords } from '../../i18n/locale.ts';
 import { FreshnessMark } from '../../kit/freshness-mark.tsx';
 import { PageHead } from '../../kit/page-head.tsx';
 import { EmptyLine, ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
 import { useScreenParams, useScreenSearch } from '../../screen/screen-address.ts';
 import { useAbility } from '../../session/session-context.ts';
 import '../register.css';
+import { MonthPicker } from '../month-picker.tsx';
 import { UnitPicker } from '../unit-picker.tsx';
 import { registerWords } from '../words.ts';
 import { MeasurePeople } from './measure-people.tsx';
@@ -27,7 +27,7 @@ export function Screen(): ReactElement {
   if (data === undefined) return <div className="page"><PageHead title={t('measure')} />{rate.isError ? <ErrorLine error={rate.error} onRetry={retry} /> : <SkeletonRows rows={16} />}</div>;
   return (
     <div className="page">
-      <Head data={data} onOpenUnit={(org) => change({ org })} onChooseMonth={(month) => change({ month: month === data.months[0] ? undefined : month })} fresh={<FreshnessMark readAt={rate.dataUpdatedAt} onRefresh={retry} />} />
+      <Head data={data} onOpenUnit={(org) => change({ org })} onChooseMonth={(month) => change({ month })} fresh={<FreshnessMark readAt={rate.dataUpdatedAt} onRefresh={retry} />} />
       {rate.isError && <ErrorLine error={rate.error} onRetry={retry} />}
       <Body data={data} isStale={rate.isPlaceholderData} />
     </div>
@@ -36,19 +36,18 @@ export function Screen(): ReactElement {
 
 type Measure = RouteResponse<typeof getMeasure>;
 
-function Head({ data, onOpenUnit, onChooseMonth, fresh }: { readonly data: Measure; readonly onOpenUnit: (orgId: string) => void; readonly onChooseMonth: (month: string) => void; readonly fresh: ReactElement }): ReactElement {
+function Head({ data, onOpenUnit, onChooseMonth, fresh }: { readonly data: Measure; readonly onOpenUnit: (orgId: string) => void; readonly onChooseMonth: (month: string | undefined) => void; readonly fresh: ReactElement }): ReactElement {
   const t = useWords(rateWords);
   const r = useWords(registerWords);
   const text = useText();
-  const locale = useLocale();
   const { measure, self, path, months } = data;
   const then = data.month === months[0] ? {} : { month: data.month };
   const above = path.filter((unit) => unit.id !== self.org.id).map((unit) => ({ key: unit.id, label: text(unit.name), to: `/register/rates/${measure.id}`, search: { org: unit.id, ...then } }));
   return (
     <PageHead
-      title={text(measure.name)} crumbs={[{ key: 'register', label: t('overview'), to: '/register', search: { org: self.org.id } }, ...above, { key: 'self', label: text(self.org.name) }]} fresh={fresh}
+      title={text(measure.name)} crumbs={[{ key: 'register', label: t('overview'), to: '/register', search: { org: self.org.id, ...then } }, ...above, { key: 'self', label: text(self.org.name) }]} fresh={fresh}
       actions={<>
-        <select className="in sm" aria-label={t('month')} value={data.month} onChange={(event) => onChooseMonth(event.target.value)}>{months.map((month, place) => <option key={month} value={month}>{place === 0 ? t('present') : t('endOf', { month: periodTitle(month, locale) })}</option>)}</select>
+        <MonthPicker months={months} month={data.month} onChange={onChooseMonth} />
         <UnitPicker orgId={self.org.id} onChange={onOpenUnit} /><button type="button" className="btn sm" onClick={() => window.print()}>{r('print')}</button>
       </>}
     />
