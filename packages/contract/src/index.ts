@@ -82,3 +82,7 @@ export {
   listItems, listNotices, listProcedures, noticeSchema, openItem, partySchema, procedureSchema, readNotices, uploadEvidence,
 } from './item.ts';
 export type { EvidenceView, ItemAction, ItemBrief, ItemClock, ItemEntry, ItemField, ItemFigure, ItemPart, ItemView, NoticeView, ProcedureView } from './item.ts';
+export {
+  disableOpeningRule, getOpeningRule, listOpeningRules, openingRuleSchema, previewOpeningRule, ruleBriefSchema, ruleChangeSchema, ruleItemSchema, ruleStandingSchema, ruleUnitSchema, saveOpeningRule,
+} from './opening-rule.ts';
+export type { OpeningRuleBody, RuleBrief, RuleChange, RuleItem, RuleStanding, RuleUnitView } from './opening-rule.ts';

@@ -13,7 +13,7 @@ export const ABILITIES = [
   'forms.read', 'forms.fill', 'forms.review', 'forms.urge',
   'reports.read', 'reports.compose', 'reports.override', 'reports.review_first', 'reports.review_second', 'reports.review_final', 'reports.publish',
   'residents.read', 'residents.record', 'residents.reveal', 'residents.export', 'residents.recheck',
-  'items.read', 'items.open',
+  'items.read', 'items.open', 'items.rule',
   'organisation.read', 'organisation.edit',
   'accounts.read', 'accounts.open', 'accounts.grant',
   'audit.read', 'calendar.edit', 'settings.edit', 'system.read',

@@ -14,6 +14,7 @@ import { loadPacks } from './load-packs.ts';
 import { openModules, type OpenModules } from './open-modules.ts';
 import type { ServerDeps } from './server-deps.ts';
 import { itemJobs } from './items/item-jobs.ts';
+import { ruleJobs } from './items/opening-rules/rule-jobs.ts';
 import { registerJobs } from './register/register-jobs.ts';
 import { readVersion } from './version.ts';
 
@@ -61,7 +62,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...(metricsToken === undefined ? {} : { metricsToken }),
       webDirectory: path.join(import.meta.dirname, '..', '..', 'web', 'dist'),
     });
-    const jobs = startCountyJobs(deps.database, [...registerJobs(deps), ...itemJobs(deps)], (error, failure) => log.error({ err: error }, failure));
+    const jobs = startCountyJobs(deps.database, [...registerJobs(deps), ...itemJobs(deps), ...ruleJobs(deps)], (error, failure) => log.error({ err: error }, failure));
     const address = await app.listen({ host: options.host, port: options.port });
     open.embedded?.lock.announce({ address });
     let stopping: Promise<void> | undefined;

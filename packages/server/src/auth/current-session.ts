@@ -1,9 +1,9 @@
-import { ROLES, type Role, type SignInSettings } from '@taizhang/contract';
+import type { SignInSettings } from '@taizhang/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import { withSystem } from '../database/scope.ts';
-import { abilitiesOf } from '../policies/role-abilities.ts';
 import type { ServerDeps } from '../server-deps.ts';
+import { accountActor } from './account-actor.ts';
 import type { Actor } from './actor.ts';
 import { digestToken } from './session-token.ts';
 import { parseSignInSettings } from './sign-in-settings.ts';
@@ -38,23 +38,8 @@ export async function findCurrentSession(deps: ServerDeps, token: string, origin
     if (now >= Date.parse(row.expires_at) || idle >= settings.idleMinutes * MINUTE) return undefined;
     if (idle >= MINUTE) await tx.updateTable('session').set({ last_seen_at: deps.clock.wallNow() }).where('county_id', '=', row.county_id).where('token_digest', '=', tokenDigest).execute();
     const directory = await deps.directories.of(tx, row.county_id);
-    const jurisdictionCode = directory.codeOf(row.jurisdiction_id);
-    const wholeCounty = row.jurisdiction_id === row.county_id;
-    const roles = row.roles.filter(isRole);
     return {
-      actor: {
-        accountId: row.account_id,
-        displayName: row.display_name,
-        countyId: row.county_id,
-        orgId: row.org_id,
-        orgCode: directory.codeOf(row.org_id),
-        jurisdictionId: row.jurisdiction_id,
-        jurisdictionCode,
-        roles,
-        abilities: abilitiesOf(roles),
-        scope: { countyId: row.county_id, wholeCounty, orgIds: wholeCounty ? [] : directory.jurisdictionOf(jurisdictionCode, deps.clock.today()) },
-        origin,
-      },
+      actor: { ...accountActor(row, directory, deps.clock.today()), origin },
       tokenDigest,
       loginName: row.login_name,
       mustChangePassword: row.must_change_password || isTooOld(row.password_changed_at, settings, now),
@@ -86,8 +71,4 @@ function readSession(tx: Tx, tokenDigest: Buffer) {
 
 function isTooOld(changedAt: string, settings: SignInSettings, now: number): boolean {
   return settings.passwordDays !== null && now - Date.parse(changedAt) > settings.passwordDays * DAY;
-}
-
-function isRole(text: string): text is Role {
-  return ROLES.some((role) => role === text);
 }

@@ -5,6 +5,7 @@ import { authRoutes } from '../auth/routes.ts';
 import { lockRoutes } from '../forms/lock-submission.ts';
 import { formsRoutes } from '../forms/routes.ts';
 import { itemTasks } from '../items/item-tasks.ts';
+import { openingRuleRoutes } from '../items/opening-rules/routes.ts';
 import { itemRoutes } from '../items/routes.ts';
 import { ledgerRoutes } from '../ledger/routes.ts';
 import { organisationRoutes } from '../organisation/routes.ts';
@@ -33,6 +34,6 @@ export function routesOf(deps: OpenModules): readonly RouteBinding[] {
   return [
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
     ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...elementRoutes(deps), ...templateRoutes(deps), ...revisionRoutes(deps), ...reviewRoutes(deps), ...editingRoutes(deps), ...checkingRoutes(deps),
-    ...formsRoutes(deps), ...lockRoutes(deps), ...registerRoutes(deps), ...activityRoutes(deps), ...differenceRoutes(deps), ...truthRoutes(deps), ...mergeRoutes(deps), ...residentImportRoutes(deps), ...itemRoutes(deps), ...workbenchRoutes(deps, [itemTasks(deps), formTasks, reportTasks(deps)]),
+    ...formsRoutes(deps), ...lockRoutes(deps), ...registerRoutes(deps), ...activityRoutes(deps), ...differenceRoutes(deps), ...truthRoutes(deps), ...mergeRoutes(deps), ...residentImportRoutes(deps), ...itemRoutes(deps), ...openingRuleRoutes(deps), ...workbenchRoutes(deps, [itemTasks(deps), formTasks, reportTasks(deps)]),
   ];
 }

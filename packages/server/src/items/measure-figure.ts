@@ -44,14 +44,15 @@ function valueIn(book: FigureBook, metric: MetricDefinition, bound: BoundTo, per
   return book.reading(metric.id, orgId(bound.orgId), period).value;
 }
 
-function lastMonths(today: PlainDate): readonly Period[] {
+/** Months back from a day, its own first. */
+export function lastMonths(today: PlainDate, count: number = MONTHS): readonly Period[] {
   const months = [monthPeriod(yearOf(today), monthOf(today))];
-  while (months.length < MONTHS) months.push(previousPeriod(months.at(-1) ?? months[0] ?? monthPeriod(yearOf(today), 1)));
+  while (months.length < count) months.push(previousPeriod(months.at(-1) ?? months[0] ?? monthPeriod(yearOf(today), 1)));
   return months;
 }
 
 /** A rate or a stock is asked of the month; what adds up over the year, of the year so far. */
-function spanOf(metric: MetricDefinition, month: Period): Period {
+export function spanOf(metric: MetricDefinition, month: Period): Period {
   const end = periodEnd(month);
   return metric.behaviour === 'flow' || metric.behaviour === 'cumulative' ? yearToDate(yearOf(end), monthOf(end)) : month;
 }

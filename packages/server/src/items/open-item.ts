@@ -2,7 +2,7 @@ import { metricId, type MetricDefinition } from '@taizhang/indicators';
 import { dayOfInstant, fail, orgId, yearOf } from '@taizhang/kernel';
 import { act, measureClosure, newItem, type ClosureBinding, type FieldValue, type ItemOpening, type Party, type Procedure } from '@taizhang/workflow';
 import type { Actor } from '../auth/actor.ts';
-import { executeCommand } from '../command/execute-command.ts';
+import { executeCommand, type CommandTrail } from '../command/execute-command.ts';
 import type { Tx } from '../database/database.ts';
 import type { LedgerDeps } from '../ledger/ledger-deps.ts';
 import { presentName } from '../ledger/present-figure.ts';
@@ -35,28 +35,31 @@ export interface OpenOrder {
  * @throws DomainError what `act` refuses with; `conflict` for a cause that has an open item; `unknown_org`, `forbidden` for parties outside the jurisdiction
  */
 export async function openItem(deps: LedgerDeps, actor: Actor, order: OpenOrder): Promise<{ readonly itemId: string; readonly number: string }> {
+  return executeCommand(deps, actor, { commandId: order.commandId, action: 'item.open', subject: { kind: 'item', id: order.commandId } }, async (tx, trail) => placeItem(deps, actor, order, { tx, trail }));
+}
+
+/** Opens an item within a command that is under way. @throws DomainError as {@link openItem} */
+export async function placeItem(deps: LedgerDeps, actor: Actor, order: OpenOrder, { tx, trail }: { readonly tx: Tx; readonly trail: CommandTrail }): Promise<{ readonly itemId: string; readonly number: string }> {
   const procedure = requireProcedure(deps, order.procedure);
   const itemId = order.commandId;
-  return executeCommand(deps, actor, { commandId: order.commandId, action: 'item.open', subject: { kind: 'item', id: itemId } }, async (tx, trail) => {
-    const directory = await deps.directories.of(tx, actor.countyId);
-    const calendar = await readWorkingCalendar(tx, actor.countyId);
-    const parties = partiesOf(procedure, actor, directory, order);
-    const binding = order.figure === undefined ? undefined : await bindingOf(deps, tx, actor, directory, order.figure);
-    const opening: ItemOpening = { id: itemId, procedureId: procedure.id, title: order.title, parties, ...(binding === undefined ? {} : { binding }) };
-    const item = newItem(opening);
-    const now = deps.clock.now();
-    const outcome = act(
-      procedure, item,
-      { action: order.action, baseVersion: 0, fields: order.fields, evidence: await readEvidence(tx, actor, order.evidence), ...(order.opinion === undefined ? {} : { opinion: order.opinion }), ...(order.at === undefined ? {} : { at: order.at }) },
-      { now, actor: itemActor(item, actor, directory), relations: relationsTo(item, actor, directory), calendar },
-    );
-    if (outcome.kind === 'refused') throw outcome.error;
-    const bound: BoundTo | null = order.figure === undefined ? null : { metricId: order.figure.metricId, orgId: order.figure.orgId };
-    const number = await insertItem({ tx, directory, procedure, calendar, now }, outcome.item, outcome.record, { opening, orgId: actor.orgId, openedBy: actor.accountId, bound, cause: order.cause ?? null });
-    const cited = numberText(procedure, { year: yearOf(dayOfInstant(now)), number });
-    trail.add({ number: cited, procedure: procedure.id, title: order.title, action: order.action, parties: JSON.stringify(parties), bound: bound === null ? undefined : `${bound.metricId} ${bound.orgId} ${order.figure?.threshold ?? ''}` });
-    return { itemId, number: cited };
-  });
+  const directory = await deps.directories.of(tx, actor.countyId);
+  const calendar = await readWorkingCalendar(tx, actor.countyId);
+  const parties = partiesOf(procedure, actor, directory, order);
+  const binding = order.figure === undefined ? undefined : await bindingOf(deps, tx, actor, directory, order.figure);
+  const opening: ItemOpening = { id: itemId, procedureId: procedure.id, title: order.title, parties, ...(binding === undefined ? {} : { binding }) };
+  const item = newItem(opening);
+  const now = deps.clock.now();
+  const outcome = act(
+    procedure, item,
+    { action: order.action, baseVersion: 0, fields: order.fields, evidence: await readEvidence(tx, actor, order.evidence), ...(order.opinion === undefined ? {} : { opinion: order.opinion }), ...(order.at === undefined ? {} : { at: order.at }) },
+    { now, actor: itemActor(item, actor, directory), relations: relationsTo(item, actor, directory), calendar },
+  );
+  if (outcome.kind === 'refused') throw outcome.error;
+  const bound: BoundTo | null = order.figure === undefined ? null : { metricId: order.figure.metricId, orgId: order.figure.orgId };
+  const number = await insertItem({ tx, directory, procedure, calendar, now }, outcome.item, outcome.record, { opening, orgId: actor.orgId, openedBy: actor.accountId, bound, cause: order.cause ?? null });
+  const cited = numberText(procedure, { year: yearOf(dayOfInstant(now)), number });
+  trail.add({ number: cited, procedure: procedure.id, title: order.title, action: order.action, parties: JSON.stringify(parties), bound: bound === null ? undefined : `${bound.metricId} ${bound.orgId} ${order.figure?.threshold ?? ''}` });
+  return { itemId, number: cited };
 }
 
 function partiesOf(procedure: Procedure, actor: Actor, directory: OrgDirectory, order: OpenOrder): Readonly<Record<string, readonly Party[]>> {

@@ -24,6 +24,7 @@ export const ACTION_GROUPS = {
   'item.': { zh: '督办等事项', en: 'Items' },
   'evidence.': { zh: '佐证材料', en: 'Evidence' },
   'notices.': { zh: '消息', en: 'Notices' },
+  'opening_rule.': { zh: '自动立项规则', en: 'Opening rules' },
   'settings.': { zh: '设置', en: 'Settings' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -38,7 +39,10 @@ const ACTIONS: Readonly<Record<string, Localized>> = {
   'account.reset_password': { zh: '重置密码', en: 'Reset a password' },
   'account.change_password': { zh: '修改密码', en: 'Changed own password' },
   'item.open': { zh: '立项', en: 'Opened an item' },
+  'item.open_by_rule': { zh: '按规则自动立项', en: 'Opened an item by rule' },
   'item.act': { zh: '办理事项', en: 'Acted on an item' },
+  'opening_rule.set': { zh: '设定自动立项规则', en: 'Set an opening rule' },
+  'opening_rule.disable': { zh: '停用自动立项规则', en: 'Stopped an opening rule' },
   'evidence.upload': { zh: '上传佐证材料', en: 'Uploaded evidence' },
   'notices.read': { zh: '阅读消息', en: 'Read notices' },
   'organisation.open': { zh: '新设机构', en: 'Opened a unit' },
