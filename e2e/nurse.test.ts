@@ -51,6 +51,26 @@ describe('the nurse of a township', () => {
     expect(seriousProblems(watched)).toEqual([]);
   });
 
+  test('is told how a visit will be classified while the line is down, and loses nothing of what is typed', async ({ application, browser }) => {
+    const { page } = await openPage(browser);
+    await signInAs(page, application, 'nurse');
+    await page.goto(`${application.address}/register/follow-ups?programme=hypertension`);
+    await page.getByRole('form', { name: '高血压随访' }).waitFor();
+    await settled(page);
+    await page.context().setOffline(true);
+    await page.keyboard.type('168');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('104');
+    await answerWhatIsEmpty(page);
+    const judgement = page.getByRole('complementary', { name: '实时判定' });
+    await judgement.getByText('控制不满意').waitFor();
+    await judgement.getByText(/^下次：/u).waitFor();
+    await page.keyboard.press('Control+S');
+    await page.getByText('离线：您填的内容都在，联网后再保存。').waitFor();
+    await page.context().setOffline(false);
+    expect(await page.getByLabel('收缩压', { exact: true }).inputValue()).toBe('168');
+  });
+
   test('is asked about what is impossible or unusual at its field, and loses nothing when somebody else was faster', async ({ application, browser }) => {
     const [second, first] = [await openPage(browser), await openPage(browser)];
     await signInAs(first.page, application, 'nurse');
@@ -64,9 +84,9 @@ describe('the nurse of a township', () => {
     await page.keyboard.type('225');
     await page.keyboard.press('Enter');
     await page.keyboard.type('90');
-    await answerWhatIsEmpty(page);
-    await page.keyboard.press('Control+S');
     await page.getByText(/收缩压 225 mmHg 少见，请确认/u).waitFor();
+    await page.keyboard.press('Control+S');
+    await page.getByRole('alert').first().waitFor();
 
     const colleague = first.page;
     await colleague.goto(page.url());
@@ -79,6 +99,7 @@ describe('the nurse of a township', () => {
     await colleague.getByRole('button', { name: '下一位', exact: true }).waitFor();
 
     await page.getByRole('button', { name: '确认无误' }).press('Enter');
+    await answerWhatIsEmpty(page);
     await page.keyboard.press('Control+S');
     await page.getByText(/刚刚改动了这位居民的记录/u).waitFor();
     expect(await page.getByLabel('收缩压', { exact: true }).inputValue()).toBe('225');

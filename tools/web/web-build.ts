@@ -8,7 +8,7 @@ import { root } from '../setup/checkout.mjs';
 const output = join(root, 'packages/web/dist');
 const stamp = join(output, '.built-from');
 /** Everything that ends up in the browser, and what decides how. */
-const sources = ['kernel', 'records', 'indicators', 'workflow', 'reports', 'contract', 'web'].map((name) => join(root, 'packages', name));
+const sources = [...['kernel', 'records', 'indicators', 'workflow', 'reports', 'contract', 'web'].map((name) => join(root, 'packages', name)), join(root, 'packs')];
 
 /** Builds the web application when its sources, or the locked libraries, are not those of the last build. @throws Stop when it fails. */
 export async function ensureWebBuild(): Promise<void> {

@@ -59,6 +59,9 @@ export { assess, countBits, isConcerned, viewBefore, withRecord, type Assessment
 export { checkRecord, type DraftRecord, type RecordProblem } from './register/check-record.ts';
 export { foldRecords, type RecordAction } from './register/fold-records.ts';
 export { saySentence } from './register/say-sentence.ts';
+export { standingInWords, type StandingInWords } from './register/standing-in-words.ts';
+export { judgeDraft, type DraftJudgement } from './register/judge-draft.ts';
+export { fileFromTimeline, type Timeline } from './register/file-from-timeline.ts';
 export {
   contributionsOf, countingDay, countingPlan, monthNumber, monthNumberEnd, NO_CONTRIBUTION, type Contribution, type Contributions, type CountingPlan, type CountingSpan, type MonthNumber,
 } from './register/contributions.ts';

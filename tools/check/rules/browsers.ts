@@ -18,7 +18,7 @@ const tooNew: ReadonlyMap<string, number> = new Map([
   ['isSubsetOf', 122],
 ]);
 
-const reachesBrowser = /^packages\/(kernel|records|indicators|workflow|reports|contract|web)\/src\/(?!testing\/)/u;
+const reachesBrowser = /^(packages\/(kernel|records|indicators|workflow|reports|contract|web)\/src\/(?!testing\/)|packs\/[^/]+\/src\/(programmes\/|rules\.ts))/u;
 
 export const browsers: Rule = {
   name: 'browsers',

@@ -1,12 +1,11 @@
 import type { RecordView, ResidentPage } from '@taizhang/contract';
 import { fail, plainDate } from '@taizhang/kernel';
-import { REGISTER, type FieldDefinition, type FieldValue, type RecordAction } from '@taizhang/records';
+import { REGISTER, standingInWords, type FieldDefinition, type FieldValue, type RecordAction } from '@taizhang/records';
 import type { Actor } from '../auth/actor.ts';
 import { rowsOf } from '../ledger/sql.ts';
 import { presentOrg } from '../organisation/present-organisation.ts';
 import { can } from '../policies/ability.ts';
 import { briefColumns, presentBrief, type BriefRow } from './present-resident.ts';
-import { presentStanding } from './present-standing.ts';
 import type { RegisterDeps } from './register.ts';
 import { RESIDENCE_WORDS } from './residence-words.ts';
 import { mayWithdraw } from './resident-commands.ts';
@@ -30,7 +29,7 @@ export async function getResident(deps: RegisterDeps, actor: Actor, residentId: 
       resident: { ...presentBrief(read, row), bornOn: plainDate(row.born_on), recordCode: stored.row.record_code, identityState: stored.row.identity_state, residenceKind: row.residence_kind },
       version: stored.row.version, phoneEnd: phone === null ? null : phone.slice(-4),
       household: await household(read, stored.row.household_id),
-      standings: deps.register.programmes.flatMap((programme) => presentStanding(deps.register, programme, stored.file, today) ?? []),
+      standings: deps.register.programmes.flatMap((programme) => standingInWords(programme, stored.file, today, deps.register.parameters) ?? []),
       records: presentRecords(deps, read, stored, mayRecord),
       may: { record: mayRecord, reveal: can(actor, 'residents.reveal') },
     };

@@ -1,9 +1,7 @@
 import type { previewRecord as previewRoute, previewWithdrawal as withdrawalRoute, RouteResponse } from '@taizhang/contract';
 import { fail, plainDate } from '@taizhang/kernel';
-import { checkRecord, saySentence, viewBefore, withRecord, type FieldValues } from '@taizhang/records';
+import { judgeDraft, type FieldValues } from '@taizhang/records';
 import type { Actor } from '../auth/actor.ts';
-import { mutableFields } from './get-resident.ts';
-import { presentStanding } from './present-standing.ts';
 import type { RegisterDeps } from './register.ts';
 import { readRegisterCounty } from './register-county.ts';
 import { readRegister } from './register-scope.ts';
@@ -27,19 +25,14 @@ export async function previewRecord(deps: RegisterDeps, actor: Actor, draft: Rec
   return readRegister(deps, actor, undefined, async ({ tx, directory, today }) => {
     const [resident] = await readResidents(tx, register, directory, [draft.residentId]);
     if (resident === undefined) return fail('not_found', { zh: '没有这位居民，或不在您的管辖范围内。', en: 'There is no such resident, or not in your jurisdiction.' });
-    const on = plainDate(draft.on);
-    const problems = checkRecord(kind, { on, fields: draft.fields }, resident.file, today);
     const known = [...resident.file.records.values()].flat();
     // A corrected record stays the work of the institution that did it.
     const orgId = known.find(({ id }) => id === draft.recordId)?.orgId ?? actor.orgCode;
-    const record = { id: draft.recordId ?? 'draft', programme: programme.id, kind: kind.id, on, orgId, fields: draft.fields };
-    const isComplete = problems.every(({ severity }) => severity === 'soft');
-    const judged = isComplete ? programme.judge?.(record, viewBefore(resident.file, record), register.parameters) : undefined;
-    const say = (saying: Parameters<typeof saySentence>[1]) => saySentence(programme.sentences, saying);
+    const record = { id: draft.recordId ?? 'draft', programme: programme.id, kind: kind.id, on: plainDate(draft.on), orgId, fields: draft.fields };
+    const judged = judgeDraft(programme, kind, record, resident.file, { today, parameters: register.parameters });
+    const isComplete = judged.problems.every(({ severity }) => severity === 'soft');
     return {
-      problems: [...problems],
-      judgement: judged === undefined ? null : { level: judged.level, title: say(judged.title), because: judged.because.map(say), fills: mutableFields(judged.fills) },
-      standing: isComplete ? (presentStanding(register, programme, withRecord(resident.file, record), today) ?? null) : null,
+      ...judged,
       restates: isComplete ? await previewRestated(tx, await readRegisterCounty(deps, tx, actor.countyId), resident, [...known.filter(({ id }) => id !== record.id), record]) : [],
     };
   });

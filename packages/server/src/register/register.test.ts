@@ -1,6 +1,7 @@
-import { getMeasure, listMeasurePeople } from '@taizhang/contract';
+import { getMeasure, listMeasurePeople, type previewRecord, type ResidentPage, type RouteResponse } from '@taizhang/contract';
 import { registerMetricId } from '@taizhang/indicators';
 import { addDays, checkHealthRecordCode, monthPeriod, monthOf, plainDate, yearOf, type PlainDate } from '@taizhang/kernel';
+import { fileFromTimeline, judgeDraft, parametersOf } from '@taizhang/records';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withSystem } from '../database/scope.ts';
@@ -10,7 +11,7 @@ import { startTestServer, TEST_ORGS, type SeededCounty, type TestClient, type Te
 import { compareStandings } from './compare-standings.ts';
 import { publishCounts } from './publish-counts.ts';
 import { openRegisterCounty } from './register-county.ts';
-import { registerPack } from './testing/register-pack.ts';
+import { pressureProgramme, registerPack } from './testing/register-pack.ts';
 import { wakeResidents } from './wake-residents.ts';
 
 let server: TestServer<SeededCounty>;
@@ -144,6 +145,25 @@ describe('the register', () => {
     expect(stay?.mayChange).toBe(false);
     expect(await nurse.send('POST', `/residents/${id}/records/${stay?.id}/withdraw`, { commandId: crypto.randomUUID(), version: await versionOf(id), reason: '录错' })).toMatchObject({ status: 409, body: { code: 'wrong_state' } });
     expect(await differences()).toEqual([]);
+  });
+
+  test('the rule in the browser, with no more than the page it shows, says of a draft what the server says', async () => {
+    const id = await addResident();
+    const today = server.clock.today();
+    for (const [back, sbp] of [[400, 150], [90, 131], [20, 145], [10, 128]] as const) await enter(id, addDays(today, -back), sbp);
+    const page = async () => (await nurse.send('GET', `/residents/${id}`)).body as ResidentPage;
+    const [newest, newer] = (await page()).records;
+    await nurse.send('POST', `/residents/${id}/records/${newest?.id}/withdraw`, { commandId: crypto.randomUUID(), version: await versionOf(id), reason: '重复' });
+    await nurse.send('POST', `/residents/${id}/move`, { commandId: crypto.randomUUID(), version: await versionOf(id), kind: 'move_in', on: addDays(today, -20), orgId: CLINICS[1], reason: null });
+    const shown = await page();
+    const kind = pressureProgramme.kinds[0];
+    if (kind === undefined) throw new Error('The programme of the test has a form.');
+    for (const [recordId, back, sbp] of [[undefined, 0, 138], [undefined, 0, 150], [undefined, 1, 230], [undefined, -1, 130], [undefined, 500, 120], [newer?.id, 95, 139]] as const) {
+      const draft = { programme: 'pressure', kind: 'visit', on: addDays(today, -back), fields: { sbp }, ...(recordId === undefined ? {} : { recordId }) };
+      const { restates: _, ...said } = (await nurse.send('POST', `/residents/${id}/preview`, draft)).body as RouteResponse<typeof previewRecord>;
+      const record = { ...draft, id: recordId ?? 'draft', orgId: CLINICS[0] };
+      expect(judgeDraft(pressureProgramme, kind, record, fileFromTimeline(shown), { today, parameters: parametersOf([]) })).toEqual(said);
+    }
   });
 
   test('health record codes of a village follow one another, also when several register at once; of two clinics that register one person at once the second is refused', async () => {

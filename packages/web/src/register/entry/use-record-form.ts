@@ -69,7 +69,7 @@ export function useRecordForm(input: RecordFormInput): RecordForm {
   }, [corrected, kind]);
   const body = useMemo((): PreviewBody => ({ programme: programme.id, kind: kind.id, on: readLooseDate(draft.on) ?? draft.on, fields: fieldsOf(kind.fields, draft.answers), ...(corrected === undefined ? {} : { recordId: corrected.id }) }), [programme.id, kind, draft.on, draft.answers, corrected]);
   const isDayReadable = isPlainDate(body.on);
-  const { preview, isCurrent } = usePreview(page.resident.id, body, isDayReadable);
+  const { preview, isCurrent } = usePreview(page, body, isDayReadable);
   const sender = useSender(input, corrected, place);
   const isOpen = ({ severity, field }: Problem): boolean => severity === 'hard' || !draft.confirmed.includes(field ?? '');
   const known = [...(isDayReadable ? (preview?.problems ?? []) : [DAY_UNREADABLE])].filter(isOpen);
