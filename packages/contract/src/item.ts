@@ -122,7 +122,10 @@ export const listItems = defineRoute({
     box: z.enum(['todo', 'done', 'initiated', 'copied', 'all']).default('all'), procedure: z.string().optional(), state: z.enum(['open', 'overdue', 'closed', 'any']).default('any'), org: z.string().optional(), text: z.string().max(60).optional(),
     sort: z.enum(['due', 'newest']).default('due'), page: z.coerce.number().int().min(1).default(1), size: z.coerce.number().int().min(1).max(100).default(30),
   }),
-  response: z.object({ today: dateSchema, rows: z.array(itemBriefSchema), total: z.number().int(), boxes: z.object({ todo: z.number().int(), overdue: z.number().int(), initiated: z.number().int() }) }),
+  response: z.object({
+    today: dateSchema, rows: z.array(itemBriefSchema), total: z.number().int(), boxes: z.object({ todo: z.number().int(), overdue: z.number().int(), initiated: z.number().int() }),
+    countedTo: z.number().int().describe('Counts are exact up to this many; a count above says only that there are more'),
+  }),
 });
 
 const itemParams = z.object({ itemId: z.uuid() });

@@ -38,6 +38,19 @@ export function escalationsDue(procedure: { readonly reminders: readonly Reminde
   return oldestFirst.map((each, index) => ({ ...each, isSuperseded: oldestFirst.slice(index + 1).some((later) => later.reminder.clock === each.reminder.clock) }));
 }
 
+/**
+ * When each reminder of a running clock comes, those that have come included. Until then there is nothing to tell, as long as nobody acts
+ * and the calendar stays as it is.
+ * @throws DomainError wrong_state when a year has no holiday table
+ */
+export function reminderTimes(procedure: { readonly reminders: readonly Reminder[]; readonly clocks: readonly Clock[] }, item: Pick<WorkItem, 'clocks'>, calendar: WorkingCalendar): readonly string[] {
+  const runs = clocksOf(procedure, item, calendar);
+  return procedure.reminders.flatMap((reminder) => {
+    const run = runs[reminder.clock];
+    return run?.state === 'running' ? (timeOf(reminder, run, calendar) ?? []) : [];
+  });
+}
+
 /** A day's reminder is due when that day begins; an hour's at its hour. */
 function timeOf({ offset }: Reminder, run: ClockRun, calendar: WorkingCalendar): string | undefined {
   if (run.due === undefined) return undefined;

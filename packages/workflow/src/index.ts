@@ -25,7 +25,7 @@ export type { ConditionInput, ConditionJudgement } from './closing.ts';
 export { measureClosure } from './closure.ts';
 export type { ClosureBinding, ClosureJudgement, Measurement } from './closure.ts';
 export { clocksOf, nextDue } from './item-clocks.ts';
-export { escalationsDue } from './escalation.ts';
+export { escalationsDue, reminderTimes } from './escalation.ts';
 export type { DueReminder } from './escalation.ts';
 export type { Reminder } from './reminder.ts';
 export { lightOf } from './light.ts';

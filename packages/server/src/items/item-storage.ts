@@ -1,5 +1,5 @@
 import { dayOfInstant, fail, yearOf, type PlainDate, type WorkingCalendar } from '@taizhang/kernel';
-import { clocksOf, isOverdue, nextDue, type ItemOpening, type ItemRecord, type Procedure, type WorkItem } from '@taizhang/workflow';
+import { clocksOf, isOverdue, nextDue, type ItemOpening, type ItemRecord, type Party, type Procedure, type WorkItem } from '@taizhang/workflow';
 import type { Tx } from '../database/database.ts';
 import { asSystem, rowsOf } from '../ledger/sql.ts';
 import { requireOrg, type OrgDirectory } from '../organisation/org-directory.ts';
@@ -42,8 +42,7 @@ export async function requireItem(tx: Tx, countyId: number, id: string): Promise
 
 /** The same, locked until the transaction ends: two who act at once act one after the other. */
 export async function lockItem(tx: Tx, countyId: number, id: string): Promise<StoredItem> {
-  await requireItem(tx, countyId, id);
-  await asSystem(tx, () => rowsOf(tx, 'select 1 from work_item where county_id = $1 and id = $2 for update', [countyId, id]));
+  await rowsOf(tx, 'select lock_work_item($1, $2)', [countyId, id]);
   return requireItem(tx, countyId, id);
 }
 
@@ -85,6 +84,7 @@ export async function insertItem(writing: ItemWriting, item: WorkItem, record: I
       [countyId, item.id, more.orgId, more.openedBy, procedure.id, yearOf(openedOn), number, item.title, item.state, standing.isFinal, JSON.stringify(more.opening), JSON.stringify(item), more.bound === null ? null : JSON.stringify(more.bound), item.version, standing.dueOn, standing.dueClock, standing.isLate, more.cause, openedOn, standing.isFinal ? openedOn : null, standing.sweepAt],
     );
     await appendRecord(writing, item, record);
+    await storeParties(writing, item);
     return number;
   });
 }
@@ -100,28 +100,59 @@ export async function updateItem(writing: ItemWriting, item: WorkItem, record: I
       [directory.countyId, item.id, item.state, standing.isFinal, JSON.stringify(item), item.version, standing.dueOn, standing.dueClock, standing.isLate, standing.isFinal ? dayOfInstant(now) : null, standing.sweepAt],
     );
     await appendRecord(writing, item, record);
+    await storeParties(writing, item);
   });
 }
 
-async function appendRecord(writing: ItemWriting, item: WorkItem, record: ItemRecord): Promise<void> {
-  const { tx, directory, procedure } = writing;
+async function appendRecord({ tx, directory }: ItemWriting, item: WorkItem, record: ItemRecord): Promise<void> {
   await rowsOf(tx, 'insert into work_record (county_id, item_id, version, record) values ($1, $2, $3, $4)', [directory.countyId, item.id, record.version, JSON.stringify(record)]);
   if (record.evidence.length > 0) await rowsOf(tx, 'update work_evidence set item_id = $2 where county_id = $1 and id = any($3::uuid[])', [directory.countyId, item.id, record.evidence.map(({ id }) => id)]);
-  const isWaiting = isWaitingFor(procedure, item);
-  const parties = Object.entries(item.parties).flatMap(([relation, list]) => list.map((party) => ({ relation, ...party })));
-  await rowsOf(tx, 'delete from work_party where county_id = $1 and item_id = $2', [directory.countyId, item.id]);
+}
+
+/** Who is what and whose step it is, with what the lists sort by. Rows that stay as they were are not written again. */
+async function storeParties({ tx, directory, procedure }: ItemWriting, item: WorkItem): Promise<void> {
+  const parties = partyRows(procedure, item);
+  await rowsOf(tx, 'delete from work_party where county_id = $1 and item_id = $2 and nth >= $3', [directory.countyId, item.id, parties.length]);
   await rowsOf(
     tx,
-    `insert into work_party (county_id, item_id, nth, relation, org_id, account_id, waits, has_acted)
-     select $1, $2, nth, relation, org_id, account_id, waits, has_acted from unnest($3::smallint[], $4::text[], $5::int[], $6::uuid[], $7::boolean[], $8::boolean[]) as given (nth, relation, org_id, account_id, waits, has_acted)`,
+    `insert into work_party as p (county_id, item_id, nth, relation, org_id, account_id, waits, has_acted, procedure, number, is_final, due_on, opened_on)
+     select $1, $2, nth, relation, given.org_id, account_id, waits and not i.is_final, has_acted, i.procedure, i.number, i.is_final, i.due_on, i.opened_on
+     from work_item i, unnest($3::smallint[], $4::text[], $5::int[], $6::uuid[], $7::boolean[], $8::boolean[]) as given (nth, relation, org_id, account_id, waits, has_acted) where i.county_id = $1 and i.id = $2
+     on conflict (county_id, item_id, nth) do update set relation = excluded.relation, org_id = excluded.org_id, account_id = excluded.account_id, waits = excluded.waits, has_acted = excluded.has_acted
+     where (p.relation, p.org_id, p.account_id, p.waits, p.has_acted) is distinct from (excluded.relation, excluded.org_id, excluded.account_id, excluded.waits, excluded.has_acted)`,
     [
       directory.countyId, item.id, parties.map((_, nth) => nth), parties.map(({ relation }) => relation), parties.map(({ orgId }) => directory.idOf(requireOrg(directory, orgId))), parties.map(({ accountId }) => accountId ?? null),
-      parties.map(({ relation, orgId }) => isWaiting(relation, orgId)), parties.map(({ orgId, accountId }) => item.marks.some((mark) => (accountId === undefined ? mark.orgId === orgId : mark.accountId === accountId))),
+      parties.map(({ waits }) => waits), parties.map(({ hasActed }) => hasActed),
     ],
+  );
+  await rowsOf(
+    tx,
+    `insert into work_search as s (county_id, item_id, words, marks, number, is_final, due_on, opened_on)
+     select county_id, id, search_words(title), search_marks(i), number, is_final, due_on, opened_on from work_item i where county_id = $1 and id = $2
+     on conflict (county_id, item_id) do update set marks = excluded.marks where s.marks <> excluded.marks`,
+    [directory.countyId, item.id],
   );
 }
 
-interface Standing {
+/** A party of an item as `work_party` keeps it. */
+export interface PartyRow extends Party {
+  readonly relation: string;
+  /** The next step is theirs. */
+  readonly waits: boolean;
+  readonly hasActed: boolean;
+}
+
+/** Every party of an item, in the order of their rows. */
+export function partyRows(procedure: Procedure, item: WorkItem): readonly PartyRow[] {
+  const isWaiting = isWaitingFor(procedure, item);
+  return Object.entries(item.parties).flatMap(([relation, list]) => list.map((party) => ({
+    ...party, relation, waits: isWaiting(relation, party.orgId),
+    hasActed: item.marks.some((mark) => (party.accountId === undefined ? mark.orgId === party.orgId : mark.accountId === party.accountId)),
+  })));
+}
+
+/** What lists, locks and sweeps need of an item. */
+export interface Standing {
   readonly isFinal: boolean;
   readonly dueOn: PlainDate | null;
   readonly dueClock: string | null;
@@ -129,7 +160,8 @@ interface Standing {
   readonly sweepAt: string | null;
 }
 
-function standingOf({ procedure, calendar, now }: ItemWriting, item: WorkItem): Standing {
+/** How an item stands at a moment. */
+export function standingOf({ procedure, calendar, now }: Pick<ItemWriting, 'procedure' | 'calendar' | 'now'>, item: WorkItem): Standing {
   const isFinal = procedure.states.some(({ id, isFinal: final }) => id === item.state && final === true);
   const runs = clocksOf(procedure, item, calendar);
   const next = isFinal ? undefined : nextDue(runs);

@@ -3,7 +3,8 @@ import { addDays, plainDate } from '@taizhang/kernel';
 import type { LedgerDeps } from '../ledger/ledger-deps.ts';
 import { can } from '../policies/ability.ts';
 import { urgencyOf, type TaskContext, type TaskSource } from '../workbench/task-source.ts';
-import { listItems, type ItemBox } from './list-items.ts';
+import type { ItemBox } from './item-query.ts';
+import { listItems } from './list-items.ts';
 
 /** Within so many days an item is soon due. */
 const SOON_DAYS = 3;

@@ -1,14 +1,30 @@
-import { addDays, addHours, dayOfInstant, startOfDay, type WorkingCalendar } from '@taizhang/kernel';
-import { clocksOf, type Procedure, type WorkItem } from '@taizhang/workflow';
+import { addDays, dayOfInstant, hoursBetween, isDomainError, startOfDay, type WorkingCalendar } from '@taizhang/kernel';
+import { reminderTimes, type Procedure, type WorkItem } from '@taizhang/workflow';
 
 /**
- * When a reminder of an item may next come due: the beginning of the next day while a clock runs, since reminders are told by the
- * day; the next hour for limits counted in hours. Null while nothing runs.
+ * When an item that was just changed is to be looked at: now, when a reminder has come that may not have been told yet; else when the
+ * next one comes. Null: nothing is ever to be told unless somebody acts.
  */
 export function nextSweepAt(procedure: Procedure, item: WorkItem, now: string, calendar: WorkingCalendar): string | null {
-  const running = Object.entries(clocksOf(procedure, item, calendar)).filter(([, run]) => run.state === 'running').map(([id]) => id);
-  const spoken = procedure.reminders.filter(({ clock }) => running.includes(clock));
-  if (spoken.length === 0) return null;
-  if (spoken.some(({ offset }) => offset.unit === 'hours')) return addHours(now, 1);
-  return startOfDay(addDays(dayOfInstant(now), 1));
+  return earliest(procedure, item, now, calendar, (time) => (hasCome(time, now) ? now : time));
+}
+
+/** The same after a sweep, which has told whatever had come. */
+export function sweepAfter(procedure: Procedure, item: WorkItem, now: string, calendar: WorkingCalendar): string | null {
+  return earliest(procedure, item, now, calendar, (time) => (hasCome(time, now) ? undefined : time));
+}
+
+function earliest(procedure: Procedure, item: WorkItem, now: string, calendar: WorkingCalendar, wantedAt: (time: string) => string | undefined): string | null {
+  try {
+    const times = reminderTimes(procedure, item, calendar).flatMap((time) => wantedAt(time) ?? []);
+    return times.reduce<string | null>((first, time) => (first === null || hoursBetween(time, first) > 0 ? time : first), null);
+  } catch (error) {
+    // A year without holidays: nobody can say when. It is asked again tomorrow, and when the holidays are entered.
+    if (isDomainError(error) && error.code === 'wrong_state') return startOfDay(addDays(dayOfInstant(now), 1));
+    throw error;
+  }
+}
+
+function hasCome(time: string, now: string): boolean {
+  return hoursBetween(time, now) >= 0;
 }

@@ -1,9 +1,12 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useWords } from '../i18n/locale.ts';
+import { countText } from './count-text.ts';
 import { kitWords } from './words.ts';
 
 export interface PagerProps {
   readonly total: number;
+  /** Counting stopped there: a total above says only that there are more. */
+  readonly countedTo?: number | undefined;
   readonly page: number;
   readonly size: number;
   readonly onChange: (page: number, size: number) => void;
@@ -12,7 +15,7 @@ export interface PagerProps {
 const SIZES = [10, 20, 50, 100];
 
 /** 共 N 条 · 10/20/50/100 条/页 · 上一页 下一页 · 跳至. */
-export function Pager({ total, page, size, onChange }: PagerProps): ReactElement {
+export function Pager({ total, countedTo, page, size, onChange }: PagerProps): ReactElement {
   const t = useWords(kitWords);
   const [goal, setGoal] = useState('');
   const pages = Math.max(1, Math.ceil(total / size));
@@ -24,7 +27,7 @@ export function Pager({ total, page, size, onChange }: PagerProps): ReactElement
   };
   return (
     <div className="pager no-print">
-      <span>{t('total', { n: total })}</span>
+      <span>{t('total', { n: countText(total, countedTo) })}</span>
       <select className="in sm" style={{ width: 'auto' }} aria-label={t('perPage', { n: size })} value={size} onChange={(event) => onChange(1, Number(event.target.value))}>
         {SIZES.map((choice) => <option key={choice} value={choice}>{t('perPage', { n: choice })}</option>)}
       </select>

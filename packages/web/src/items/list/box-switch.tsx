@@ -1,6 +1,7 @@
 import type { listItems, RouteResponse } from '@taizhang/contract';
 import type { ReactElement } from 'react';
 import { useWords } from '../../i18n/locale.ts';
+import { countText } from '../../kit/count-text.ts';
 import type { ScreenSearch } from '../../screen/screen-address.ts';
 import { BOXES, type ItemQuery } from './item-search.ts';
 import { listWords } from './words.ts';
@@ -23,7 +24,7 @@ export function BoxSwitch({ query, answer, onChange }: BoxSwitchProps): ReactEle
     <div className="switch it-boxes no-print" role="group" aria-label={t('boxes')}>
       {BOXES.map((box) => {
         const count = countOf(box);
-        return <button type="button" key={box} aria-pressed={box === query.box} onClick={() => onChange({ box })}>{t(box)}{count !== undefined && <b>{count}</b>}</button>;
+        return <button type="button" key={box} aria-pressed={box === query.box} onClick={() => onChange({ box })}>{t(box)}{count !== undefined && <b>{countText(count, answer?.countedTo)}</b>}</button>;
       })}
       <span className="r">
         {(['due', 'newest'] as const).map((sort) => <button type="button" key={sort} className={sort === query.sort ? 'lnk quiet strong' : 'lnk'} aria-pressed={sort === query.sort} onClick={() => onChange({ sort })}>{t(sort === 'due' ? 'byDue' : 'byNewest')}</button>)}

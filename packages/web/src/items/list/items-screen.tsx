@@ -2,6 +2,7 @@ import { listItems } from '@taizhang/contract';
 import { useState, type ReactElement } from 'react';
 import { useRoute } from '../../api/use-route.ts';
 import { useWords } from '../../i18n/locale.ts';
+import { countText } from '../../kit/count-text.ts';
 import { FreshnessMark } from '../../kit/freshness-mark.tsx';
 import { PageHead } from '../../kit/page-head.tsx';
 import { Pager } from '../../kit/pager.tsx';
@@ -37,7 +38,7 @@ export function Screen(): ReactElement {
   return (
     <div className="page">
       <PageHead
-        title={i('items')} crumbs={[{ key: 'section', label: i('section') }]} beside={data !== undefined && data.boxes.overdue > 0 && <div className="tally"><StatusGlyph status="late">{t('overdueTodo', { n: data.boxes.overdue })}</StatusGlyph></div>}
+        title={i('items')} crumbs={[{ key: 'section', label: i('section') }]} beside={data !== undefined && data.boxes.overdue > 0 && <div className="tally"><StatusGlyph status="late">{t('overdueTodo', { n: countText(data.boxes.overdue, data.countedTo) })}</StatusGlyph></div>}
         fresh={data !== undefined && <FreshnessMark readAt={items.dataUpdatedAt} onRefresh={retry} />}
         actions={<><button type="button" className="btn sm" onClick={() => window.print()}>{i('print')}</button>{mayOpen && <ScreenLink to="/items/new" className="btn p sm">{i('open')}</ScreenLink>}</>}
       />
@@ -48,8 +49,8 @@ export function Screen(): ReactElement {
       {data?.rows.length === 0 && <EmptyLine action={query.box !== 'all' && <button type="button" className="lnk" onClick={() => change({ box: 'all', page: undefined })}>{t('showAll')}</button>}>{t(query.box === 'todo' ? 'nothingToDo' : 'none')}</EmptyLine>}
       {data !== undefined && data.rows.length > 0 && (
         <div className={items.isPlaceholderData ? 'stale' : undefined}>
-          <ItemTable rows={data.rows} today={data.today} caption={t('caption', { box: t(query.box), n: data.total })} />
-          <Pager total={data.total} page={query.page} size={query.size} onChange={(page, size) => change({ page: String(page), size: String(size) })} />
+          <ItemTable rows={data.rows} today={data.today} caption={t('caption', { box: t(query.box), n: countText(data.total, data.countedTo) })} />
+          <Pager total={data.total} countedTo={data.countedTo} page={query.page} size={query.size} onChange={(page, size) => change({ page: String(page), size: String(size) })} />
         </div>
       )}
     </div>

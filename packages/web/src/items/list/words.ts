@@ -12,7 +12,7 @@ export const listWords = defineWords({
   open: { zh: '在办', en: 'Open' },
   overdue: { zh: '超期', en: 'Overdue' },
   closed: { zh: '已办结', en: 'Closed' },
-  text: { zh: '标题', en: 'Title' },
+  text: { zh: '标题、编号或单位', en: 'Title, number or unit' },
   sort: { zh: '排序', en: 'Order' },
   byDue: { zh: '按截止时间', en: 'by due day' },
   byNewest: { zh: '按最新', en: 'newest first' },
