@@ -11,6 +11,8 @@ export type Inline =
 export interface TableColumn {
   readonly title: string;
   readonly align: 'left' | 'center' | 'right';
+  /** Its part of the table's width beside the others' parts; by what stands in it unless every column says. */
+  readonly share?: number;
 }
 
 /** A building stone of a report, in reading order. */

@@ -15,6 +15,7 @@ export { renderBlocks, renderHtml, type HtmlOptions } from './html/render-html.t
 export { drawChart } from './charts/draw-chart.ts';
 export type { Rasterise } from './docx/chart-paragraphs.ts';
 export { renderDocx, type DocxOptions } from './docx/render-docx.ts';
+export { renderListsDocx, type PrintedList } from './docx/render-lists-docx.ts';
 export { NO_ELEMENTS, type OfficialElements } from './elements/official-elements.ts';
 export { readElements, type FilledElements } from './elements/read-elements.ts';
 export { arrangementOf, arrangeReport, suggestArrangement, type Arrangement } from './elements/arrange-report.ts';

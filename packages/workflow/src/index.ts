@@ -30,6 +30,8 @@ export type { DueReminder } from './escalation.ts';
 export type { Reminder } from './reminder.ts';
 export { lightOf } from './light.ts';
 export type { Light, LightRule, LitLight } from './light.ts';
+export { issueStanding } from './list-layout.ts';
+export type { IssueList, IssueStanding, ListColumn, ListLayout, ListSource } from './list-layout.ts';
 export { drawProcedure } from './draw-procedure.ts';
 export type { DiagramEdge, DiagramNode, ProcedureDiagram } from './draw-procedure.ts';
 export { deriveProgress } from './breakdown.ts';

@@ -1,4 +1,5 @@
 import type { ProcedureProblem } from './procedure-problem.ts';
+import { namesInLayout } from './list-layout.ts';
 import type { Guard, Procedure } from './procedure.ts';
 
 /** Names used but never declared, and names declared twice. */
@@ -46,6 +47,7 @@ export function unknownNames(procedure: Procedure): readonly ProcedureProblem[] 
     for (const relation of reminder.to) want('relation', relation, reminder.id);
   }
   for (const light of lights) want('clock', light.clock, light.name.en);
+  for (const { kind, id } of procedure.lists === undefined ? [] : namesInLayout(procedure.lists)) want(kind, id, 'lists');
   return [...twice, ...missing];
 }
 

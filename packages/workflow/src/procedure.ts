@@ -2,6 +2,7 @@ import type { Localized } from '@taizhang/kernel';
 import type { Clock } from './clock.ts';
 import type { ClosingCondition } from './closing-condition.ts';
 import type { LightRule } from './light.ts';
+import type { ListLayout } from './list-layout.ts';
 import type { Reminder } from './reminder.ts';
 
 /** A way of working as data: its states, who may do what, by when, and what must be shown before it is closed. */
@@ -20,6 +21,8 @@ export interface Procedure {
   readonly conditions: readonly ClosingCondition[];
   readonly reminders: readonly Reminder[];
   readonly lights: readonly LightRule[];
+  /** The lists its items are handed up in, where there is such a custom. */
+  readonly lists?: ListLayout;
 }
 
 /** Where an item stands; a final state has no way out. */

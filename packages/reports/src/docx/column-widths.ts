@@ -6,9 +6,14 @@ type TableBlock = Extract<Block, { kind: 'table' | 'chart' }>;
 
 /** Widths of a table's columns that share out `total` by what each has to hold in characters of the given width. */
 export function columnWidths(table: TableBlock, total: number, character: number): readonly number[] {
+  const said = table.columns.flatMap(({ share }) => share ?? []);
+  if (said.length === table.columns.length) return shareOut(said, total);
   const wanted = needs(table, 1);
   // A head may wrap onto two lines where there is no room, a figure may not.
-  const shares = sum(wanted) * character <= total ? wanted : needs(table, 2);
+  return shareOut(sum(wanted) * character <= total ? wanted : needs(table, 2), total);
+}
+
+function shareOut(shares: readonly number[], total: number): readonly number[] {
   const widths = shares.map(share => Math.floor(share / sum(shares) * total));
   return widths.map((width, index) => index === 0 ? width + total - sum(widths) : width);
 }

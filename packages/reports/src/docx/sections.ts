@@ -41,6 +41,11 @@ export function uprightSection(children: readonly (Paragraph | Table)[]): ISecti
   return section(PORTRAIT, PAGE_NUMBERS, undefined, [...children]);
 }
 
+/** One section of pages turned by a quarter, for a list too wide for upright ones; it begins on a new page. */
+export function turnedSection(children: readonly (Paragraph | Table)[]): ISectionOptions {
+  return section(LANDSCAPE, LANDSCAPE_NUMBERS, SectionType.NEXT_PAGE, [...children]);
+}
+
 type SectionPage = NonNullable<NonNullable<ISectionOptions['properties']>['page']>;
 
 const PORTRAIT: SectionPage = {

@@ -1,11 +1,13 @@
 import {
-  actOnItem as actRoute, downloadEvidence as downloadRoute, getItem as itemRoute, getItemStatistics as statisticsRoute, listItems as itemsRoute, listNotices as noticesRoute, listProcedures as proceduresRoute, openItem as openRoute,
+  actOnItem as actRoute, downloadEvidence as downloadRoute, exportItemBoard as exportBoardRoute, getItem as itemRoute, getItemBoard as boardRoute, getItemStatistics as statisticsRoute, listItems as itemsRoute, listNotices as noticesRoute, listProcedures as proceduresRoute, openItem as openRoute,
   readNotices as readRoute, uploadEvidence as uploadRoute,
 } from '@taizhang/contract';
 import { route, type RouteBinding } from '../http/route-binding.ts';
 import { LARGEST_UPLOAD } from '../http/upload.ts';
 import type { LedgerDeps } from '../ledger/ledger-deps.ts';
 import { actOnItem } from './act-on-item.ts';
+import { exportBoard } from './board/export-board.ts';
+import { getBoard } from './board/get-board.ts';
 import { downloadEvidence, uploadEvidence } from './evidence.ts';
 import { getItem } from './get-item.ts';
 import { itemStatistics } from './item-statistics.ts';
@@ -21,6 +23,8 @@ export function itemRoutes(deps: LedgerDeps): readonly RouteBinding[] {
     route(openRoute, 'items.open', async ({ actor, body }) => openItem(deps, actor, body)),
     route(itemsRoute, 'items.read', async ({ actor, query }) => listItems(deps, actor, query)),
     route(statisticsRoute, 'items.read', async ({ actor, query }) => itemStatistics(deps, actor, query)),
+    route(boardRoute, 'items.read', async ({ actor, query }) => getBoard(deps, actor, query)),
+    route(exportBoardRoute, 'items.read', async ({ actor, body }) => exportBoard(deps, actor, body)),
     route(itemRoute, 'items.read', async ({ actor, params }) => getItem(deps, actor, params.itemId)),
     route(actRoute, 'items.read', async ({ actor, params, body }) => actOnItem(deps, actor, params.itemId, body)),
     route(uploadRoute, 'items.read', async ({ actor, upload }) => uploadEvidence(deps, actor, await upload()), { bodyLimit: LARGEST_UPLOAD }),

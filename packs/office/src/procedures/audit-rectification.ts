@@ -1,5 +1,6 @@
 import { ladder, LIGHTS_BY_DAYS, sketch, type Clock, type Procedure } from '@taizhang/workflow';
 import { audit, local } from '../norm.ts';
+import { auditLists } from './rectification-lists.ts';
 
 const { choice, end, date, longText, money, number, option, relation, state, text, word } = sketch;
 
@@ -74,4 +75,5 @@ export const auditRectification: Procedure = {
   ],
   reminders: [...ladder('opinion', { who: ['liaison'], above: ['head'] }), ...ladder('report', { who: ['lead', 'liaison'], above: ['head'], daysBefore: 10 }), ...ladder('stage', { who: ['lead'], above: ['head'], daysBefore: 10 })],
   lights: LIGHTS_BY_DAYS,
+  lists: auditLists,
 };

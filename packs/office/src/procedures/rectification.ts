@@ -1,5 +1,6 @@
 import { ladder, LIGHTS_BY_DAYS, sketch, type Clock, type Procedure } from '@taizhang/workflow';
 import { custom } from '../norm.ts';
+import { rectificationLists } from './rectification-lists.ts';
 
 const { choice, date, end, longText, number, option, relation, state, text, word } = sketch;
 
@@ -36,6 +37,7 @@ export const rectification: Procedure = {
     relation('office', '整改办', 'rectification office'),
     relation('leader', '牵头领导', 'leader responsible'),
     relation('lead', '责任单位', 'unit responsible'),
+    relation('assisting', '配合单位', 'assisting unit'),
     relation('section', '主管科室', 'section in charge'),
     relation('group', '领导小组', 'leading group'),
   ],
@@ -44,8 +46,10 @@ export const rectification: Procedure = {
       option('party_inspection', '巡视巡察', 'Party inspection'), option('supervision', '督察', 'Supervision'), option('audit', '审计', 'Audit'), option('check', '检查', 'Check'),
       option('petition', '信访', 'Petition'), option('opinion', '舆情', 'Public opinion'), option('self', '自查', 'Own finding'),
     ]),
+    text('batch', '批次或文书', 'Batch or document'),
     longText('issue', '问题描述', 'Issue'),
     text('category', '问题分类', 'Category'),
+    date('found_on', '发现时间', 'Found on'),
     longText('goal', '整改目标', 'Goal'),
     longText('measures', '整改措施', 'Measures'),
     text('responsible', '责任人', 'Person responsible'),
@@ -66,7 +70,7 @@ export const rectification: Procedure = {
   ],
   actions: [
     {
-      id: 'list', name: word('列入问题清单', 'list the issue'), from: [], to: 'listed', by: ['office'], needs: ['source', 'issue', 'goal', 'term'], may: ['category', 'due_on'],
+      id: 'list', name: word('列入问题清单', 'list the issue'), from: [], to: 'listed', by: ['office'], needs: ['source', 'issue', 'goal', 'term'], may: ['batch', 'category', 'found_on', 'due_on'],
       clocks: [{ clock: 'rectify', effect: 'start', until: 'due_on' }, { clock: 'stage', effect: 'start', when: longTerm }],
     },
     { id: 'claim', name: word('认领并填报任务清单、责任清单', 'claim, with tasks and persons'), from: ['listed'], to: 'handling', by: ['lead'], asks: ['measures', 'responsible'] },
@@ -90,4 +94,5 @@ export const rectification: Procedure = {
     ...ladder('look-back', { who: ['section'], above: ['office'], daysBefore: 7 }),
   ],
   lights: LIGHTS_BY_DAYS,
+  lists: rectificationLists,
 };

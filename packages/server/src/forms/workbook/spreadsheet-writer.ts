@@ -53,6 +53,10 @@ export interface WrittenSheet {
   readonly widths: readonly number[];
   readonly frozenRows?: number;
   readonly isProtected?: boolean;
+  /** Rows printed again on every page, such as 1:3. */
+  readonly repeatedRows?: string;
+  /** Printed below every page, in the codes of Excel (&P is the page). */
+  readonly foot?: string;
   readonly merges?: readonly string[];
   readonly rows: Iterable<WrittenRow>;
   /** Asked after the rows are written. */
@@ -80,7 +84,8 @@ async function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: W
   const written = workbook.addWorksheet(sheet.name, {
     state: sheet.isHidden === true ? 'veryHidden' : 'visible',
     views: sheet.frozenRows === undefined ? [] : [{ state: 'frozen', ySplit: sheet.frozenRows, showGridLines: false }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, ...(sheet.repeatedRows === undefined ? {} : { printTitlesRow: sheet.repeatedRows }) },
+    ...(sheet.foot === undefined ? {} : { headerFooter: { oddFooter: sheet.foot } }),
   });
   written.columns = sheet.widths.map((width) => ({ width }));
   if (sheet.isProtected === true) {

@@ -45,6 +45,7 @@ const ACTIONS: Readonly<Record<string, Localized>> = {
   'opening_rule.disable': { zh: '停用自动立项规则', en: 'Stopped an opening rule' },
   'evidence.upload': { zh: '上传佐证材料', en: 'Uploaded evidence' },
   'notices.read': { zh: '阅读消息', en: 'Read notices' },
+  'item.export': { zh: '导出问题清单', en: 'Exported lists of issues' },
   'organisation.open': { zh: '新设机构', en: 'Opened a unit' },
   'organisation.move': { zh: '划转机构', en: 'Moved a unit' },
   'organisation.merge': { zh: '合并机构', en: 'Merged units' },

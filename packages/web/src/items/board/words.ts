@@ -1,0 +1,33 @@
+import { defineWords } from '../../i18n/dictionary.ts';
+
+/** Words of the lists of issues. */
+export const boardWords = defineWords({
+  title: { zh: '问题清单', en: 'Lists of issues' },
+  lists: { zh: '清单', en: 'Lists' },
+  source: { zh: '来源', en: 'Source' },
+  allSources: { zh: '全部来源', en: 'All sources' },
+  batch: { zh: '批次', en: 'Batch' },
+  allBatches: { zh: '全部批次', en: 'All batches' },
+  year: { zh: '年份', en: 'Year' },
+  allYears: { zh: '全部年份', en: 'All years' },
+  unit: { zh: '责任单位', en: 'Unit responsible' },
+  counted: { zh: '{name}（{n}）', en: '{name} ({n})' },
+  place: { zh: '序号', en: 'No.' },
+  excel: { zh: '导出 Excel', en: 'Excel file' },
+  word: { zh: '导出 Word', en: 'Word file' },
+  exporting: { zh: '正在导出', en: 'Writing the file' },
+  caption: { zh: '{title}{list}，共 {n} 个问题', en: '{title}: {list}, {n} issues' },
+  totals: { zh: '合计', en: 'Totals' },
+  all: { zh: '问题', en: 'Issues' },
+  open: { zh: '整改中', en: 'Open' },
+  overdue: { zh: '其中超期', en: 'Overdue' },
+  closed: { zh: '已销号', en: 'Closed' },
+  look_back: { zh: '待回头看', en: 'To look back at' },
+  dropped: { zh: '并案或撤销', en: 'Dropped' },
+  rate: { zh: '整改完成率', en: 'Share closed' },
+  rateNote: { zh: '已销号 ÷（问题 − 并案或撤销）', en: 'closed ÷ (issues − dropped)' },
+  relisted: { zh: '反弹 {n} 个', en: '{n} relisted' },
+  closedLate: { zh: '超期销号', en: 'closed late' },
+  none: { zh: '没有符合条件的问题。', en: 'No issue fits.' },
+  showAll: { zh: '看全部', en: 'Show all' },
+});
