@@ -88,3 +88,4 @@ export {
   disableOpeningRule, getOpeningRule, listOpeningRules, openingRuleSchema, previewOpeningRule, ruleBriefSchema, ruleChangeSchema, ruleItemSchema, ruleStandingSchema, ruleUnitSchema, saveOpeningRule,
 } from './opening-rule.ts';
 export type { OpeningRuleBody, RuleBrief, RuleChange, RuleItem, RuleStanding, RuleUnitView } from './opening-rule.ts';
+export { getEvidenceRules } from './item.ts';

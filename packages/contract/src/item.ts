@@ -142,6 +142,7 @@ export const actOnItem = defineRoute({
 export const uploadEvidence = defineRoute({
   method: 'POST', path: '/evidence', summary: 'Upload a file (multipart, field `file`) to be handed in with an action. Its type is read from its content.', response: evidenceSchema,
 });
+export const getEvidenceRules = defineRoute({ method: 'GET', path: '/evidence/rules', summary: 'How large a file may be, to be told before it is sent.', response: z.object({ largestBytes: z.number().int() }) });
 export const downloadEvidence = defineRoute({ method: 'GET', path: '/evidence/:evidenceId', summary: 'A file of an item the reader may see.', params: z.object({ evidenceId: z.uuid() }), response: z.unknown() });
 
 /** What the system told somebody about an item. */

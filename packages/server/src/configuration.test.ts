@@ -6,6 +6,13 @@ describe('configuration', () => {
     expect(readConfiguration({ DATABASE_URL: '', TAIZHANG_PORT: '' })).toMatchObject({ port: 8080, host: '127.0.0.1', secureCookies: false });
   });
 
+  test('refuses half an S3 storage: files must not silently go elsewhere', () => {
+    const whole = { TAIZHANG_S3_ENDPOINT: 'https://s3.example', TAIZHANG_S3_BUCKET: 'evidence', TAIZHANG_S3_ACCESS_KEY_ID: 'id', TAIZHANG_S3_SECRET_ACCESS_KEY: 'key' };
+    expect(readConfiguration(whole).storage).toMatchObject({ largestFile: 20_000_000, s3: { endpoint: 'https://s3.example', bucketInHost: false, prefix: '' } });
+    for (const name of Object.keys(whole)) expect(() => readConfiguration({ ...whole, [name]: '' })).toThrow(/belong together/u);
+    expect(() => readConfiguration({ ...whole, TAIZHANG_S3_PREFIX: '../other/' })).toThrow(/TAIZHANG_S3_PREFIX/u);
+  });
+
   test('names every variable that is wrong', () => {
     expect(() => readConfiguration({ TAIZHANG_PORT: 'x', TAIZHANG_LOG_LEVEL: 'loud' })).toThrow(/TAIZHANG_PORT.*\n.*TAIZHANG_LOG_LEVEL/u);
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StorageSettings } from './storage/file-stores.ts';
 
 /** Settings of the process, from environment variables; docs/configuration.md lists them. */
 const schema = z.object({
@@ -10,6 +11,15 @@ const schema = z.object({
   TAIZHANG_TRUST_PROXY: flag(),
   TAIZHANG_METRICS_TOKEN: z.string().min(16).optional(),
   TAIZHANG_PACKS: z.string().default('@taizhang/pack-health,@taizhang/pack-office'),
+  TAIZHANG_EVIDENCE_LIMIT_MB: z.coerce.number().int().min(1).max(1024).default(20),
+  TAIZHANG_S3_ENDPOINT: z.url({ protocol: /^https?$/u }).optional(),
+  TAIZHANG_S3_REGION: z.string().default('us-east-1'),
+  TAIZHANG_S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/u).optional(),
+  TAIZHANG_S3_ACCESS_KEY_ID: z.string().optional(),
+  TAIZHANG_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  TAIZHANG_S3_PREFIX: z.string().regex(/^(?:[\w-]+\/)*$/u, 'path of letters, digits, _ and -, ending in /').default(''),
+  TAIZHANG_S3_BUCKET_IN_HOST: flag(),
+  TAIZHANG_S3_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
   TAIZHANG_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -25,6 +35,7 @@ export interface Configuration {
   /** Modules whose content is loaded, in order. */
   readonly packs: readonly string[];
   readonly logLevel: string;
+  readonly storage: StorageSettings;
 }
 
 /**
@@ -47,7 +58,19 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     ...(read.TAIZHANG_METRICS_TOKEN === undefined ? {} : { metricsToken: read.TAIZHANG_METRICS_TOKEN }),
     packs: read.TAIZHANG_PACKS.split(',').map((name) => name.trim()).filter((name) => name !== ''),
     logLevel: read.TAIZHANG_LOG_LEVEL,
+    storage: storageOf(read),
   };
+}
+
+/** @throws Error naming what S3 lacks: half a configuration must not mean the directory */
+function storageOf(read: z.infer<typeof schema>): StorageSettings {
+  const largestFile = read.TAIZHANG_EVIDENCE_LIMIT_MB * 1_000_000;
+  const { TAIZHANG_S3_ENDPOINT: endpoint, TAIZHANG_S3_BUCKET: bucket, TAIZHANG_S3_ACCESS_KEY_ID: accessKeyId, TAIZHANG_S3_SECRET_ACCESS_KEY: secretAccessKey } = read;
+  if (endpoint === undefined && bucket === undefined && accessKeyId === undefined && secretAccessKey === undefined) return { largestFile };
+  if (endpoint === undefined || bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) {
+    throw new Error('TAIZHANG_S3_ENDPOINT, TAIZHANG_S3_BUCKET, TAIZHANG_S3_ACCESS_KEY_ID and TAIZHANG_S3_SECRET_ACCESS_KEY belong together: set all four or none.');
+  }
+  return { largestFile, s3: { endpoint, bucket, accessKeyId, secretAccessKey, region: read.TAIZHANG_S3_REGION, prefix: read.TAIZHANG_S3_PREFIX, bucketInHost: read.TAIZHANG_S3_BUCKET_IN_HOST, timeoutSeconds: read.TAIZHANG_S3_TIMEOUT_SECONDS } };
 }
 
 function flag() {

@@ -9,9 +9,10 @@ import { Examinations } from './register/truth/examinations.ts';
 import type { ReportingDeps } from './reporting/reporting-deps.ts';
 import { openTemplates } from './reporting/template-library.ts';
 import type { ServerDeps } from './server-deps.ts';
+import { openFileStores, type StorageDeps } from './storage/file-stores.ts';
 
 /** What the modules of the server are given, taken together. */
-export interface OpenModules extends ReportingDeps, RegisterDeps {
+export interface OpenModules extends ReportingDeps, RegisterDeps, StorageDeps {
   readonly examinations: Examinations;
 }
 
@@ -27,6 +28,7 @@ export async function openModules(base: ServerDeps, packs: readonly Pack[]): Pro
     ledger,
     templates: openTemplates(ledger),
     register,
+    files: openFileStores(base.dataDirectory, base.storage),
     examinations: new Examinations({ ...base, ledger, register }),
     // Figures of a period count by the tree of its last day, so a change dated back moves sums of its year.
     afterOrganisationChange: async (tx, countyId, on) => void (await rebuildLedger(tx, await ledger.county(tx, countyId), yearOf(on))),

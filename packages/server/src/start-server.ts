@@ -16,6 +16,7 @@ import type { ServerDeps } from './server-deps.ts';
 import { itemJobs } from './items/item-jobs.ts';
 import { ruleJobs } from './items/opening-rules/rule-jobs.ts';
 import { registerJobs } from './register/register-jobs.ts';
+import { storageJobs } from './storage/sweep-files.ts';
 import { readVersion } from './version.ts';
 
 export interface StartOptions {
@@ -51,9 +52,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       clock: systemClock(options.today ?? (await demonstrationToday(open.database))),
       directories: new OrgDirectories(),
       dataDirectory: options.dataDirectory,
+      storage: options.configuration.storage,
       version: readVersion(),
     };
     const deps = await openModules(base, await loadPacks(options.configuration.packs));
+    // Not waited for: a storage that hangs must not keep everything else from starting.
+    void deps.files.check().catch((error: unknown) => log.error({ err: error }, 'uploaded files cannot be stored or read now; everything else works'));
     const { secureCookies, trustProxy, metricsToken } = options.configuration;
     const app = await createApp(deps, routesOf(deps), {
       logger: log,
@@ -62,7 +66,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...(metricsToken === undefined ? {} : { metricsToken }),
       webDirectory: path.join(import.meta.dirname, '..', '..', 'web', 'dist'),
     });
-    const jobs = startCountyJobs(deps.database, [...registerJobs(deps), ...itemJobs(deps), ...ruleJobs(deps)], (error, failure) => log.error({ err: error }, failure));
+    const jobs = startCountyJobs(deps.database, [...registerJobs(deps), ...itemJobs(deps), ...ruleJobs(deps), ...storageJobs(deps, (sentence) => log.warn(sentence))], (error, failure) => log.error({ err: error }, failure));
     const address = await app.listen({ host: options.host, port: options.port });
     open.embedded?.lock.announce({ address });
     let stopping: Promise<void> | undefined;

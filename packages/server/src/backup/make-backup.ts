@@ -72,4 +72,5 @@ function labelFile(label: string): CopiedFile {
 /** What PostgreSQL makes anew, what belongs to this running process, and the log, which is copied last (documentation, 26.3.4). */
 const NOT_IN_BACKUP = /^(postmaster\.(pid|opts)|backup_label|tablespace_map|(pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans)\/.*|.*\/?pgsql_tmp.*)$/u;
 
-const NOT_FILES = /^(pgdata.*|server\.lock.*|server\.json|postgres\.log)$/u;
+/** Files that were still arriving belong to nothing. */
+const NOT_FILES = /^(pgdata.*|arrivals|server\.lock.*|server\.json|postgres\.log)$/u;

@@ -47,6 +47,16 @@ describe('taizhang', () => {
   });
 });
 
+describe('taizhang evidence', () => {
+  test('says that the storage can be used, or why not, without a key in the words', async () => {
+    expect(await runCommand(['evidence', '--data', data, '--check'])).toMatchObject({ status: 0, stdout: expect.stringContaining('can be written and read') });
+    const env = { TAIZHANG_S3_ENDPOINT: 'http://127.0.0.1:9', TAIZHANG_S3_BUCKET: 'evidence', TAIZHANG_S3_ACCESS_KEY_ID: 'id-of-key', TAIZHANG_S3_SECRET_ACCESS_KEY: 'secret-of-key' };
+    const { status, stderr } = await runCommand(['evidence', '--data', data, '--verify'], { env });
+    expect([status, stderr.trim()]).toEqual([2, expect.stringMatching(/^The storage cannot be used\. S3 http:\/\/127\.0\.0\.1:9 bucket evidence: /u)]);
+    expect(stderr).not.toMatch(/of-key/u);
+  });
+});
+
 describe('taizhang backup and restore', () => {
   test('copy a database in use, file by file accounted for, and bring it back whole', async () => {
     const { command, address } = await serving();

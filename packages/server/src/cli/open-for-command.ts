@@ -24,7 +24,7 @@ export async function withOpenServer<Result>(call: CliCall, purpose: string, wor
   if (today !== undefined && day === undefined) throw new CannotGoOn(`--today ${today} is not a day like 2022-01-05.`);
   const open = await openDatabase(choice, (error) => call.complain(error.message));
   try {
-    const base = { database: open.database, clock: systemClock(day ?? (await demonstrationToday(open.database))), directories: new OrgDirectories(), dataDirectory, version: readVersion() };
+    const base = { database: open.database, clock: systemClock(day ?? (await demonstrationToday(open.database))), directories: new OrgDirectories(), dataDirectory, storage: configuration.storage, version: readVersion() };
     return await work({ deps: await openModules(base, await loadPacks(configuration.packs)), open });
   } finally {
     await open.close();

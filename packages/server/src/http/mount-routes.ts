@@ -4,7 +4,7 @@ import type { ServerDeps } from '../server-deps.ts';
 import { authenticate, refuseForeignPages } from './authenticate.ts';
 import { FileReply, sendFile } from './file-reply.ts';
 import type { RouteBinding, SessionCookie } from './route-binding.ts';
-import { readUpload } from './upload.ts';
+import { openUpload, readUpload } from './upload.ts';
 
 /** Path under which every route of the contract lies. */
 export const API_PREFIX = '/api/v1';
@@ -39,6 +39,7 @@ export function mountRoutes(app: FastifyInstance, deps: ServerDeps, bindings: re
           userAgent: request.headers['user-agent'] ?? '',
           cookie,
           upload: () => readUpload(request),
+          arrivingUpload: (limit) => openUpload(request, limit),
           ...(session === undefined ? {} : { session }),
         });
         if (answer instanceof FileReply) return sendFile(reply, answer);

@@ -75,6 +75,10 @@ const KNOWN_ELSEWHERE: ReadonlyMap<string, { code: DomainErrorCode; message: Loc
   ['57P03', { code: 'unavailable', message: BUSY, unexpected: true }],
   ['53300', { code: 'unavailable', message: BUSY, unexpected: true }],
   ['ECONNREFUSED', { code: 'unavailable', message: BUSY, unexpected: true }],
+  ['STORAGE_UNREACHABLE', { code: 'unavailable', message: { zh: '文件存储暂时连不上，文件没有保存或读取，请稍后重试；持续如此请告知管理员。', en: 'The file storage cannot be reached; nothing was saved or read. Try again shortly, and tell the administrator if it stays so.' }, unexpected: true }],
+  ['STORAGE_REFUSED', { code: 'unavailable', message: { zh: '文件存储拒绝了操作，文件没有保存或读取，请告知管理员。', en: 'The file storage refused; nothing was saved or read. Tell the administrator.' }, unexpected: true }],
+  ['STORAGE_MISSING', { code: 'unavailable', message: { zh: '存储中找不到这份文件，请告知管理员。', en: 'The storage does not have this file. Tell the administrator.' }, unexpected: true }],
+  ['STORAGE_ALTERED', { code: 'unavailable', message: { zh: '这份文件与上传时的摘要不符，可能已被改动，不予下载，请告知管理员。', en: 'This file is not the one that was handed in: its digest differs. It is not given out; tell the administrator.' }, unexpected: true }],
   ['ENOENT', { code: 'unavailable', message: BUSY, unexpected: true }],
 ]);
 

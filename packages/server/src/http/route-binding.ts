@@ -2,7 +2,7 @@ import type { Ability, RouteContract } from '@taizhang/contract';
 import type { z } from 'zod';
 import type { Actor } from '../auth/actor.ts';
 import type { CurrentSession, Origin } from '../auth/current-session.ts';
-import type { Upload } from './upload.ts';
+import type { ArrivingUpload, Upload } from './upload.ts';
 import { parseInput } from './parse-input.ts';
 
 /** Who may call a route: anybody, anybody signed in, or who has the ability. */
@@ -29,6 +29,8 @@ export interface RawCall {
   readonly cookie: SessionCookie;
   /** The one file of a multipart request. */
   upload(): Promise<Upload>;
+  /** The same while it arrives, for files too large to be held in memory; `limit` in bytes. */
+  arrivingUpload(limit: number): Promise<ArrivingUpload>;
 }
 
 /** The session cookie of a call: its value and how to change it. */
@@ -87,7 +89,7 @@ export function publicRoute<Route extends RouteContract>(contract: Route, handle
 }
 
 function parseCall<Route extends RouteContract>(contract: Route, raw: RawCall): Call<Route> {
-  const { origin, userAgent, cookie, upload } = raw;
+  const { origin, userAgent, cookie, upload, arrivingUpload } = raw;
   return {
     params: checkedPart<Route, 'params'>(contract, raw, 'params'),
     query: checkedPart<Route, 'query'>(contract, raw, 'query'),
@@ -96,6 +98,7 @@ function parseCall<Route extends RouteContract>(contract: Route, raw: RawCall): 
     userAgent,
     cookie,
     upload,
+    arrivingUpload,
   };
 }
 

@@ -1,29 +1,40 @@
 import { fail } from '@taizhang/kernel';
-import yauzl from 'yauzl';
+import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { listParts, type ZipParts } from './zip-parts.ts';
 
 /**
- * The media type of a file as its content says, whatever its name does: documents, pictures and plain text that people hand in.
- * @throws DomainError `unsupported_file` for anything else, for a name that says otherwise, and for documents with macros
+ * The media type of a file as its content says, whatever its name does: documents, pictures and plain text that people hand in. The
+ * file is read piece by piece and never run, opened or unpacked.
+ * @throws DomainError `unsupported_file` for anything else, for a name that says otherwise, and for documents with macros or programs inside
  */
-export async function evidenceType(bytes: Buffer, fileName: string): Promise<string> {
+export async function evidenceType(file: string, fileName: string): Promise<string> {
   const extension = /\.([a-z0-9]{1,5})$/iu.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  const type = typeOfContent(bytes) ?? (isText(bytes) ? 'text/plain' : undefined);
+  const type = typeOfContent(await beginningOf(file)) ?? ((await isText(file)) ? 'text/plain' : undefined);
   if (type === undefined || type.startsWith(PROGRAM)) return refuse(fileName, '不是可以接收的文件类型', 'is of no type that is accepted');
-  if (type === ZIP) {
-    const parts = await partsOf(bytes).catch(() => refuse(fileName, '已损坏', 'is damaged'));
-    if (parts.some((part) => /vbaproject|\/macros?\//iu.test(part))) refuse(fileName, '含有宏', 'has macros');
-    const office = OFFICE.find(({ part, extensions }) => parts.includes(part) && extensions.includes(extension));
-    return office?.type ?? refuse(fileName, '不是可以接收的文件类型', 'is of no type that is accepted');
-  }
-  // The names of a compound file's streams are UTF-16.
-  if (type === OLD_OFFICE && (bytes.includes(Buffer.from('_VBA_PROJECT', 'utf16le')) || bytes.includes(Buffer.from('Macros', 'utf16le')))) refuse(fileName, '含有宏', 'has macros');
+  if (type === ZIP) return officeType(await listParts(file).catch(() => refuse(fileName, '已损坏', 'is damaged')), fileName, extension);
+  if (type === OLD_OFFICE && (await containsAny(file, OLD_MACROS))) refuse(fileName, '含有宏', 'has macros');
   if (!(EXTENSIONS[type] ?? []).includes(extension)) refuse(fileName, '的内容与扩展名不符', 'holds something else than its name says');
   return type;
+}
+
+function officeType({ names, contentTypes }: ZipParts, fileName: string, extension: string): string {
+  if (names.some((name) => MACRO_PART.test(name)) || contentTypes.includes('macroEnabled')) refuse(fileName, '含有宏', 'has macros');
+  if (names.some((name) => PROGRAM_PART.test(name))) refuse(fileName, '里面有程序', 'has a program inside');
+  const office = OFFICE.find(({ part, extensions }) => names.includes(part) && extensions.includes(extension));
+  return office?.type ?? refuse(fileName, '不是可以接收的文件类型', 'is of no type that is accepted');
 }
 
 const ZIP = 'application/zip';
 const OLD_OFFICE = 'application/x-ole-storage';
 const PROGRAM = 'application/x-executable';
+
+/** Visual Basic, macro sheets of Excel 4, and controls that run code. */
+const MACRO_PART = /vbaproject|vbadata|\/macros?\/|macrosheets\/|\/activex\//iu;
+const PROGRAM_PART = /\.(?:exe|dll|com|scr|msi|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|lnk|jar|sh)$/iu;
+
+/** The names of a compound file's streams are UTF-16. */
+const OLD_MACROS: readonly Buffer[] = ['_VBA_PROJECT', 'Macros'].map((name) => Buffer.from(name, 'utf16le'));
 
 const MAGIC: readonly (readonly [magic: string, type: string])[] = [
   ['%PDF-', 'application/pdf'], ['\x89PNG\r\n\x1a\n', 'image/png'], ['\xff\xd8\xff', 'image/jpeg'], ['PK\x03\x04', ZIP], ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', OLD_OFFICE], ['MZ', PROGRAM], ['\x7fELF', PROGRAM], ['#!', PROGRAM],
@@ -40,38 +51,51 @@ const OFFICE: readonly { readonly part: string; readonly extensions: readonly st
   { part: 'OFD.xml', extensions: ['ofd'], type: 'application/ofd' },
 ];
 
-function typeOfContent(bytes: Buffer): string | undefined {
-  return MAGIC.find(([magic]) => bytes.subarray(0, magic.length).equals(Buffer.from(magic, 'latin1')))?.[1];
-}
-
-/** Text has no control characters but tab and line ends, and is UTF-8. */
-function isText(bytes: Buffer): boolean {
-  if (bytes.length === 0 || bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32))) return false;
+async function beginningOf(file: string): Promise<Buffer> {
+  const handle = await open(file);
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
   }
 }
 
-function partsOf(bytes: Buffer): Promise<readonly string[]> {
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
-      if (error) {
-        reject(error);
-        return;
-      }
-      const parts: string[] = [];
-      zip.on('entry', (entry: { readonly fileName: string }) => {
-        if (parts.push(entry.fileName) > 5000) reject(new Error('too many parts'));
-        else zip.readEntry();
-      });
-      zip.on('end', () => resolve(parts));
-      zip.on('error', reject);
-      zip.readEntry();
-    });
-  });
+function typeOfContent(beginning: Buffer): string | undefined {
+  return MAGIC.find(([magic]) => beginning.subarray(0, magic.length).equals(Buffer.from(magic, 'latin1')))?.[1];
+}
+
+/** Text has no control characters but tab and line ends, and is UTF-8. */
+async function isText(file: string): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let size = 0;
+  try {
+    for await (const chunk of chunksOf(file)) {
+      size += chunk.length;
+      if (chunk.some((byte) => byte < 9 || (byte > 13 && byte < 32))) return false;
+      decoder.decode(chunk, { stream: true });
+    }
+    decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+  return size > 0;
+}
+
+async function containsAny(file: string, words: readonly Buffer[]): Promise<boolean> {
+  const overlap = Math.max(...words.map((word) => word.length)) - 1;
+  let tail = Buffer.alloc(0);
+  for await (const chunk of chunksOf(file)) {
+    const piece = Buffer.concat([tail, chunk]);
+    if (words.some((word) => piece.includes(word))) return true;
+    tail = piece.subarray(-overlap);
+  }
+  return false;
+}
+
+async function* chunksOf(file: string): AsyncGenerator<Buffer> {
+  for await (const chunk of createReadStream(file)) if (Buffer.isBuffer(chunk)) yield chunk;
 }
 
 function refuse(fileName: string, zh: string, en: string): never {

@@ -1,5 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { EvidenceView } from '@taizhang/contract';
 import { fail } from '@taizhang/kernel';
@@ -9,10 +8,17 @@ import { executeCommand } from '../command/execute-command.ts';
 import type { Tx } from '../database/database.ts';
 import { withScope } from '../database/scope.ts';
 import { FileReply } from '../http/file-reply.ts';
-import type { Upload } from '../http/upload.ts';
+import type { ArrivingUpload } from '../http/upload.ts';
 import { asSystem, rowsOf } from '../ledger/sql.ts';
 import type { ServerDeps } from '../server-deps.ts';
+import type { StoragePlace } from '../storage/file-store.ts';
+import { readOnce, type StorageDeps } from '../storage/file-stores.ts';
+import { adoptFile, announceFile } from '../storage/pending-files.ts';
+import type { ReceivedFile } from '../storage/receive-file.ts';
 import { evidenceType } from './evidence-type.ts';
+
+/** What keeping evidence needs of the server. */
+export type EvidenceDeps = ServerDeps & StorageDeps;
 
 interface EvidenceRow {
   readonly id: string;
@@ -22,45 +28,56 @@ interface EvidenceRow {
   readonly digest: string;
   readonly uploaded_at: string;
   readonly uploaded_by: string;
+  readonly stored_in: StoragePlace;
 }
 
-const COLUMNS = 'id, name, media_type, size, digest, uploaded_at, uploaded_by';
+const COLUMNS = 'id, name, media_type, size, digest, uploaded_at, uploaded_by, stored_in';
 
 /**
- * Keeps an uploaded file until an action hands it in.
- * @throws DomainError `unsupported_file` by its content: unknown, a program, or with macros
+ * Keeps an uploaded file until an action hands it in. The file is stored first and its row written after, so that no row ever names
+ * a file that is not there; a file left without a row is swept.
+ * @throws DomainError `too_large`, `unsupported_file` by its content: unknown, a program, or with macros; StorageFault
  */
-export async function uploadEvidence(deps: ServerDeps, actor: Actor, upload: Upload): Promise<EvidenceView> {
-  const mediaType = await evidenceType(upload.bytes, upload.fileName);
+export async function uploadEvidence(deps: EvidenceDeps, actor: Actor, upload: ArrivingUpload): Promise<EvidenceView> {
+  const file = await deps.files.receive(upload.content);
+  try {
+    const name = safeName(upload.fileName);
+    return await keepEvidence(deps, actor, file, { name, mediaType: await evidenceType(file.path, name) });
+  } finally {
+    await file.discard();
+  }
+}
+
+async function keepEvidence(deps: EvidenceDeps, actor: Actor, file: ReceivedFile, { name, mediaType }: { readonly name: string; readonly mediaType: string }): Promise<EvidenceView> {
   const id = randomUUID();
-  const name = path.basename(upload.fileName.replaceAll('\\', '/')).slice(0, 120);
-  const digest = createHash('sha256').update(upload.bytes).digest('hex');
-  const place = fileOf(deps, id);
-  await mkdir(path.dirname(place), { recursive: true });
-  await writeFile(place, upload.bytes, { flag: 'wx', mode: 0o600 });
+  const { size, digest } = file;
+  const { current } = deps.files;
+  const pending = { countyId: actor.countyId, place: current.place, key: evidenceKey(id) };
+  await announceFile(deps, pending);
+  await current.put(pending.key, file);
   const at = deps.clock.now();
   await executeCommand(deps, actor, { commandId: id, action: 'evidence.upload', subject: { kind: 'evidence', id } }, async (tx, trail) => {
     await asSystem(tx, () => rowsOf(
       tx,
-      'insert into work_evidence (county_id, id, org_id, name, media_type, size, digest, uploaded_at, account_id, uploaded_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-      [actor.countyId, id, actor.orgId, name, mediaType, upload.bytes.length, digest, at, actor.accountId, actor.displayName],
+      'insert into work_evidence (county_id, id, org_id, name, media_type, size, digest, uploaded_at, account_id, uploaded_by, stored_in) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
+      [actor.countyId, id, actor.orgId, name, mediaType, size, digest, at, actor.accountId, actor.displayName, current.place],
     ));
-    trail.add({ name, size: upload.bytes.length, digest });
+    await adoptFile(tx, pending);
+    trail.add({ name, size, digest });
     return null;
   });
-  return { id, name, mediaType, size: upload.bytes.length, digest, uploadedAt: at, uploadedBy: actor.displayName };
+  return { id, name, mediaType, size, digest, uploadedAt: at, uploadedBy: actor.displayName };
 }
 
 /**
- * A file of an item the reader may see, as it was handed in.
- * @throws DomainError `not_found`; Error when the bytes are no longer those of the digest
+ * A file of an item the reader may see, as it was handed in: it is compared with its digest before its first byte goes out.
+ * @throws DomainError `not_found`; StorageFault when it cannot be had or is another one
  */
-export async function downloadEvidence(deps: ServerDeps, actor: Actor, id: string): Promise<FileReply> {
+export async function downloadEvidence(deps: EvidenceDeps, actor: Actor, id: string): Promise<FileReply> {
   const [row] = await withScope(deps.database, actor, (tx) => rowsOf<EvidenceRow>(tx, `select ${COLUMNS} from work_evidence where county_id = $1 and id = $2`, [actor.countyId, id]), { readOnly: true });
   if (row === undefined) return fail('not_found', { zh: '没有这份材料，或不在您的管辖范围内。', en: 'There is no such file, or it is outside your jurisdiction.' });
-  const bytes = await readFile(fileOf(deps, row.id));
-  if (createHash('sha256').update(bytes).digest('hex') !== row.digest) throw new Error(`The file of evidence ${row.id} is not the one that was handed in: its digest differs.`);
-  return new FileReply({ fileName: row.name, mediaType: row.media_type, bytes });
+  const file = await deps.files.fetch({ key: evidenceKey(row.id), place: row.stored_in, size: row.size, digest: row.digest });
+  return new FileReply({ fileName: row.name, mediaType: row.media_type, stream: readOnce(file), size: file.size });
 }
 
 /** Files somebody names in an action: their own uploads that no item has yet. @throws DomainError `not_found` */
@@ -78,6 +95,13 @@ export async function evidenceOf(tx: Tx, countyId: number, itemId: string): Prom
   return new Map(rows.map((row) => [row.id, { id: row.id, name: row.name, mediaType: row.media_type, size: row.size, digest: row.digest, uploadedAt: row.uploaded_at, uploadedBy: row.uploaded_by }]));
 }
 
-function fileOf({ dataDirectory }: ServerDeps, id: string): string {
-  return path.join(dataDirectory, 'evidence', id.slice(0, 2), id);
+/** Where a piece of evidence lies in any storage. */
+export function evidenceKey(id: string): string {
+  return `evidence/${id.slice(0, 2)}/${id}`;
+}
+
+/** The name without a path, and without characters that hide or turn round what is written (a name ending in "fdp.exe" can be made to look like one ending in ".pdf"). */
+function safeName(name: string): string {
+  const { name: stem, ext } = path.parse(name.toWellFormed().replaceAll('\\', '/').replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ''));
+  return `${stem.trim().slice(0, 110)}${ext.slice(0, 10)}` || 'file';
 }

@@ -1,10 +1,10 @@
 import {
-  actOnItem as actRoute, downloadEvidence as downloadRoute, exportItemBoard as exportBoardRoute, getItem as itemRoute, getItemBoard as boardRoute, getItemStatistics as statisticsRoute, listItems as itemsRoute, listNotices as noticesRoute, listProcedures as proceduresRoute, openItem as openRoute,
+  actOnItem as actRoute, downloadEvidence as downloadRoute, getEvidenceRules as rulesRoute, exportItemBoard as exportBoardRoute, getItem as itemRoute, getItemBoard as boardRoute, getItemStatistics as statisticsRoute, listItems as itemsRoute, listNotices as noticesRoute, listProcedures as proceduresRoute, openItem as openRoute,
   readNotices as readRoute, uploadEvidence as uploadRoute,
 } from '@taizhang/contract';
 import { route, type RouteBinding } from '../http/route-binding.ts';
-import { LARGEST_UPLOAD } from '../http/upload.ts';
 import type { LedgerDeps } from '../ledger/ledger-deps.ts';
+import type { StorageDeps } from '../storage/file-stores.ts';
 import { actOnItem } from './act-on-item.ts';
 import { exportBoard } from './board/export-board.ts';
 import { getBoard } from './board/get-board.ts';
@@ -17,7 +17,7 @@ import { listNotices, readNotices } from './notices.ts';
 import { openItem } from './open-item.ts';
 
 /** Work with a clock over HTTP: procedures, items and their course, evidence, notices, statistics. */
-export function itemRoutes(deps: LedgerDeps): readonly RouteBinding[] {
+export function itemRoutes(deps: LedgerDeps & StorageDeps): readonly RouteBinding[] {
   return [
     route(proceduresRoute, 'items.read', async () => listProcedures(deps)),
     route(openRoute, 'items.open', async ({ actor, body }) => openItem(deps, actor, body)),
@@ -27,7 +27,8 @@ export function itemRoutes(deps: LedgerDeps): readonly RouteBinding[] {
     route(exportBoardRoute, 'items.read', async ({ actor, body }) => exportBoard(deps, actor, body)),
     route(itemRoute, 'items.read', async ({ actor, params }) => getItem(deps, actor, params.itemId)),
     route(actRoute, 'items.read', async ({ actor, params, body }) => actOnItem(deps, actor, params.itemId, body)),
-    route(uploadRoute, 'items.read', async ({ actor, upload }) => uploadEvidence(deps, actor, await upload()), { bodyLimit: LARGEST_UPLOAD }),
+    route(uploadRoute, 'items.read', async ({ actor, arrivingUpload }) => uploadEvidence(deps, actor, await arrivingUpload(deps.files.largest)), { bodyLimit: deps.files.largest }),
+    route(rulesRoute, 'items.read', async () => ({ largestBytes: deps.files.largest })),
     route(downloadRoute, 'items.read', async ({ actor, params }) => downloadEvidence(deps, actor, params.evidenceId)),
     route(noticesRoute, 'items.read', async ({ actor }) => listNotices(deps, actor)),
     route(readRoute, 'items.read', async ({ actor, body }) => readNotices(deps, actor, body)),

@@ -44,6 +44,7 @@ const ACTIONS: Readonly<Record<string, Localized>> = {
   'opening_rule.set': { zh: '设定自动立项规则', en: 'Set an opening rule' },
   'opening_rule.disable': { zh: '停用自动立项规则', en: 'Stopped an opening rule' },
   'evidence.upload': { zh: '上传佐证材料', en: 'Uploaded evidence' },
+  'evidence.move': { zh: '迁移佐证材料', en: 'Moved evidence to another storage' },
   'notices.read': { zh: '阅读消息', en: 'Read notices' },
   'item.export': { zh: '导出问题清单', en: 'Exported lists of issues' },
   'organisation.open': { zh: '新设机构', en: 'Opened a unit' },

@@ -1,7 +1,8 @@
-import { uploadEvidence, type EvidenceView } from '@taizhang/contract';
+import { getEvidenceRules, uploadEvidence, type EvidenceView } from '@taizhang/contract';
 import { useRef, useState, type DragEvent, type ReactElement } from 'react';
 import { userMessageOf } from '../../api/api-problem.ts';
 import { upload } from '../../api/call.ts';
+import { useRoute } from '../../api/use-route.ts';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { fileSize } from '../file-size.ts';
@@ -20,20 +21,21 @@ interface Refused {
   readonly error?: unknown;
 }
 
-/** The server takes no more, and says so itself; sending it first would take minutes on a township's line. */
-const LARGEST = 20_000_000;
-
-/** Files handed in with an action: uploaded one after another, each refusal said beside its name. */
+/**
+ * Files handed in with an action: uploaded one after another, each refusal said beside its name. A file above the server's limit is not
+ * sent: that would take minutes on a township's line, only to be refused.
+ */
 export function EvidenceField({ files, needed, onChange }: EvidenceFieldProps): ReactElement {
   const t = useWords(formWords);
   const text = useText();
   const field = useRef<HTMLInputElement>(null);
+  const largest = useRoute(getEvidenceRules).data?.largestBytes;
   const [sending, setSending] = useState<string>();
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const take = async (chosen: readonly File[]): Promise<void> => {
     setRefused([]);
     for (const file of chosen) {
-      if (file.size > LARGEST) {
+      if (largest !== undefined && file.size > largest) {
         setRefused((all) => [...all, { file }]);
         continue;
       }
@@ -62,9 +64,9 @@ export function EvidenceField({ files, needed, onChange }: EvidenceFieldProps): 
       <span className="lb">{t('evidence')}{needed > 0 ? ' *' : ''}</span>
       <div className="it-files">
         {files.map((file) => <p key={file.id}><span>{file.name}</span> <span className="muted xs">{fileSize(file.size)}</span> <button type="button" className="lnk xs" aria-label={t('remove', { name: file.name })} onClick={() => onChange((kept) => kept.filter(({ id }) => id !== file.id))}>{t('removeWord')}</button></p>)}
-        {refused.map(({ file, error }) => <p key={file.name} role="alert"><StatusGlyph status="late">{error === undefined ? t('tooLarge', { name: file.name, size: fileSize(file.size) }) : `${file.name}：${text(userMessageOf(error))}`}</StatusGlyph></p>)}
+        {refused.map(({ file, error }) => <p key={file.name} role="alert"><StatusGlyph status="late">{error === undefined ? t('tooLarge', { name: file.name, size: fileSize(file.size), limit: fileSize(largest ?? 0) }) : `${file.name}：${text(userMessageOf(error))}`}</StatusGlyph></p>)}
         {sending === undefined ? <button type="button" className="btn sm" onClick={() => field.current?.click()}>{t('addFile')}</button> : <p role="status">{t('uploading', { name: sending })}</p>}
-        <p className="muted xs">{t('dropHere')}</p>
+        <p className="muted xs">{t('dropHere')}{largest !== undefined && t('limit', { limit: fileSize(largest) })}</p>
         <input ref={field} type="file" multiple hidden aria-label={t('addFile')} onChange={choose} />
       </div>
     </div>
