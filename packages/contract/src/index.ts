@@ -66,6 +66,10 @@ export {
 } from './register.ts';
 export { differenceReasonSchema, differenceSchema, explainDifference, getDifference, listDifferences } from './register-difference.ts';
 export type { DifferenceReason, DifferenceView } from './register-difference.ts';
+export { getHousehold, householdChangeSchema, householdRoleSchema, householdViewSchema, moveHousehold } from './register-household.ts';
+export type { HouseholdChangeView, HouseholdRole, HouseholdView } from './register-household.ts';
+export { giveRecordCodes, listRecordCodesGiven, previewRecordCodes, recordCodeRowSchema } from './register-record-codes.ts';
+export type { RecordCodeRow } from './register-record-codes.ts';
 export type { DueRow, FieldView, RecordView, RegisterOverview, ResidentBrief, ResidentPage, RestatedMonth, StandingView } from './register.ts';
 export { activityRequirementSchema, activitySchema, correctActivity, getActivityStanding, listActivities, listActivityProgrammes, recordActivity, withdrawActivity } from './activity.ts';
 export type { ActivityProgrammeView, ActivityStanding, ActivityView } from './activity.ts';

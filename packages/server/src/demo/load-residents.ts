@@ -7,6 +7,7 @@ import { tokensOf } from '../register/identity-tokens.ts';
 import { copyText } from '../register/copy-text.ts';
 import { rebuildStandings } from '../register/rebuild-standings.ts';
 import { placeOf } from '../register/resident-identity.ts';
+import { householdAddressPlace } from '../register/sealed-places.ts';
 import { sexCode } from '../register/resident-rows.ts';
 import type { RegisterCounty } from '../register/standing-move.ts';
 
@@ -70,7 +71,7 @@ class ResidentLines {
     const id = this.#next.household;
     this.#next.household += 1;
     const orgId = directory.idOf(household.clinic.orgId);
-    this.#households += `${directory.countyId}\t${id}\t${orgId}\t${bytea(register.keys.seal(household.address, `household/${directory.countyId}/${id}/address`))}\n`;
+    this.#households += `${directory.countyId}\t${id}\t${orgId}\t${bytea(register.keys.seal(household.address, householdAddressPlace(directory.countyId, id)))}\n`;
     for (const person of household.people) this.#addPerson(household, id, orgId, person);
   }
 

@@ -23,8 +23,10 @@ import { formTasks } from '../workbench/form-tasks.ts';
 import { workbenchRoutes } from '../workbench/routes.ts';
 import { activityRoutes } from '../register/activities/routes.ts';
 import { differenceRoutes } from '../register/differences/routes.ts';
+import { householdRoutes } from '../register/households/routes.ts';
 import { residentImportRoutes } from '../register/import/routes.ts';
 import { mergeRoutes } from '../register/merge/routes.ts';
+import { recordCodeRoutes } from '../register/record-codes/routes.ts';
 import { registerRoutes } from '../register/routes.ts';
 import { truthRoutes } from '../register/truth/truth-routes.ts';
 import type { RouteBinding } from './route-binding.ts';
@@ -34,6 +36,6 @@ export function routesOf(deps: OpenModules): readonly RouteBinding[] {
   return [
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
     ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...elementRoutes(deps), ...templateRoutes(deps), ...revisionRoutes(deps), ...reviewRoutes(deps), ...editingRoutes(deps), ...checkingRoutes(deps),
-    ...formsRoutes(deps), ...lockRoutes(deps), ...registerRoutes(deps), ...activityRoutes(deps), ...differenceRoutes(deps), ...truthRoutes(deps), ...mergeRoutes(deps), ...residentImportRoutes(deps), ...itemRoutes(deps), ...openingRuleRoutes(deps), ...workbenchRoutes(deps, [itemTasks(deps), formTasks, reportTasks(deps)]),
+    ...formsRoutes(deps), ...lockRoutes(deps), ...registerRoutes(deps), ...activityRoutes(deps), ...differenceRoutes(deps), ...householdRoutes(deps), ...recordCodeRoutes(deps), ...truthRoutes(deps), ...mergeRoutes(deps), ...residentImportRoutes(deps), ...itemRoutes(deps), ...openingRuleRoutes(deps), ...workbenchRoutes(deps, [itemTasks(deps), formTasks, reportTasks(deps)]),
   ];
 }

@@ -3,6 +3,7 @@ import type { Tx } from '../database/database.ts';
 import { rowsOf } from '../ledger/sql.ts';
 import type { Register } from './register.ts';
 import { openIdentity, type SealedIdentity } from './resident-identity.ts';
+import { householdAddressPlace } from './sealed-places.ts';
 
 /** A household somebody joins. */
 export interface JoinedHousehold {
@@ -23,7 +24,7 @@ export async function joinHousehold(tx: Tx, { keys }: Register, countyId: number
   const { address } = openIdentity(keys, countyId, row);
   if (row.household_id !== null) return { id: row.household_id, address };
   const [{ id } = { id: 0 }] = await rowsOf<{ id: number }>(tx, 'insert into household (county_id, org_id) values ($1, $2) returning id', [countyId, row.org_id]);
-  if (address !== null) await rowsOf(tx, 'update household set address = $3 where county_id = $1 and id = $2', [countyId, id, keys.seal(address, `household/${countyId}/${id}/address`)]);
+  if (address !== null) await rowsOf(tx, 'update household set address = $3 where county_id = $1 and id = $2', [countyId, id, keys.seal(address, householdAddressPlace(countyId, id))]);
   await rowsOf(tx, "update resident set household_id = $3, household_role = 'head', version = version + 1 where county_id = $1 and id = $2", [countyId, residentId, id]);
   return { id, address };
 }

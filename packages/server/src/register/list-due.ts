@@ -8,7 +8,8 @@ import { readBriefs } from './present-resident.ts';
 import type { RegisterDeps } from './register.ts';
 import { readRegister, type RegisterRead } from './register-scope.ts';
 
-interface StandingDue {
+/** A stored standing with something due. */
+export interface StandingDue {
   readonly resident_id: number;
   readonly programme: number;
   readonly due_kind: string;
@@ -68,7 +69,8 @@ function spanOf(state: DueQuery['state'], today: PlainDate, weekEnd: PlainDate):
   }
 }
 
-function presentDue({ register }: RegisterDeps, row: StandingDue, resident: DueRow['resident'], today: PlainDate, weekEnd: PlainDate): DueRow {
+/** Something due as lists show it. */
+export function presentDue({ register }: RegisterDeps, row: StandingDue, resident: DueRow['resident'], today: PlainDate, weekEnd: PlainDate): DueRow {
   const programme = register.programmeOf(row.programme);
   const [from, by] = [plainDate(row.due_from), plainDate(row.due_by)];
   const state = by < today ? 'overdue' : by === today ? 'today' : by <= weekEnd ? 'week' : 'later';

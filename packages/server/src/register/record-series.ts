@@ -37,14 +37,38 @@ async function openSeries(tx: Tx, directory: OrgDirectory, orgId: number, count:
   await rowsOf(tx, 'select pg_advisory_xact_lock($1, $2)', [SERIES_LOCK, countyId]);
   const meanwhile = await advance(tx, countyId, orgId, count);
   if (meanwhile !== undefined) return meanwhile;
+  const taken = await firstOfUnit(tx, directory, orgId, await knownPrefixes(tx, countyId));
+  if (taken === undefined) return undefined;
+  await rowsOf(tx, 'insert into record_series (county_id, org_id, prefix, last_serial) values ($1, $2, $3, $4)', [countyId, orgId, taken.prefix, Math.min(MOST, taken.first - 1 + count)]);
+  return taken;
+}
+
+async function knownPrefixes(tx: Tx, countyId: number): Promise<ReadonlySet<string>> {
   const known = await rowsOf<{ prefix: string }>(tx, 'select prefix from record_series where county_id = $1', [countyId]);
-  const prefix = prefixOf(directory.codeOf(orgId), new Set(known.map((series) => series.prefix)));
+  return new Set(known.map((series) => series.prefix));
+}
+
+async function firstOfUnit(tx: Tx, directory: OrgDirectory, orgId: number, known: ReadonlySet<string>): Promise<Taken | undefined> {
+  const prefix = prefixOf(directory.codeOf(orgId), known);
   if (prefix === undefined) return undefined;
   // Codes that came in with the records themselves are not given again.
-  const [{ last } = { last: null }] = await rowsOf<{ last: string | null }>(tx, 'select max(record_code) as last from resident where county_id = $1 and record_code between $2 and $3', [countyId, `${prefix}00000`, `${prefix}99999`]);
-  const before = last === null ? 0 : Number(last.slice(12));
-  await rowsOf(tx, 'insert into record_series (county_id, org_id, prefix, last_serial) values ($1, $2, $3, $4)', [countyId, orgId, prefix, Math.min(MOST, before + count)]);
-  return { prefix, first: before + 1 };
+  const [{ last } = { last: null }] = await rowsOf<{ last: string | null }>(tx, 'select max(record_code) as last from resident where county_id = $1 and record_code between $2 and $3', [directory.countyId, `${prefix}00000`, `${prefix}99999`]);
+  return { prefix, first: last === null ? 1 : Number(last.slice(12)) + 1 };
+}
+
+/** The codes units would be given next, in the order of the units; takes nothing. Fewer than asked for where a series ends, none where a unit cannot have codes. */
+export async function previewRecordCodes(tx: Tx, directory: OrgDirectory, wanted: readonly { readonly orgId: number; readonly count: number }[]): Promise<ReadonlyMap<number, readonly string[]>> {
+  return asSystem(tx, async () => {
+    const known = new Set(await knownPrefixes(tx, directory.countyId));
+    const codes = new Map<number, readonly string[]>();
+    for (const { orgId, count } of wanted) {
+      const [series] = await rowsOf<{ prefix: string; last_serial: number }>(tx, 'select prefix, last_serial from record_series where county_id = $1 and org_id = $2', [directory.countyId, orgId]);
+      const next = series === undefined ? await firstOfUnit(tx, directory, orgId, known) : { prefix: series.prefix, first: series.last_serial + 1 };
+      if (next !== undefined) known.add(next.prefix);
+      codes.set(orgId, next === undefined ? [] : Array.from({ length: Math.max(0, Math.min(count, MOST - next.first + 1)) }, (_, at) => codeOf(next.prefix, next.first + at)));
+    }
+    return codes;
+  });
 }
 
 /** Any number, the same in every version. */

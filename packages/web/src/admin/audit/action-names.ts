@@ -71,6 +71,8 @@ const ACTIONS: Readonly<Record<string, Localized>> = {
   'resident.died': { zh: '登记死亡', en: 'Recorded a death' },
   'resident.lost': { zh: '登记失访', en: 'Recorded a loss of contact' },
   'resident.found': { zh: '登记恢复联系', en: 'Recorded that somebody was found' },
+  'resident.household': { zh: '变更家庭', en: 'Changed a resident’s household' },
+  'residents.give_codes': { zh: '补编健康档案编号', en: 'Gave record codes' },
   'resident.merge': { zh: '合并重复档案', en: 'Merged a duplicate' },
   'resident.judge_different': { zh: '判定不是同一人', en: 'Judged two residents to be two people' },
   'resident.judge_open': { zh: '撤回“不是同一人”', en: 'Took a verdict of two people back' },

@@ -1,14 +1,13 @@
-import type { registerResident, RouteRequest } from '@taizhang/contract';
+import { householdRoleSchema, type HouseholdRole, type registerResident, type RouteRequest } from '@taizhang/contract';
 import { checkIdNumber } from '@taizhang/kernel';
 
 type Body = RouteRequest<typeof registerResident>['body'];
 
 /** What somebody is in a household. */
-export const ROLES = ['head', 'spouse', 'child', 'parent', 'other'] as const;
-export type Role = (typeof ROLES)[number];
+export const ROLES = householdRoleSchema.options;
 
 /** Roles stored as codes; what a clerk typed is shown as typed. */
-export function isRole(role: string): role is Role {
+export function isRole(role: string): role is HouseholdRole {
   return ROLES.some((known) => known === role);
 }
 
@@ -19,7 +18,7 @@ export interface NewResident extends Pick<Body, 'orgId' | 'sex' | 'bornOn' | 'li
   readonly number: string;
   readonly phone: string;
   readonly address: string;
-  readonly role: Role;
+  readonly role: HouseholdRole;
 }
 
 /** Before anything is typed. */

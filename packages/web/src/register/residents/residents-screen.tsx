@@ -7,6 +7,7 @@ import { LedgerTable, type LedgerColumn } from '../../kit/ledger-table.tsx';
 import { PageHead } from '../../kit/page-head.tsx';
 import { EmptyLine, ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
 import { useScreenSearch, type ScreenSearch } from '../../screen/screen-address.ts';
+import { ScreenLink } from '../../screen/screen-link.tsx';
 import { useAbility, useSession } from '../../session/session-context.ts';
 import { CursorPager } from '../cursor-pager.tsx';
 import '../register.css';
@@ -33,7 +34,7 @@ export function Screen(): ReactElement {
     <div className="page">
       <PageHead title={t('title')} />
       <Search search={search} orgId={orgId} onChange={change} />
-      <Toolbar>{mayAdd && <button type="button" className="btn p sm" onClick={() => setIsAdding(true)}>{t('add')}</button>}</Toolbar>
+      <Toolbar>{mayAdd && <button type="button" className="btn p sm" onClick={() => setIsAdding(true)}>{t('add')}</button>}<ScreenLink to="/register/record-codes" search={{ org: orgId }} className="lnk">{t('missingCodes')}</ScreenLink></Toolbar>
       {residents.isError && <ErrorLine error={residents.error} onRetry={() => void residents.refetch()} />}
       {residents.isPending && <SkeletonRows rows={12} />}
       {data !== undefined && (
