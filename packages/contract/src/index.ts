@@ -50,8 +50,10 @@ export { accountSchema, disableAccount, enableAccount, grantRoles, listAccounts,
 export type { AccountView } from './account.ts';
 export { auditEntrySchema, auditVerificationSchema, listAuditEntries, verifyAudit } from './audit.ts';
 export type { AuditEntryView } from './audit.ts';
-export { getHolidayYear, getSignInSettings, getSystem, holidayYearSchema, setHolidayYear, setSignInSettings, signInSettingsSchema } from './system.ts';
+export { getHolidayYear, getSignInSettings, getSystem, holidayYearSchema, setSignInSettings, signInSettingsSchema } from './system.ts';
 export type { SignInSettings } from './system.ts';
+export { getDueChange, listDueChanges, listHolidayYears, previewHolidayYear, setHolidayYear } from './due-change.ts';
+export type { DueChangeView, DueMoveView, DuePreview } from './due-change.ts';
 export { checkFile, checkLayout, checkText, commentFile, commentText, layoutFindingSchema, ledgerMatchSchema, readFigureSchema, relationSchema, textCheckSchema } from './check.ts';
 export type { LayoutFindingView, LedgerMatchView, TextCheckView } from './check.ts';
 export { lockSubmission } from './form-lock.ts';

@@ -57,7 +57,8 @@ export const itemBriefSchema = z.object({
 });
 export type ItemBrief = z.infer<typeof itemBriefSchema>;
 
-const stepSchema = z.object({
+/** One line of the calculation of a due day. */
+export const stepSchema = z.object({
   what: z.enum(['start', 'count', 'skip', 'pause', 'extend', 'move', 'late', 'due', 'halt']), from: z.string(), to: z.string(), days: z.number(), why: localizedSchema, clause: z.string().nullable(),
 });
 
@@ -73,7 +74,7 @@ export type EvidenceView = z.infer<typeof evidenceSchema>;
 
 /** One entry of the course of an item. A refusal is something the rules did not let through. */
 export const itemEntrySchema = z.object({
-  kind: z.enum(['record', 'refusal', 'notice']), version: z.number().int().nullable(), action: localizedSchema, at: z.string(), recordedAt: instantSchema,
+  kind: z.enum(['record', 'refusal', 'notice', 'move']).describe('move: a change of holidays or limits moved a due day'), version: z.number().int().nullable(), action: localizedSchema, at: z.string(), recordedAt: instantSchema,
   by: z.object({ name: z.string(), org: orgSchema.nullable() }), as: z.array(localizedSchema), opinion: z.string().nullable(), state: localizedSchema.nullable().describe('State afterwards when it changed'),
   fields: z.array(z.object({ name: localizedSchema, value: localizedSchema })), evidence: z.array(evidenceSchema), sentence: localizedSchema.nullable().describe('The judgement on the figure, or why it was refused'),
   deskHours: z.number().nullable().describe('Working time is not meant: hours from the entry before to this one'),

@@ -24,12 +24,6 @@ const yearParams = z.object({ year: z.coerce.number().int().min(2000).max(2100) 
 
 export const getHolidayYear = defineRoute({ method: 'GET', path: '/holidays/:year', summary: 'Days off and make-up workdays of a year; null when nobody has entered it.', params: yearParams, response: z.object({ table: holidayYearSchema.nullable() }) });
 
-export const setHolidayYear = defineRoute({
-  method: 'PUT', path: '/holidays/:year', summary: 'Enter or replace the holidays of a year.',
-  params: yearParams, body: z.object({ commandId: commandIdSchema, source: holidayYearSchema.shape.source, daysOff: holidayYearSchema.shape.daysOff, workdays: holidayYearSchema.shape.workdays }),
-  response: z.object({ year: z.number().int() }),
-});
-
 /** Rules of signing in. */
 export const signInSettingsSchema = z.object({
   idleMinutes: z.number().int().min(5).max(480).describe('Unused for so long, a session ends'),

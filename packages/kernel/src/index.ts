@@ -79,6 +79,8 @@ export {
   type WorkdayStep,
   type WorkingCalendar,
 } from './working-calendar.ts';
+export { readHolidayNotice } from './holiday-notice.ts';
+export type { HolidayNotice, NoticeDay } from './holiday-notice.ts';
 export type { CodeProblem, CodeRefusal } from './code-check.ts';
 export { checkIdNumber, idCheckCharacter, type IdNumber } from './id-number.ts';
 export {

@@ -49,6 +49,10 @@ export interface Clock {
   readonly extension?: ClockExtension;
   /** The length is the county's or the office's to set; the one given here is an example with its source. */
   readonly isLocal?: true;
+  /** The longest a local length may be, where a clause caps it. */
+  readonly ceiling?: { readonly length: ClockLength; readonly basis: Basis };
+  /** Whose time it is when not the office's: an earlier last day takes something from them. */
+  readonly runsFor?: 'citizen';
   /** Whoever starts it may agree another last day or length (Civil Code, art. 204). */
   readonly isAgreed?: true;
 }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, plainDate, workingCalendar, type PlainDate } from '@taizhang/kernel';
+import { addDays, daysBetween, plainDate, workingCalendar, type PlainDate, type WorkingCalendar } from '@taizhang/kernel';
 import { anyDate, demoHolidays2021, holidays2021To2024 } from '@taizhang/kernel/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -126,11 +126,14 @@ describe('runClock', () => {
 });
 
 describe('recomputeDue', () => {
-  test('lists what a later notice changes, and leaves alone what has stopped or does not cross it', () => {
-    const stored = (itemId: string, events: readonly ClockEvent[]) => ({ itemId, clock: workdays20, events, due: dueOf(workdays20, events) });
-    const items = [stored('crosses', [start('2021-07-05')]), stored('stopped', [start('2021-07-05'), { kind: 'stop', at: '2021-07-06' }]), stored('earlier', [start('2021-05-06')])];
-    expect(recomputeDue(items, calendar)).toEqual([]);
+  test('lists what a later notice changes, and leaves alone what has stopped, is paused or does not cross it', () => {
+    const moves = (events: readonly ClockEvent[], after: WorkingCalendar, clock = workdays20) => recomputeDue({ [clock.id]: events }, { clocks: [workdays20], calendar }, { clocks: [clock], calendar: after });
     const changed = workingCalendar([{ ...demoHolidays2021, daysOff: [...demoHolidays2021.daysOff, plainDate('2021-07-30')] }]);
-    expect(recomputeDue(items, changed)).toMatchObject([{ itemId: 'crosses', before: '2021-08-02', after: '2021-08-03' }]);
+    expect(moves([start('2021-07-05')], calendar)).toEqual([]);
+    expect(moves([start('2021-07-05')], changed)).toMatchObject([{ before: '2021-08-02', after: '2021-08-03' }]);
+    expect(moves([start('2021-07-05'), { kind: 'stop', at: '2021-07-06' }], changed)).toEqual([]);
+    expect(moves([start('2021-07-05'), ...pause('2021-07-06')], changed)).toEqual([]);
+    expect(moves([start('2021-05-06')], changed)).toEqual([]);
+    expect(moves([start('2021-07-05')], calendar, { ...workdays20, length: { count: 19, unit: 'workdays' } })).toMatchObject([{ before: '2021-08-02', after: '2021-07-30' }]);
   });
 });

@@ -8,10 +8,9 @@ import { withScope } from '../database/scope.ts';
 import type { LedgerDeps } from '../ledger/ledger-deps.ts';
 import { asSystem, rowsOf } from '../ledger/sql.ts';
 import { requireVisibleOrg } from '../policies/jurisdiction.ts';
-import { readWorkingCalendar } from '../system/holidays.ts';
 import { readEvidence } from './evidence.ts';
-import { requireProcedure } from './item-procedures.ts';
 import { itemActor, relationsTo } from './item-relations.ts';
+import { holdItemRules } from './item-rules.ts';
 import { lockItem, requireItem, updateItem } from './item-storage.ts';
 import { measureFigure } from './measure-figure.ts';
 
@@ -36,9 +35,11 @@ export async function actOnItem(deps: LedgerDeps, actor: Actor, itemId: string, 
   try {
     return await executeCommand(deps, actor, { commandId: order.commandId, action: 'item.act', subject: { kind: 'item', id: itemId } }, async (tx, trail) => {
       const directory = await deps.directories.of(tx, actor.countyId);
+      // Before the item: whoever changes the rules waits for both.
+      const rules = await holdItemRules(deps, tx, actor.countyId);
+      const { calendar } = rules;
       const stored = await lockItem(tx, actor.countyId, itemId);
-      const procedure = requireProcedure(deps, stored.procedure);
-      const calendar = await readWorkingCalendar(tx, actor.countyId);
+      const procedure = rules.procedureOf(stored);
       const now = deps.clock.now();
       const measurement = stored.bound === null ? undefined : await measureFigure(deps, tx, await deps.ledger.county(tx, actor.countyId), stored.bound);
       const parties = order.parties === undefined ? undefined : Object.fromEntries(Object.entries(order.parties).map(([relation, list]) => [relation, list.map(({ orgId, accountId }): Party => ({ orgId: requireVisibleOrg(actor, directory, orgId).code, ...(accountId === undefined ? {} : { accountId }) }))]));

@@ -1,6 +1,6 @@
 import type { ItemEntry, ItemFigure, ItemView } from '@taizhang/contract';
 import { hoursBetween, orgId, unitInfo, unitLabel, type Localized } from '@taizhang/kernel';
-import { availableActions, cite, clocksOf, drawProcedure, isOverdue, judgeCondition, measureClosure, nameOf, type ClosureBinding, type ItemRecord, type Procedure } from '@taizhang/workflow';
+import { availableActions, cite, drawProcedure, isOverdue, judgeCondition, measureClosure, nameOf, type ClosureBinding, type ItemRecord, type Procedure } from '@taizhang/workflow';
 import type { Actor } from '../auth/actor.ts';
 import type { Tx } from '../database/database.ts';
 import { withScope } from '../database/scope.ts';
@@ -9,8 +9,9 @@ import { measureOf } from '../ledger/present-metric.ts';
 import { rowsOf } from '../ledger/sql.ts';
 import type { OrgDirectory } from '../organisation/org-directory.ts';
 import { presentOrg } from '../organisation/present-organisation.ts';
+import { clocksAsStopped } from './due/clocks-as-stopped.ts';
+import { MOVE_NOTICES, moveEntries } from './due/moves-of-item.ts';
 import { evidenceOf } from './evidence.ts';
-import { requireProcedure } from './item-procedures.ts';
 import { openItemReader } from './item-reader.ts';
 import { itemActor, relationsTo } from './item-relations.ts';
 import { readRecords, requireItem, type BoundTo } from './item-storage.ts';
@@ -26,9 +27,9 @@ export async function getItem(deps: LedgerDeps, actor: Actor, itemId: string): P
     actor,
     async (tx) => {
       const reader = await openItemReader(deps, tx, actor);
-      const { directory, calendar, now } = reader;
+      const { directory, rules, now } = reader;
       const stored = await requireItem(tx, actor.countyId, itemId);
-      const procedure = requireProcedure(deps, stored.procedure);
+      const procedure = rules.procedureOf(stored);
       const { item } = stored;
       const records = await readRecords(tx, actor.countyId, itemId);
       const evidence = await evidenceOf(tx, actor.countyId, itemId);
@@ -47,7 +48,7 @@ export async function getItem(deps: LedgerDeps, actor: Actor, itemId: string): P
         // Evidence and one's own hand are asked about in the dialog itself.
         return judgement === undefined || judgement.holds || judgement.condition.kind === 'evidence' ? [] : [judgement.reason];
       });
-      const runs = clocksOf(procedure, item, calendar);
+      const runs = await clocksAsStopped(deps, tx, actor.countyId, rules, stored, records);
       return {
         ...presentBrief(reader, procedure, stored),
         version: item.version, today: reader.today, purpose: procedure.purpose,
@@ -98,7 +99,7 @@ interface RefusalRow {
 /** What happened, what was refused, and what people were told, in the order it was recorded. */
 async function courseOf(tx: Tx, directory: OrgDirectory, procedure: Procedure, itemId: string, records: readonly ItemRecord[], evidence: Awaited<ReturnType<typeof evidenceOf>>): Promise<ItemEntry[]> {
   const refusals = await rowsOf<RefusalRow>(tx, 'select version, action, refused_at, refused_to, org_id, sentence from work_refusal where county_id = $1 and item_id = $2', [directory.countyId, itemId]);
-  const notices = await rowsOf<{ words: Localized; told_at: string }>(tx, 'select words, told_at from work_notice where county_id = $1 and item_id = $2', [directory.countyId, itemId]);
+  const notices = await rowsOf<{ words: Localized; told_at: string }>(tx, 'select words, told_at from work_notice where county_id = $1 and item_id = $2 and not starts_with(key, $3)', [directory.countyId, itemId, MOVE_NOTICES]);
   const plain = { as: [], opinion: null, state: null, fields: [], evidence: [], deskHours: null };
   const entries: ItemEntry[] = [
     ...records.map((record): ItemEntry => ({
@@ -111,6 +112,7 @@ async function courseOf(tx: Tx, directory: OrgDirectory, procedure: Procedure, i
       evidence: record.evidence.flatMap(({ id }) => evidence.get(id) ?? []), sentence: record.evaluation?.sentence ?? null, deskHours: null,
     })),
     ...refusals.map((row): ItemEntry => ({ ...plain, kind: 'refusal', version: row.version, action: nameOf(procedure.actions, row.action), at: row.refused_at, recordedAt: row.refused_at, by: { name: row.refused_to, org: presentOrg(directory, directory.codeOf(row.org_id)) }, sentence: row.sentence })),
+    ...(await moveEntries(tx, directory.countyId, procedure, itemId)),
     ...uniqueBy(notices, ({ words, told_at: at }) => `${words.zh} ${at}`).map((row): ItemEntry => ({ ...plain, kind: 'notice', version: null, action: { zh: '系统提醒', en: 'System notice' }, at: row.told_at, recordedAt: row.told_at, by: { name: '系统', org: null }, sentence: row.words })),
   ];
   // What was refused on a version stands after the record that made it.

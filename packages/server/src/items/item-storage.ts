@@ -160,12 +160,18 @@ export interface Standing {
   readonly sweepAt: string | null;
 }
 
-/** How an item stands at a moment. */
+/** Gives an item that is open the days its clocks have now, after a change of what they are reckoned by. Its records stay as they are. */
+export async function restandItem(writing: ItemWriting, { item }: StoredItem): Promise<void> {
+  const { isFinal, dueOn, dueClock, isLate, sweepAt } = standingOf(writing, item);
+  if (!isFinal) await rowsOf(writing.tx, 'update work_item set due_on = $3, due_clock = $4, is_late = $5, sweep_at = $6 where county_id = $1 and id = $2', [writing.directory.countyId, item.id, dueOn, dueClock, isLate, sweepAt]);
+}
+
+/** How an item stands at a moment. What was late when it was stopped is marked by its record; what was in time then stays so, whatever the calendar says later. */
 export function standingOf({ procedure, calendar, now }: Pick<ItemWriting, 'procedure' | 'calendar' | 'now'>, item: WorkItem): Standing {
   const isFinal = procedure.states.some(({ id, isFinal: final }) => id === item.state && final === true);
   const runs = clocksOf(procedure, item, calendar);
   const next = isFinal ? undefined : nextDue(runs);
-  return { isFinal, dueOn: next?.due ?? null, dueClock: next?.clock ?? null, isLate: item.late.length > 0 || Object.values(runs).some((run) => isOverdue(run, now)), sweepAt: isFinal ? null : nextSweepAt(procedure, item, now, calendar) };
+  return { isFinal, dueOn: next?.due ?? null, dueClock: next?.clock ?? null, isLate: item.late.length > 0 || Object.values(runs).some((run) => run.state !== 'stopped' && isOverdue(run, now)), sweepAt: isFinal ? null : nextSweepAt(procedure, item, now, calendar) };
 }
 
 /** The number people cite, 督办〔2022〕3号. */

@@ -9,7 +9,7 @@ import type { OrgDirectory } from '../organisation/org-directory.ts';
 import { requireVisibleOrg } from '../policies/jurisdiction.ts';
 import { countBoxes, findItems, type ItemSearch, type ListOwner } from './find-items.ts';
 import { readItemNumber } from './item-number.ts';
-import { proceduresOf, requireProcedure } from './item-procedures.ts';
+import { proceduresOf } from './item-procedures.ts';
 import type { ItemQuery } from './item-query.ts';
 import { openItemReader } from './item-reader.ts';
 import { unitsOf } from './item-relations.ts';
@@ -35,7 +35,7 @@ export async function listItems(deps: LedgerDeps, actor: Actor, query: ItemQuery
       // One walk answers both which rows are on the page and how many there are.
       const ids = await findItems(tx, owner, searchOf(deps, reader, query), Math.max(COUNTED_TO, from + query.size) + 1);
       const rows = await readItems(tx, actor.countyId, ids.slice(from, from + query.size));
-      return { today: reader.today, rows: rows.map((row) => presentBrief(reader, requireProcedure(deps, row.procedure), row)), total: ids.length, boxes: await countBoxes(tx, owner, COUNTED_TO + 1), countedTo: COUNTED_TO };
+      return { today: reader.today, rows: rows.map((row) => presentBrief(reader, reader.rules.procedureOf(row), row)), total: ids.length, boxes: await countBoxes(tx, owner, COUNTED_TO + 1), countedTo: COUNTED_TO };
     },
     { readOnly: true },
   );

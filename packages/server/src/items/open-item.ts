@@ -8,10 +8,9 @@ import type { LedgerDeps } from '../ledger/ledger-deps.ts';
 import { presentName } from '../ledger/present-figure.ts';
 import type { OrgDirectory } from '../organisation/org-directory.ts';
 import { requireVisibleOrg } from '../policies/jurisdiction.ts';
-import { readWorkingCalendar } from '../system/holidays.ts';
 import { readEvidence } from './evidence.ts';
-import { requireProcedure } from './item-procedures.ts';
 import { itemActor, relationsTo } from './item-relations.ts';
+import { holdItemRules } from './item-rules.ts';
 import { insertItem, numberText, type BoundTo } from './item-storage.ts';
 import { measureFigure } from './measure-figure.ts';
 
@@ -40,10 +39,11 @@ export async function openItem(deps: LedgerDeps, actor: Actor, order: OpenOrder)
 
 /** Opens an item within a command that is under way. @throws DomainError as {@link openItem} */
 export async function placeItem(deps: LedgerDeps, actor: Actor, order: OpenOrder, { tx, trail }: { readonly tx: Tx; readonly trail: CommandTrail }): Promise<{ readonly itemId: string; readonly number: string }> {
-  const procedure = requireProcedure(deps, order.procedure);
   const itemId = order.commandId;
   const directory = await deps.directories.of(tx, actor.countyId);
-  const calendar = await readWorkingCalendar(tx, actor.countyId);
+  const rules = await holdItemRules(deps, tx, actor.countyId);
+  const { calendar } = rules;
+  const procedure = rules.procedureOf({ procedure: order.procedure, openedOn: dayOfInstant(deps.clock.now()) });
   const parties = partiesOf(procedure, actor, directory, order);
   const binding = order.figure === undefined ? undefined : await bindingOf(deps, tx, actor, directory, order.figure);
   const opening: ItemOpening = { id: itemId, procedureId: procedure.id, title: order.title, parties, ...(binding === undefined ? {} : { binding }) };

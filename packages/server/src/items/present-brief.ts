@@ -4,6 +4,7 @@ import { clocksOf, lightOf, nameOf, type Procedure } from '@taizhang/workflow';
 import type { Actor } from '../auth/actor.ts';
 import type { OrgDirectory } from '../organisation/org-directory.ts';
 import { presentOrg } from '../organisation/present-organisation.ts';
+import type { ItemRules } from './item-rules.ts';
 import { DOERS, relationsTo, unitsOf } from './item-relations.ts';
 import { numberText, type StoredItem } from './item-storage.ts';
 import { isWaitingFor } from './waiting-relations.ts';
@@ -12,6 +13,7 @@ import { isWaitingFor } from './waiting-relations.ts';
 export interface ItemReader {
   readonly actor: Actor;
   readonly directory: OrgDirectory;
+  readonly rules: ItemRules;
   readonly calendar: WorkingCalendar;
   readonly today: PlainDate;
   readonly now: string;

@@ -8,6 +8,7 @@ import type { StorageDeps } from '../storage/file-stores.ts';
 import { actOnItem } from './act-on-item.ts';
 import { exportBoard } from './board/export-board.ts';
 import { getBoard } from './board/get-board.ts';
+import { dueRoutes } from './due/routes.ts';
 import { downloadEvidence, uploadEvidence } from './evidence.ts';
 import { getItem } from './get-item.ts';
 import { itemStatistics } from './item-statistics.ts';
@@ -32,5 +33,6 @@ export function itemRoutes(deps: LedgerDeps & StorageDeps): readonly RouteBindin
     route(downloadRoute, 'items.read', async ({ actor, params }) => downloadEvidence(deps, actor, params.evidenceId)),
     route(noticesRoute, 'items.read', async ({ actor }) => listNotices(deps, actor)),
     route(readRoute, 'items.read', async ({ actor, body }) => readNotices(deps, actor, body)),
+    ...dueRoutes(deps),
   ];
 }

@@ -1,12 +1,11 @@
-import { isDomainError, type Localized, type WorkingCalendar } from '@taizhang/kernel';
+import { isDomainError, type Localized, type PlainDate, type WorkingCalendar } from '@taizhang/kernel';
 import { escalationsDue, type DueReminder, type Procedure, type WorkItem } from '@taizhang/workflow';
 import type { Tx } from '../database/database.ts';
 import { withSystem } from '../database/scope.ts';
 import type { LedgerDeps } from '../ledger/ledger-deps.ts';
 import { rowsOf } from '../ledger/sql.ts';
 import { requireOrg, type OrgDirectory } from '../organisation/org-directory.ts';
-import { readWorkingCalendar } from '../system/holidays.ts';
-import { requireProcedure } from './item-procedures.ts';
+import { readItemRules } from './item-rules.ts';
 import { sweepAfter } from './next-sweep.ts';
 
 /** Items looked at in one transaction: memory does not grow with the county, and another server's sweep waits for none of them. */
@@ -31,6 +30,7 @@ export async function sweepItems(deps: LedgerDeps, countyId: number, isStopping:
 interface SweptItem {
   readonly id: string;
   readonly procedure: string;
+  readonly openedOn: PlainDate;
   readonly item: WorkItem;
 }
 
@@ -38,13 +38,14 @@ async function sweepBatch(deps: LedgerDeps, tx: Tx, countyId: number): Promise<{
   const now = deps.clock.now();
   const rows = await rowsOf<SweptItem>(
     tx,
-    'select id, procedure, item from work_item where county_id = $1 and sweep_at <= $2 order by sweep_at limit $3 for update skip locked',
+    'select id, procedure, opened_on as "openedOn", item from work_item where county_id = $1 and sweep_at <= $2 order by sweep_at limit $3 for update skip locked',
     [countyId, now, BATCH],
   );
   if (rows.length === 0) return { seen: 0, told: 0 };
-  const [directory, calendar] = [await deps.directories.of(tx, countyId), await readWorkingCalendar(tx, countyId)];
-  const swept = rows.map(({ id, procedure: name, item }) => {
-    const procedure = requireProcedure(deps, name);
+  const [directory, rules] = [await deps.directories.of(tx, countyId), await readItemRules(deps, tx, countyId)];
+  const { calendar } = rules;
+  const swept = rows.map(({ id, item, ...row }) => {
+    const procedure = rules.procedureOf(row);
     return { id, notices: dueNow(procedure, item, now, calendar).flatMap((due) => noticesOf(directory, procedure, item, due)), next: sweepAfter(procedure, item, now, calendar) };
   });
   const told = await insertNotices(tx, countyId, swept.flatMap(({ notices }) => notices), now);

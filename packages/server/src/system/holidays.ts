@@ -1,4 +1,5 @@
 import { fail, plainDate, workingCalendar, yearOf, dayOfWeek, type HolidayTable, type WorkingCalendar } from '@taizhang/kernel';
+import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 
 /** A day of a holiday table with the name of its holiday. */
@@ -15,26 +16,40 @@ export interface HolidayYear {
   readonly workdays: readonly HolidayDay[];
 }
 
-/** The county's working-day calendar, from every year it has entered. */
-export async function readWorkingCalendar(tx: Tx, countyId: number): Promise<WorkingCalendar> {
+/** The county's working-day calendar, from every year it has entered; as it was known at an instant when one is given. */
+export async function readWorkingCalendar(tx: Tx, countyId: number, knownAt?: string): Promise<WorkingCalendar> {
+  const now = await listHolidayYears(tx, countyId);
+  return calendarOf(knownAt === undefined ? now : await undoneSince(tx, countyId, now, knownAt));
+}
+
+/** The calendar these years make. */
+export function calendarOf(years: readonly HolidayYear[]): WorkingCalendar {
+  const dates = (days: readonly HolidayDay[]) => days.map(({ date }) => plainDate(date));
+  return workingCalendar(years.map(({ year, source, daysOff, workdays }): HolidayTable => ({ year, source, daysOff: dates(daysOff), workdays: dates(workdays) })));
+}
+
+/** Every year the county has entered. */
+export async function listHolidayYears(tx: Tx, countyId: number): Promise<readonly HolidayYear[]> {
   const years = await tx.selectFrom('holiday_year').selectAll().where('county_id', '=', countyId).orderBy('year').execute();
   const days = await tx.selectFrom('holiday_day').selectAll().where('county_id', '=', countyId).orderBy('day').execute();
-  const dated = days.map((row) => ({ ...row, day: plainDate(row.day) }));
-  return workingCalendar(
-    years.map(({ year, source }): HolidayTable => {
-      const ofYear = dated.filter((row) => yearOf(row.day) === year);
-      return { year, source, daysOff: ofYear.filter((row) => !row.is_workday).map((row) => row.day), workdays: ofYear.filter((row) => row.is_workday).map((row) => row.day) };
-    }),
-  );
+  const pick = (year: number, isWorkday: boolean) => days.filter((row) => row.is_workday === isWorkday && yearOf(plainDate(row.day)) === year).map((row) => ({ date: row.day, name: row.name }));
+  return years.map(({ year, source }) => ({ year, source, daysOff: pick(year, false), workdays: pick(year, true) }));
+}
+
+/** Takes back, latest first, what was changed after an instant. */
+async function undoneSince(tx: Tx, countyId: number, now: readonly HolidayYear[], instant: string): Promise<readonly HolidayYear[]> {
+  const { rows } = await sql<{ subject: string; before: HolidayYear | null }>`select subject, before from due_change where county_id = ${countyId} and kind = 'holidays' and changed_at > ${instant} order by nth desc`.execute(tx);
+  const years = new Map(now.map((table) => [table.year, table]));
+  for (const { subject, before } of rows) {
+    if (before === null) years.delete(Number(subject));
+    else years.set(before.year, before);
+  }
+  return [...years.values()];
 }
 
 /** The holidays of a year, or undefined when nobody has entered it. */
 export async function findHolidayYear(tx: Tx, countyId: number, year: number): Promise<HolidayYear | undefined> {
-  const entered = await tx.selectFrom('holiday_year').select('source').where('county_id', '=', countyId).where('year', '=', year).executeTakeFirst();
-  if (entered === undefined) return undefined;
-  const days = await tx.selectFrom('holiday_day').selectAll().where('county_id', '=', countyId).where('day', '>=', `${year}-01-01`).where('day', '<=', `${year}-12-31`).orderBy('day').execute();
-  const pick = (isWorkday: boolean) => days.filter((row) => row.is_workday === isWorkday).map((row) => ({ date: row.day, name: row.name }));
-  return { year, source: entered.source, daysOff: pick(false), workdays: pick(true) };
+  return (await listHolidayYears(tx, countyId)).find((table) => table.year === year);
 }
 
 /**
@@ -42,14 +57,15 @@ export async function findHolidayYear(tx: Tx, countyId: number, year: number): P
  * @throws DomainError `invalid_input` when a day is of another year, twice there, or off and worked at once
  */
 export async function storeHolidayYear(tx: Tx, countyId: number, table: HolidayYear): Promise<void> {
-  assertOfOneYear(table);
+  checkHolidayYear(table);
   await tx.insertInto('holiday_year').values({ county_id: countyId, year: table.year, source: table.source }).onConflict((conflict) => conflict.columns(['county_id', 'year']).doUpdateSet({ source: table.source })).execute();
   await tx.deleteFrom('holiday_day').where('county_id', '=', countyId).where('day', '>=', `${table.year}-01-01`).where('day', '<=', `${table.year}-12-31`).execute();
   const rows = [...table.daysOff.map((day) => ({ ...day, isWorkday: false })), ...table.workdays.map((day) => ({ ...day, isWorkday: true }))];
   if (rows.length > 0) await tx.insertInto('holiday_day').values(rows.map((row) => ({ county_id: countyId, day: row.date, is_workday: row.isWorkday, name: row.name }))).execute();
 }
 
-function assertOfOneYear(table: HolidayYear): void {
+/** @throws DomainError `invalid_input` as {@link storeHolidayYear} */
+export function checkHolidayYear(table: HolidayYear): void {
   const seen = new Set<string>();
   for (const { date } of [...table.daysOff, ...table.workdays]) {
     if (yearOf(plainDate(date)) !== table.year) fail('invalid_input', { zh: `${date} 不属于 ${table.year} 年。`, en: `${date} is not in ${table.year}.` });

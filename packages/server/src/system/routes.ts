@@ -1,11 +1,11 @@
-import { getHolidayYear, getSignInSettings, getSystem, getWelcome, setHolidayYear, setSignInSettings } from '@taizhang/contract';
+import { getHolidayYear, getSignInSettings, getSystem, getWelcome, setSignInSettings } from '@taizhang/contract';
 import { readSignInSettings } from '../auth/sign-in-settings.ts';
 import { executeCommand } from '../command/execute-command.ts';
 import { withScope } from '../database/scope.ts';
 import { publicRoute, route, type RouteBinding } from '../http/route-binding.ts';
 import type { ServerDeps } from '../server-deps.ts';
 import { readWelcome } from './demonstration.ts';
-import { findHolidayYear, storeHolidayYear } from './holidays.ts';
+import { findHolidayYear } from './holidays.ts';
 import { storeSetting } from './settings.ts';
 import { readSystemStatus } from './system-status.ts';
 
@@ -18,16 +18,6 @@ export function systemRoutes(deps: ServerDeps): readonly RouteBinding[] {
     route(getHolidayYear, 'signed_in', async ({ actor, params }) => {
       const table = await withScope(deps.database, actor, (tx) => findHolidayYear(tx, actor.countyId, params.year), { readOnly: true });
       return { table: table === undefined ? null : { ...table, daysOff: [...table.daysOff], workdays: [...table.workdays] } };
-    }),
-    route(setHolidayYear, 'calendar.edit', async ({ actor, params, body }) => {
-      const { commandId, ...table } = body;
-      const subject = { kind: 'holidays', id: String(params.year) };
-      return executeCommand(deps, actor, { commandId, action: 'holidays.set', subject }, async (tx, trail) => {
-        const before = await findHolidayYear(tx, actor.countyId, params.year);
-        await storeHolidayYear(tx, actor.countyId, { year: params.year, ...table });
-        trail.add({ source: table.source, daysOff: table.daysOff.length, workdays: table.workdays.length, replaced: before !== undefined });
-        return { year: params.year };
-      });
     }),
     route(getSignInSettings, 'signed_in', async ({ actor }) => withScope(deps.database, actor, (tx) => readSignInSettings(tx, actor.countyId), { readOnly: true })),
     route(setSignInSettings, 'settings.edit', async ({ actor, body }) =>

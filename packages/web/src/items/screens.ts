@@ -6,6 +6,8 @@ export const itemScreens: readonly ScreenModule[] = [
   { path: '/items/new', name: { zh: '新建事项', en: 'New item' }, section: 'supervision', isInMenu: false, needs: ['items.open'], load: async () => import('./opening/opening-screen.tsx') },
   { path: '/items/board', name: { zh: '问题清单', en: 'Lists of issues' }, section: 'supervision', needs: ['items.read'], load: async () => import('./board/board-screen.tsx') },
   { path: '/items/statistics', name: { zh: '办理统计', en: 'Item statistics' }, section: 'supervision', needs: ['items.read'], load: async () => import('./statistics/statistics-screen.tsx') },
+  { path: '/items/due-changes', name: { zh: '期限变动', en: 'Moved due days' }, section: 'supervision', needs: ['items.read', 'calendar.edit'], load: async () => import('./due/changes-screen.tsx') },
+  { path: '/items/due-changes/$changeId', name: { zh: '期限变动', en: 'Moved due days' }, section: 'supervision', isInMenu: false, needs: ['items.read', 'calendar.edit'], load: async () => import('./due/change-screen.tsx') },
   { path: '/items/$itemId', name: { zh: '事项', en: 'An item' }, section: 'supervision', isInMenu: false, needs: ['items.read'], load: async () => import('./item/item-screen.tsx') },
   { path: '/notices', name: { zh: '消息', en: 'Notices' }, section: 'supervision', needs: ['items.read'], load: async () => import('./notices/notices-screen.tsx') },
 ];

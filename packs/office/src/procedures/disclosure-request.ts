@@ -38,6 +38,7 @@ const consultation: Clock = {
   length: { count: 15, unit: 'workdays' },
   basis: openInformation('第32条'),
   lastDay: 'moves',
+  runsFor: 'citizen',
 };
 
 /** The applicant's time to complete the application; the notice sets it. */
@@ -48,6 +49,7 @@ const completion: Clock = {
   length: { count: 15, unit: 'workdays' },
   basis: custom('《政府信息公开条例》第30条只要求合理的补正期限，由告知书写明'),
   lastDay: 'moves',
+  runsFor: 'citizen',
   isLocal: true,
   isAgreed: true,
 };

@@ -28,11 +28,11 @@ const jointDecision: Clock = {
   extension: { length: { count: 15, unit: 'workdays' }, times: 1, condition: word('经本级人民政府负责人批准，并告知申请人理由', 'approved by the head of the government, reasons told to the applicant'), basis: licensing('第42条第2款') },
 };
 /** What the office has promised, never longer than the law. */
-const promise: Clock = { id: 'promise', name: word('承诺时限', 'Promised time'), from: word('受理', 'it was accepted'), length: { count: 10, unit: 'workdays' }, basis: custom('本机关承诺时限，不长于法定时限'), lastDay: 'stands', pauses: excluded, isLocal: true };
+const promise: Clock = { id: 'promise', name: word('承诺时限', 'Promised time'), from: word('受理', 'it was accepted'), length: { count: 10, unit: 'workdays' }, basis: custom('本机关承诺时限，不长于法定时限'), lastDay: 'stands', pauses: excluded, isLocal: true, ceiling: { length: { count: 20, unit: 'workdays' }, basis: licensing('第42条第1款') } };
 /** Handing out the licence. */
 const issue: Clock = { id: 'issue', name: word('颁发送达证件', 'Handing out the licence'), from: word('作出准予决定', 'it was granted'), length: { count: 10, unit: 'workdays' }, basis: licensing('第44条'), lastDay: 'stands' };
 /** The applicant's time to ask for a hearing. */
-const hearingRequest: Clock = { id: 'hearing-request', name: word('申请听证', 'Asking for a hearing'), from: word('被告知听证权利', 'the right to a hearing was told'), length: { count: 5, unit: 'workdays' }, basis: licensing('第47条'), lastDay: 'moves' };
+const hearingRequest: Clock = { id: 'hearing-request', name: word('申请听证', 'Asking for a hearing'), from: word('被告知听证权利', 'the right to a hearing was told'), length: { count: 5, unit: 'workdays' }, basis: licensing('第47条'), lastDay: 'moves', runsFor: 'citizen' };
 /** Holding it. */
 const hearing: Clock = { id: 'hearing', name: word('组织听证', 'Holding the hearing'), from: word('收到听证申请', 'the request was received'), length: { count: 20, unit: 'workdays' }, basis: licensing('第47条'), lastDay: 'stands' };
 

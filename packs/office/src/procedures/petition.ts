@@ -49,6 +49,7 @@ const reviewRequest: Clock = {
   length: { count: 30, unit: 'days' },
   basis: petitions('第35条'),
   lastDay: 'moves',
+  runsFor: 'citizen',
 };
 
 /** The review. */
@@ -69,6 +70,7 @@ const reReviewRequest: Clock = {
   length: { count: 30, unit: 'days' },
   basis: petitions('第36条'),
   lastDay: 'moves',
+  runsFor: 'citizen',
 };
 
 /** The re-review; hearings are left out. */

@@ -11,7 +11,6 @@ export interface CalendarSideProps {
   readonly source: string | undefined;
   /** Somebody has entered the year, or is doing so. */
   readonly isKnown: boolean;
-  readonly isPending: boolean;
   readonly editing: CalendarEditing | undefined;
 }
 
@@ -19,18 +18,19 @@ interface CalendarEditing {
   readonly name: string;
   readonly onName: (name: string) => void;
   readonly onSource: (source: string) => void;
+  readonly onPaste: () => void;
   readonly onSave: () => void;
   readonly onCancel: () => void;
 }
 
 /** Beside the months: the arrangement by holiday with its source, or the fields to change it. */
-export function CalendarSide({ year, daysOff, workdays, source, isKnown, isPending, editing }: CalendarSideProps): ReactElement {
+export function CalendarSide({ year, daysOff, workdays, source, isKnown, editing }: CalendarSideProps): ReactElement {
   const t = useWords(calendarWords);
   const count = workdayCount(year, daysOff, workdays);
   return (
     <aside className="cal-side">
       <SectionHead title={t('holidays')} note={t(isKnown ? 'sum' : 'sumUncertain', { n: count })} />
-      {editing !== undefined && <Fields editing={editing} source={source ?? ''} hasDays={daysOff.size > 0} isPending={isPending} />}
+      {editing !== undefined && <Fields editing={editing} source={source ?? ''} hasDays={daysOff.size > 0} />}
       <ul>
         {holidaysOf(daysOff, workdays).map((holiday) => (
           <li key={holiday.name}>
@@ -47,7 +47,7 @@ export function CalendarSide({ year, daysOff, workdays, source, isKnown, isPendi
 /** Names of the holidays the State Council arranges every year. */
 const USUAL = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'];
 
-function Fields({ editing, source, hasDays, isPending }: { readonly editing: CalendarEditing; readonly source: string; readonly hasDays: boolean; readonly isPending: boolean }): ReactElement {
+function Fields({ editing, source, hasDays }: { readonly editing: CalendarEditing; readonly source: string; readonly hasDays: boolean }): ReactElement {
   const t = useWords(calendarWords);
   const id = useId();
   const lacking = !hasDays ? t('lackDays') : source.trim().length < 2 ? t('lackSource') : undefined;
@@ -58,7 +58,8 @@ function Fields({ editing, source, hasDays, isPending }: { readonly editing: Cal
       <datalist id={`${id}-names`}>{USUAL.map((name) => <option key={name} value={name} />)}</datalist>
       <label>{t('source')}<input className="in sm" maxLength={300} title={t('sourceNote')} value={source} onChange={(event) => editing.onSource(event.target.value)} /></label>
       <div className="row">
-        <button type="submit" className="btn p sm" disabled={lacking !== undefined || isPending}>{t('save')}</button>
+        <button type="submit" className="btn p sm" disabled={lacking !== undefined}>{t('look')}</button>
+        <button type="button" className="btn sm" onClick={editing.onPaste}>{t('paste')}</button>
         <button type="button" className="btn sm" onClick={editing.onCancel}>{t('cancel')}</button>
         <span className="xs muted">{lacking}</span>
       </div>

@@ -7,7 +7,7 @@ import { pageWords } from './words.ts';
 type Step = ItemClock['steps'][number];
 
 /** The calculation of a due day, a line for each step with its reason and clause. */
-export function ClockSteps({ clock, today }: { readonly clock: ItemClock; readonly today: string }): ReactElement {
+export function ClockSteps({ clock, today }: { readonly clock: Pick<ItemClock, 'name' | 'steps'>; readonly today: string }): ReactElement {
   const t = useWords(pageWords);
   const text = useText();
   const total = clock.steps.reduce((sum, { what, days }) => (what === 'count' ? sum + days : sum), 0);
