@@ -3,6 +3,7 @@ import { yearOf } from '@taizhang/kernel';
 import { openLedger } from './ledger/ledger.ts';
 import { rebuildLedger } from './ledger/rebuild-ledger.ts';
 import type { Pack } from './pack.ts';
+import { IDENTITY_KEY_FILE } from './register/identity-key-file.ts';
 import { openIdentityKeys } from './register/identity-keys.ts';
 import { openRegister, type RegisterDeps } from './register/register.ts';
 import { Examinations } from './register/truth/examinations.ts';
@@ -22,7 +23,7 @@ export interface OpenModules extends ReportingDeps, RegisterDeps, StorageDeps {
  */
 export async function openModules(base: ServerDeps, packs: readonly Pack[]): Promise<OpenModules> {
   const ledger = await openLedger(base.database, base.directories, packs);
-  const register = await openRegister(base.database, packs, ledger.keys, openIdentityKeys(path.join(base.dataDirectory, 'keys', 'identity.json')));
+  const register = await openRegister(base.database, packs, ledger.keys, openIdentityKeys(path.join(base.dataDirectory, IDENTITY_KEY_FILE)));
   return {
     ...base,
     ledger,

@@ -3,7 +3,7 @@ import type { ServiceRecord } from '@taizhang/records';
 import type { Tx } from '../database/database.ts';
 import { asLoader, rowsOf } from '../ledger/sql.ts';
 import type { GeneratedHousehold, GeneratedResident, ResidentGenerator } from '../pack.ts';
-import { tokensOf } from '../register/identity-tokens.ts';
+import { storedTokens } from '../register/identity-tokens.ts';
 import { copyText } from '../register/copy-text.ts';
 import { rebuildStandings } from '../register/rebuild-standings.ts';
 import { placeOf } from '../register/resident-identity.ts';
@@ -86,7 +86,7 @@ class ResidentLines {
     const status = ends === undefined ? 'here' : ends.kind === 'died' ? 'died' : 'moved_out';
     const state = person.idNumber === null ? 'none' : 'verified';
     this.#residents += `${countyId}\t${id}\t${orgId}\t${householdId}\t${person.role}\t${sexCode(person.sex)}\t${person.bornOn}\t${seal(person.name, 'name')}\t${person.idNumber === null ? 'none' : 'id_card'}\t${state}\t${seal(person.idNumber, 'identity_number')}\t${seal(person.phone, 'phone')}\t${seal(household.address, 'address')}\t${person.residenceKind}\t${this.#recordCode(household.clinic.orgId)}\t${status}\t${person.records.length}\t${span.today}T00:00:00Z\t演示数据生成\n`;
-    for (const { kind, token } of tokensOf(register.keys, { name: person.name, identityNumber: person.idNumber, phone: person.phone })) this.#tokens += `${countyId}\t${kind}\t${token}\t${id}\t${orgId}\n`;
+    for (const { kind, token } of storedTokens(register.keys, { name: person.name, identityNumber: person.idNumber, phone: person.phone })) this.#tokens += `${countyId}\t${kind}\t${token}\t${id}\t${orgId}\n`;
     for (const [at, record] of person.records.entries()) {
       const fields = JSON.stringify(record.fields).replaceAll('\\', '\\\\');
       this.#actions += `${countyId}\t${id}\t${at + 1}\t1\t${record.id}\t${register.formKey(record.programme, record.kind)}\t${record.on}\t${directory.idOf(record.orgId)}\t${fields}\t${enteredAt(household, record, at)}\t${household.clinic.doctor}\n`;

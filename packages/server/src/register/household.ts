@@ -1,6 +1,7 @@
 import { fail } from '@taizhang/kernel';
 import type { Tx } from '../database/database.ts';
 import { rowsOf } from '../ledger/sql.ts';
+import { holdIdentityKeys } from './identity-keys.ts';
 import type { Register } from './register.ts';
 import { openIdentity, type SealedIdentity } from './resident-identity.ts';
 import { householdAddressPlace } from './sealed-places.ts';
@@ -21,6 +22,7 @@ export async function joinHousehold(tx: Tx, { keys }: Register, countyId: number
     tx, "select id, org_id, household_id, name, identity_kind, identity_number, phone, address from resident where county_id = $1 and id = $2 and status <> 'merged' for update", [countyId, residentId],
   );
   if (row === undefined) return fail('not_found', { zh: '没有这位家庭成员，或不在您的管辖范围内。', en: 'There is no such member of a household, or not in your jurisdiction.' }, { path: ['householdOf'] });
+  await holdIdentityKeys(tx, keys);
   const { address } = openIdentity(keys, countyId, row);
   if (row.household_id !== null) return { id: row.household_id, address };
   const [{ id } = { id: 0 }] = await rowsOf<{ id: number }>(tx, 'insert into household (county_id, org_id) values ($1, $2) returning id', [countyId, row.org_id]);

@@ -1,13 +1,16 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { z } from 'zod';
+import { statSync } from 'node:fs';
+import type { Tx } from '../database/database.ts';
+import { rowsOf } from '../ledger/sql.ts';
+import { newestOf, readKeyFile, type KeyFile } from './identity-key-file.ts';
 
 /**
  * Keys under which names, certificate numbers, phones and addresses are stored and searched. They lie in a file beside the
  * database, never in it: a copy of the database tells nobody who anybody is, and without this file nobody can read it again.
  */
 export interface IdentityKeys {
+  /** Version values are sealed under. */
+  readonly newest: number;
   /** AES-256-GCM under the newest key: version, nonce, tag, text. `place` ties the value to its row and column. */
   seal(text: string, place: string): Buffer;
   /**
@@ -15,41 +18,38 @@ export interface IdentityKeys {
    * @throws Error when it was altered, belongs elsewhere, or its key is missing
    */
   open(sealed: Buffer, place: string): string;
-  /** Keyed digest by which a value is found again: the first 63 bits of HMAC-SHA-256. */
+  /** Keyed digest by which a value is looked up: the first 63 bits of HMAC-SHA-256. */
   token(kind: number, text: string): bigint;
+  /** Digests under which a value is stored: while keys are changed, also the one it will be looked up by then. The last is of the newest key. */
+  tokens(kind: number, text: string): readonly bigint[];
+  /** Takes note of what somebody else changed in the file. */
+  refresh(): void;
 }
 
-const keySchema = z.string().regex(/^[0-9a-f]{64}$/u);
-const fileSchema = z.object({ format: z.literal(1), index: keySchema, keys: z.array(z.object({ version: z.number().int().min(1).max(255), key: keySchema })).min(1) });
-type KeyFile = z.infer<typeof fileSchema>;
-
-/**
- * Opens the key file, making one on the first start. A new version may be added to the end of `keys` at any time: values are
- * written under the last and read under theirs. The index key cannot be changed without indexing everybody again.
- * @throws Error when the file cannot be read; guessing would mean to lose every name
- */
+/** Opens the keys of a file, making it on the first start. */
 export function openIdentityKeys(file: string): IdentityKeys {
-  return identityKeys(existsSync(file) ? fileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : makeKeyFile(file));
-}
-
-function identityKeys({ index, keys }: KeyFile): IdentityKeys {
-  // Key objects: from a buffer the key would be prepared anew for every value, which is most of the cost.
-  const byVersion = new Map(keys.map(({ version, key }) => [version, createSecretKey(key, 'hex')]));
-  const newest = keys.at(-1)?.version ?? 1;
-  const indexKey = createSecretKey(index, 'hex');
+  let [held, stamp] = [holdKeys(readKeyFile(file)), stampOf(file)];
+  const refresh = (): void => {
+    const now = stampOf(file);
+    if (now === stamp) return;
+    [held, stamp] = [holdKeys(readKeyFile(file)), now];
+  };
   const nextNonce = nonceSource();
   const keyOf = (version: number): KeyObject => {
-    const key = byVersion.get(version);
+    // Sealed under a key made since the file was read.
+    if (!held.keys.has(version)) refresh();
+    const key = held.keys.get(version);
     if (key === undefined) throw new Error(`The key file lacks version ${version}, under which this value was stored.`);
     return key;
   };
   return {
+    get newest() { return held.newest; },
     seal(text, place) {
       const nonce = nextNonce();
-      const cipher = createCipheriv('aes-256-gcm', keyOf(newest), nonce);
+      const cipher = createCipheriv('aes-256-gcm', keyOf(held.newest), nonce);
       cipher.setAAD(Buffer.from(place));
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([Buffer.of(newest), nonce, cipher.getAuthTag(), body]);
+      return Buffer.concat([Buffer.of(held.newest), nonce, cipher.getAuthTag(), body]);
     },
     open(sealed, place) {
       const decipher = createDecipheriv('aes-256-gcm', keyOf(sealed[0] ?? 0), sealed.subarray(1, 1 + NONCE));
@@ -57,8 +57,49 @@ function identityKeys({ index, keys }: KeyFile): IdentityKeys {
       decipher.setAuthTag(sealed.subarray(1 + NONCE, 1 + NONCE + TAG));
       return Buffer.concat([decipher.update(sealed.subarray(1 + NONCE + TAG)), decipher.final()]).toString('utf8');
     },
-    token: (kind, text) => createHmac('sha256', indexKey).update(`${kind}:${text}`).digest().readBigInt64BE() & MASK,
+    token: (kind, text) => digest(held.search, kind, text),
+    tokens: (kind, text) => held.stored.map((index) => digest(index, kind, text)),
+    refresh,
   };
+}
+
+/**
+ * To be called before anything is sealed or indexed in a transaction: the keys are those of the moment, and are not changed before the transaction ends.
+ * Whoever changes them waits for it ({@link KEYS_LOCK}).
+ */
+export async function holdIdentityKeys(tx: Tx, keys: IdentityKeys): Promise<void> {
+  await rowsOf(tx, 'select pg_advisory_xact_lock_shared($1)', [KEYS_LOCK]);
+  keys.refresh();
+}
+
+/** Held shared by who writes names, alone by who changes the key file. Any number, the same in every version. */
+export const KEYS_LOCK = 990_006;
+
+interface HeldKeys {
+  readonly newest: number;
+  readonly keys: ReadonlyMap<number, KeyObject>;
+  readonly search: KeyObject;
+  /** Index keys to store digests of, each once. */
+  readonly stored: readonly KeyObject[];
+}
+
+function holdKeys(file: KeyFile): HeldKeys {
+  const newest = newestOf(file);
+  const searched = file.versions.find(({ version }) => version === file.search) ?? newest;
+  const search = createSecretKey(searched.index, 'hex');
+  // Key objects: from a buffer the key would be prepared anew for every value, which is most of the cost.
+  const keys = new Map(file.versions.map(({ version, key }) => [version, createSecretKey(key, 'hex')]));
+  return { newest: newest.version, keys, search, stored: searched.index === newest.index ? [search] : [search, createSecretKey(newest.index, 'hex')] };
+}
+
+/** Changes with every replacement of the file. */
+function stampOf(file: string): string {
+  const { ino, mtimeMs, size } = statSync(file);
+  return `${ino} ${mtimeMs} ${size}`;
+}
+
+function digest(index: KeyObject, kind: number, text: string): bigint {
+  return createHmac('sha256', index).update(`${kind}:${text}`).digest().readBigInt64BE() & MASK;
 }
 
 /** Random bytes are fetched by the page: a call for each nonce costs more than sealing does. */
@@ -79,11 +120,3 @@ function nonceSource(): () => Buffer {
 const NONCE = 12;
 const TAG = 16;
 const MASK = (1n << 63n) - 1n;
-
-function makeKeyFile(file: string): KeyFile {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  const made: KeyFile = { format: 1, index: randomBytes(32).toString('hex'), keys: [{ version: 1, key: randomBytes(32).toString('hex') }] };
-  // wx: of two processes that start at once the second must not replace the first one's keys.
-  writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true });
-  return made;
-}

@@ -17,8 +17,17 @@ export interface IdentityToken {
   readonly token: bigint;
 }
 
-/** Every digest under which a resident is found: whole name and its beginnings, pinyin initials and theirs, numbers and their last four digits. */
-export function tokensOf(keys: IdentityKeys, { name, identityNumber, phone }: SearchableIdentity): readonly IdentityToken[] {
+/** Every digest by which a resident is looked up: whole name and its beginnings, pinyin initials and theirs, numbers and their last four digits. */
+export function tokensOf(keys: IdentityKeys, identity: SearchableIdentity): readonly IdentityToken[] {
+  return termsOf(identity).map(([kind, text]) => ({ kind, token: keys.token(kind, text) }));
+}
+
+/** Every digest to be stored for a resident: while keys are changed those of both, or of the newest alone. */
+export function storedTokens(keys: IdentityKeys, identity: SearchableIdentity, which: 'all' | 'newest' = 'all'): readonly IdentityToken[] {
+  return termsOf(identity).flatMap(([kind, text]) => keys.tokens(kind, text).slice(which === 'all' ? 0 : -1).map((token) => ({ kind, token })));
+}
+
+function termsOf({ name, identityNumber, phone }: SearchableIdentity): readonly (readonly [kind: number, text: string])[] {
   const plain = normalName(name);
   const letters = initialsOf(plain);
   const terms: (readonly [kind: number, text: string])[] = [
@@ -28,11 +37,12 @@ export function tokensOf(keys: IdentityKeys, { name, identityNumber, phone }: Se
   ];
   if (identityNumber !== null) terms.push([TOKEN_KIND.identity, identityNumber.toUpperCase()], [TOKEN_KIND.identityEnd, identityNumber.slice(-4).toUpperCase()]);
   if (phone !== null) terms.push([TOKEN_KIND.phone, phone], [TOKEN_KIND.phoneEnd, phone.slice(-4)]);
-  return terms.map(([kind, text]) => ({ kind, token: keys.token(kind, text) }));
+  return terms;
 }
 
 /** The digests a search text stands for, most telling first; none when it is too short or too odd to mean anybody. */
 export function searchTokens(keys: IdentityKeys, text: string): readonly IdentityToken[] {
+  keys.refresh();
   const wanted = normalName(text);
   const of = (kind: number, term: string): IdentityToken => ({ kind, token: keys.token(kind, term) });
   if (/^\d{17}[\dXx]$/u.test(wanted)) return [of(TOKEN_KIND.identity, wanted.toUpperCase())];

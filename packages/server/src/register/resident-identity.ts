@@ -2,8 +2,8 @@ import { checkIdNumber, fail, type PlainDate } from '@taizhang/kernel';
 import type { Sex } from '@taizhang/records';
 import type { Tx } from '../database/database.ts';
 import { asSystem, rowsOf } from '../ledger/sql.ts';
-import type { IdentityKeys } from './identity-keys.ts';
-import { TOKEN_KIND, tokensOf } from './identity-tokens.ts';
+import { holdIdentityKeys, type IdentityKeys } from './identity-keys.ts';
+import { storedTokens, TOKEN_KIND } from './identity-tokens.ts';
 import { sexCode } from './resident-rows.ts';
 
 /** What names a resident; in clear only between the browser and this module. */
@@ -47,6 +47,7 @@ export interface SealedIdentity {
  */
 export async function insertIdentity(tx: Tx, keys: IdentityKeys, resident: NewResident): Promise<number> {
   const { countyId, identity } = resident;
+  await holdIdentityKeys(tx, keys);
   const number = normalNumber(identity);
   const state = identityState(identity.kind, number);
   if (state === 'verified' && number !== null) await refuseTwin(tx, keys, countyId, number);
@@ -62,11 +63,12 @@ export async function insertIdentity(tx: Tx, keys: IdentityKeys, resident: NewRe
 
 /** Seals what names a resident and replaces what they are found by. */
 export async function storeIdentity(tx: Tx, keys: IdentityKeys, { countyId, residentId, orgId }: { readonly countyId: number; readonly residentId: number; readonly orgId: number }, identity: Identity): Promise<void> {
+  await holdIdentityKeys(tx, keys);
   const seal = (text: string | null, column: string): Buffer | null => (text === null ? null : keys.seal(text, placeOf(countyId, residentId, column)));
   await rowsOf(tx, 'update resident set name = $3, identity_kind = $4, identity_state = $5, identity_number = $6, phone = $7, address = $8 where county_id = $1 and id = $2', [
     countyId, residentId, seal(identity.name, 'name'), identity.kind, identityState(identity.kind, identity.number), seal(identity.number, 'identity_number'), seal(identity.phone, 'phone'), seal(identity.address, 'address'),
   ]);
-  const tokens = tokensOf(keys, { name: identity.name, identityNumber: identity.number, phone: identity.phone });
+  const tokens = storedTokens(keys, { name: identity.name, identityNumber: identity.number, phone: identity.phone });
   await rowsOf(tx, 'delete from resident_token where county_id = $1 and resident_id = $2', [countyId, residentId]);
   await rowsOf(
     tx,

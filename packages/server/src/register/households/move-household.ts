@@ -5,7 +5,7 @@ import { executeCommand } from '../../command/execute-command.ts';
 import type { Tx } from '../../database/database.ts';
 import { asSystem, rowsOf } from '../../ledger/sql.ts';
 import { joinHousehold } from '../household.ts';
-import type { IdentityKeys } from '../identity-keys.ts';
+import { holdIdentityKeys, type IdentityKeys } from '../identity-keys.ts';
 import type { RegisterDeps } from '../register.ts';
 import { openIdentity, placeOf, type SealedIdentity } from '../resident-identity.ts';
 import { addressBeforePlace, householdAddressPlace } from '../sealed-places.ts';
@@ -41,6 +41,7 @@ interface MovedRow extends SealedIdentity {
  */
 export async function moveHousehold(deps: RegisterDeps, actor: Actor, command: MoveHousehold): Promise<{ readonly householdId: number; readonly version: number }> {
   return executeCommand(deps, actor, { commandId: command.commandId, action: 'resident.household', subject: { kind: 'resident', id: String(command.residentId) } }, async (tx, trail) => {
+    await holdIdentityKeys(tx, deps.register.keys);
     const { resident, joined } = await lockResidents(tx, actor.countyId, command);
     const target = command.to === null || command.to === resident.id ? await ownHousehold(tx, deps.register.keys, actor.countyId, resident, command.to) : await joinHousehold(tx, deps.register, actor.countyId, command.to);
     const from = resident.household_id;

@@ -2,7 +2,8 @@ import { openFile, REGISTER, type ServiceRecord } from '@taizhang/records';
 import type { Actor } from '../../auth/actor.ts';
 import type { Tx } from '../../database/database.ts';
 import { asLoader, asSystem, rowsOf } from '../../ledger/sql.ts';
-import { tokensOf } from '../identity-tokens.ts';
+import { holdIdentityKeys } from '../identity-keys.ts';
+import { storedTokens } from '../identity-tokens.ts';
 import { whereabouts } from '../change-records.ts';
 import { copyText } from '../copy-text.ts';
 import { takeRecordCodes } from '../record-series.ts';
@@ -36,6 +37,7 @@ export interface AddedPerson extends Pick<ListedResident, 'orgId' | 'sex' | 'bor
 /** The same for people who come with records. */
 export async function addPeople(tx: Tx, county: RegisterCounty, rows: readonly AddedPerson[], stamp: ListStamp): Promise<void> {
   if (rows.length === 0) return;
+  await holdIdentityKeys(tx, county.register.keys);
   const ids = await asSystem(tx, () => rowsOf<{ id: number }>(tx, "select nextval(pg_get_serial_sequence('resident', 'id'))::bigint as id from generate_series(1, $1::int)", [rows.length]));
   const codes = await recordCodes(tx, county, rows);
   const lines = new AddedLines(county, stamp);
@@ -86,7 +88,7 @@ class AddedLines {
       countyId, id, orgId, row.role ?? '\\N', sexCode(row.sex), row.bornOn, seal(identity.name, 'name'), identity.kind, identityState(identity.kind, identity.number), seal(identity.number, 'identity_number'),
       seal(identity.phone, 'phone'), seal(identity.address, 'address'), row.residenceKind, recordCode ?? '\\N', status, 1, records.length, move.wakeOn ?? '\\N', span.today, this.#stamp.at, by,
     ].join('\t'));
-    const tokens = new Set(tokensOf(register.keys, { name: identity.name, identityNumber: identity.number, phone: identity.phone }).map(({ kind, token }) => `${countyId}\t${kind}\t${token}\t${id}\t${orgId}`));
+    const tokens = new Set(storedTokens(register.keys, { name: identity.name, identityNumber: identity.number, phone: identity.phone }).map(({ kind, token }) => `${countyId}\t${kind}\t${token}\t${id}\t${orgId}`));
     this.#tokens.push(...tokens);
     for (const [at, record] of records.entries()) {
       this.#actions.push([countyId, id, at + 1, 1, record.id, register.formKey(record.programme, record.kind), record.on, directory.idOf(record.orgId), copied(JSON.stringify(record.fields)), this.#stamp.at, this.#stamp.actor.accountId ?? '\\N', by].join('\t'));

@@ -25,6 +25,7 @@ type KnownRow = SealedIdentity & { readonly kind: number; readonly token: string
 
 /** Looks the rows up in one query, by keyed digests. As the server, since a person registered in another township must not be added again. */
 export async function findKnown(tx: Tx, keys: IdentityKeys, countyId: number, rows: readonly ListedResident[]): Promise<KnownResidents> {
+  keys.refresh();
   const wanted = new Map<string, { readonly kind: number; readonly token: string }>();
   const keyed = new Map(rows.map((row) => [row.row, keysOf(keys, row)]));
   for (const { number, name } of keyed.values()) {

@@ -45,14 +45,21 @@ export function presentResidentImport(row: ResidentImportRecord): ResidentImport
 
 /** Keeps a file that names people: sealed under the identity keys, as the register's own columns are. */
 export async function keepSealedFile({ register, ...deps }: RegisterDeps, name: string, bytes: Buffer): Promise<void> {
-  await keepFile({ ...deps }, sealedName(name), register.keys.seal(bytes.toString('base64'), `import/${name}`));
+  register.keys.refresh();
+  await keepFile({ ...deps }, sealedFileName(name), register.keys.seal(bytes.toString('base64'), importPlace(name)));
 }
 
 /** Reads it back. */
 export async function readSealedFile({ register, ...deps }: RegisterDeps, name: string): Promise<Buffer> {
-  return Buffer.from(register.keys.open(await readKeptFile({ ...deps }, sealedName(name)), `import/${name}`), 'base64');
+  return Buffer.from(register.keys.open(await readKeptFile({ ...deps }, sealedFileName(name)), importPlace(name)), 'base64');
 }
 
-function sealedName(name: string): string {
+/** What a kept list is tied to. */
+export function importPlace(name: string): string {
+  return `import/${name}`;
+}
+
+/** Under which name a list is kept. */
+export function sealedFileName(name: string): string {
   return `residents-${name}.sealed`;
 }

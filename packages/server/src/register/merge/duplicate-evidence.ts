@@ -41,9 +41,10 @@ export async function findDuplicates(tx: Tx, { countyId, orgIds, among, limit }:
      )
      select p.first, p.second, p.kinds from pairs p
      where not exists (
-       select 1 from resident x join resident_token tx on tx.county_id = x.county_id and tx.resident_id = x.id and tx.kind = ${TOKEN_KIND.identity}
-         join resident y on y.county_id = x.county_id and y.id = p.second join resident_token ty on ty.county_id = y.county_id and ty.resident_id = y.id and ty.kind = ${TOKEN_KIND.identity}
-       where x.county_id = $1 and x.id = p.first and x.identity_state = 'verified' and y.identity_state = 'verified' and tx.token <> ty.token)
+       select 1 from resident x join resident y on y.county_id = x.county_id and y.id = p.second
+       where x.county_id = $1 and x.id = p.first and x.identity_state = 'verified' and y.identity_state = 'verified' and not exists (
+         select 1 from resident_token tx join resident_token ty on ty.county_id = tx.county_id and ty.kind = tx.kind and ty.token = tx.token and ty.resident_id = p.second
+         where tx.county_id = $1 and tx.resident_id = p.first and tx.kind = ${TOKEN_KIND.identity}))
      and (select j.verdict from duplicate_judgement j where j.county_id = $1 and j.first_id = p.first and j.second_id = p.second order by j.seq desc limit 1) is distinct from 'different'
      order by p.first, p.second limit $4`,
     [countyId, orgIds, among ?? null, limit],
