@@ -89,6 +89,12 @@ export {
   actOnItem, downloadEvidence, evidenceSchema, getItem, getItemStatistics, itemActionSchema, itemBriefSchema, itemClockSchema, itemEntrySchema, itemFieldSchema, itemFigureSchema, itemPartSchema, itemSchema, lightSchema,
   listItems, listNotices, listProcedures, noticeSchema, openItem, partySchema, procedureSchema, readNotices, uploadEvidence,
 } from './item.ts';
+export { getItemBreakdown, itemBreakdownSchema, subItemSchema } from './item-breakdown.ts';
+export type { ItemBreakdown, SubItem } from './item-breakdown.ts';
+export { getItemLinks, itemLinkKindSchema, itemLinkSchema, linkItem, linkTargetSchema, listFigureItems, unlinkItem } from './item-link.ts';
+export type { ItemLinkKind, ItemLinkView, LinkTarget } from './item-link.ts';
+export { itemPersonSchema, listItemPersons } from './item-person.ts';
+export type { ItemPerson } from './item-person.ts';
 export type { EvidenceView, ItemAction, ItemBrief, ItemClock, ItemEntry, ItemField, ItemFigure, ItemPart, ItemView, NoticeView, ProcedureView } from './item.ts';
 export {
   disableOpeningRule, getOpeningRule, listOpeningRules, openingRuleSchema, previewOpeningRule, ruleBriefSchema, ruleChangeSchema, ruleItemSchema, ruleStandingSchema, ruleUnitSchema, saveOpeningRule,

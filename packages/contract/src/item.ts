@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkTargetSchema } from './item-link.ts';
 import { defineRoute } from './route.ts';
 import { commandIdSchema, dateSchema, instantSchema, localizedSchema, periodSchema } from './wire.ts';
 
@@ -53,7 +54,7 @@ export const itemBriefSchema = z.object({
   id: z.uuid(), number: z.string().describe('督办〔2022〕3号'), procedure: namedSchema, title: z.string(), state: namedSchema.extend({ isFinal: z.boolean() }),
   light: lightSchema, lightName: localizedSchema, dueOn: dateSchema.nullable(), dueClock: localizedSchema.nullable(), daysLeft: z.number().int().nullable().describe('Calendar days; negative when overdue'),
   isLate: z.boolean().describe('A limit ran out at some time; stays after closing (超期办结)'), leads: z.array(orgSchema), openedOn: dateSchema, closedOn: dateSchema.nullable(),
-  waitsForMe: z.boolean(), figure: z.object({ label: localizedSchema, threshold: z.number(), unit: z.string() }).nullable(),
+  waitsForMe: z.boolean(), isPart: z.boolean().describe('A sub-item of another'), figure: z.object({ label: localizedSchema, threshold: z.number(), unit: z.string() }).nullable(),
 });
 export type ItemBrief = z.infer<typeof itemBriefSchema>;
 
@@ -74,7 +75,7 @@ export type EvidenceView = z.infer<typeof evidenceSchema>;
 
 /** One entry of the course of an item. A refusal is something the rules did not let through. */
 export const itemEntrySchema = z.object({
-  kind: z.enum(['record', 'refusal', 'notice', 'move']).describe('move: a change of holidays or limits moved a due day'), version: z.number().int().nullable(), action: localizedSchema, at: z.string(), recordedAt: instantSchema,
+  kind: z.enum(['record', 'refusal', 'notice', 'move', 'relation']).describe('move: a change of holidays or limits moved a due day; relation: linked, taken off, or a sub-item added'), version: z.number().int().nullable(), action: localizedSchema, at: z.string(), recordedAt: instantSchema,
   by: z.object({ name: z.string(), org: orgSchema.nullable() }), as: z.array(localizedSchema), opinion: z.string().nullable(), state: localizedSchema.nullable().describe('State afterwards when it changed'),
   fields: z.array(z.object({ name: localizedSchema, value: localizedSchema })), evidence: z.array(evidenceSchema), sentence: localizedSchema.nullable().describe('The judgement on the figure, or why it was refused'),
   deskHours: z.number().nullable().describe('Working time is not meant: hours from the entry before to this one'),
@@ -113,6 +114,7 @@ export const openItem = defineRoute({
     commandId: commandIdSchema, procedure: z.string(), action: z.string(), title: z.string().trim().min(2).max(120), parties: partiesSchema, fields: valuesSchema, opinion: z.string().max(2000).optional(), at: momentSchema.optional(), evidence: z.array(z.uuid()).max(30).default([]),
     figure: z.object({ metricId: z.string(), orgId: z.string(), direction: z.enum(['at_least', 'at_most']), threshold: z.number() }).optional().describe('Closes only when this figure, recalculated, reaches the threshold'),
     cause: z.string().max(120).optional().describe('What it is opened for; a cause has one open item at most'),
+    parentId: z.uuid().optional().describe('The item it is a part of'), links: z.array(linkTargetSchema).max(10).optional().describe('What it comes from; a bound figure is linked without being named here'),
   }),
   response: z.object({ itemId: z.uuid(), number: z.string() }),
 });
@@ -121,7 +123,7 @@ export const listItems = defineRoute({
   method: 'GET', path: '/items', summary: 'Items by box, procedure, state, unit and words; what is due first stands first.',
   query: z.object({
     box: z.enum(['todo', 'done', 'initiated', 'copied', 'all']).default('all'), procedure: z.string().optional(), state: z.enum(['open', 'overdue', 'closed', 'any']).default('any'), org: z.string().optional(), text: z.string().max(60).optional(),
-    sort: z.enum(['due', 'newest']).default('due'), page: z.coerce.number().int().min(1).default(1), size: z.coerce.number().int().min(1).max(100).default(30),
+    level: z.enum(['top', 'all']).optional().describe('top: no sub-items; all of them unless told'), sort: z.enum(['due', 'newest']).default('due'), page: z.coerce.number().int().min(1).default(1), size: z.coerce.number().int().min(1).max(100).default(30),
   }),
   response: z.object({
     today: dateSchema, rows: z.array(itemBriefSchema), total: z.number().int(), boxes: z.object({ todo: z.number().int(), overdue: z.number().int(), initiated: z.number().int() }),

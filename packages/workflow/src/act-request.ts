@@ -27,8 +27,8 @@ export interface ActContext {
   readonly calendar: WorkingCalendar;
   /** The figure the item is bound to, computed for this action. */
   readonly measurement?: Measurement;
-  /** Sub-items not closed yet. */
-  readonly openChildren?: number;
+  /** Its sub-items: those still open, by name, and whether its progress follows from them. */
+  readonly parts?: { readonly open: readonly string[]; readonly isDerived: boolean };
 }
 
 /** What became of a request: the item and the record to append, or why not. Nothing is half done. */

@@ -1,9 +1,11 @@
 import { isDomainError, type DomainError, type Localized } from '@taizhang/kernel';
 import { actionProblem, lackOfFields, refusal, timeProblem } from './act-checks.ts';
 import type { ActContext, ActOutcome, ActRequest } from './act-request.ts';
+import { askedOf } from './breakdown.ts';
 import { judgeConditions } from './closing.ts';
 import { measureClosure, type ClosureBinding, type Measurement } from './closure.ts';
 import { clocksOf } from './item-clocks.ts';
+import { nameOf } from './procedure-lookup.ts';
 import type { Procedure, ProcedureAction } from './procedure.ts';
 import { wireClocks } from './wiring.ts';
 import { applyRecord, type ItemRecord, type WorkItem } from './work-item.ts';
@@ -15,12 +17,14 @@ import { applyRecord, type ItemRecord, type WorkItem } from './work-item.ts';
  * @throws only what is no refusal of the domain, i.e. a fault of the program
  */
 export function act(procedure: Procedure, item: WorkItem, request: ActRequest, context: ActContext): ActOutcome {
-  const action = procedure.actions.find(({ id }) => id === request.action);
+  const declared = procedure.actions.find(({ id }) => id === request.action);
+  const action = declared && askedOf(procedure, declared, context.parts?.isDerived === true);
   const error =
     action === undefined
       ? unknownAction(procedure, request.action)
       : (actionProblem(procedure, item, action, request, context) ??
         timeProblem(item, action, request, context) ??
+        typedProgress(procedure, request, context) ??
         lackOfFields(procedure, item, action, request) ??
         judgeConditions(procedure, item, action, request, context));
   if (action === undefined || error !== undefined) return { kind: 'refused', error: error ?? unknownAction(procedure, request.action) };
@@ -30,6 +34,13 @@ export function act(procedure: Procedure, item: WorkItem, request: ActRequest, c
     if (isDomainError(refusal)) return { kind: 'refused', error: refusal };
     throw refusal;
   }
+}
+
+/** What follows from sub-items is never typed. */
+function typedProgress({ breakdown, fields }: Procedure, request: ActRequest, { parts }: ActContext): DomainError | undefined {
+  if (breakdown === undefined || parts?.isDerived !== true || request.fields?.[breakdown.percent] === undefined) return undefined;
+  const name = nameOf(fields, breakdown.percent);
+  return refusal('invalid_input', `“${name.zh}”由子任务得出，不能填写`, `"${name.en}" follows from the sub-items and cannot be written`, { field: breakdown.percent });
 }
 
 function carryOut(procedure: Procedure, item: WorkItem, action: ProcedureAction, request: ActRequest, context: ActContext): Omit<Extract<ActOutcome, { kind: 'done' }>, 'kind'> {

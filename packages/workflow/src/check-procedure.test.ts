@@ -4,7 +4,7 @@ import { drawProcedure } from './draw-procedure.ts';
 import type { Procedure, ProcedureAction } from './procedure.ts';
 import { sketch } from './sketch.ts';
 
-const { end, relation, state, word } = sketch;
+const { end, number, relation, state, word } = sketch;
 const name = word('试验', 'Trial');
 const basis = { kind: 'custom', document: '', clause: '', checked: 'memory' } as const;
 const open: ProcedureAction = { id: 'open', name, from: [], to: 'begun', by: ['clerk'], clocks: [{ clock: 'limit', effect: 'start' }] };
@@ -31,6 +31,7 @@ describe('checkProcedure', () => {
     ['going on with a clock that is not paused', withAction({ id: 'go_on', name, from: ['begun'], by: ['clerk'], clocks: [{ clock: 'limit', effect: 'resume' }] }), ['clock_misfit go_on']],
     ['an action after the end', withAction({ id: 'again', name, from: ['ended'], to: 'begun', by: ['clerk'] }), ['leaving_final ended']],
     ['unknown relation, field, condition and ground', withAction({ id: 'odd', name, from: ['begun'], by: ['nobody'], needs: ['nothing'], conditions: ['never'], clocks: [{ clock: 'limit', effect: 'pause', ground: 'rain' }] }), Array.from({ length: 4 }, () => 'unknown_name odd')],
+    ['an end that leaves sub-items open', { ...sound, fields: [number('percent', '', ''), number('weight', '', '')], breakdown: { into: [], levels: 2, from: ['begun'], by: ['clerk'], percent: 'percent', weight: 'weight', until: 'limit', done: ['ended'] } }, ['parts_left_open close']],
     ['a name declared twice', withAction({ ...close }), ['duplicate_name close']],
   ])('finds %s', (_name, procedure, expected) => {
     expect(kinds(procedure)).toEqual(expected);

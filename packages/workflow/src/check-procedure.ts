@@ -1,5 +1,5 @@
 import { exploreProcedure } from './explore-procedure.ts';
-import type { Procedure } from './procedure.ts';
+import type { Procedure, ProcedureAction } from './procedure.ts';
 import { unknownNames } from './procedure-names.ts';
 import type { ProcedureProblem } from './procedure-problem.ts';
 
@@ -23,6 +23,15 @@ export function checkProcedure(procedure: Procedure): readonly ProcedureProblem[
       .map(({ id, name }) => problem('leaving_final', id, `“${name.zh}”是终点，却还有操作`, `"${name.en}" is final, yet an action leaves it`)),
     ...procedure.clocks.filter(({ id }) => !started.has(id)).map(({ id, name }) => problem('clock_never_started', id, `“${name.zh}”从未起算`, `"${name.en}" is never started`)),
     ...[...walk.misfits].map(([where, clock]) => problem('clock_misfit', where, `“${where}”作用于“${clock}”，而它此时可能没有相应状态`, `"${where}" acts on the clock "${clock}" when it may not fit`)),
+    ...partsLeftOpen(procedure).map(({ id, name }) => problem('parts_left_open', id, `“${name.zh}”可在子任务未办结时结束上级事项`, `"${name.en}" may end an item while a sub-item is open`)),
     ...[...walk.leftRunning].map(([state, clock]) => problem('clock_left_running', state, `到达“${state}”时“${clock}”可能仍在计时`, `the clock "${clock}" may still run at "${state}"`)),
   ];
+}
+
+/** Actions that end an item which may have sub-items, without asking whether these are closed. */
+function partsLeftOpen({ breakdown, states, actions, conditions }: Procedure): readonly ProcedureAction[] {
+  if (breakdown === undefined) return [];
+  const asks = new Set(conditions.filter(({ kind }) => kind === 'children').map(({ id }) => id));
+  const finals = new Set(states.filter(({ isFinal }) => isFinal === true).map(({ id }) => id));
+  return actions.filter((action) => action.to !== undefined && finals.has(action.to) && !(action.conditions ?? []).some((id) => asks.has(id)));
 }

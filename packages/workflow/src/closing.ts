@@ -16,7 +16,7 @@ export interface ConditionJudgement {
 }
 
 /** What a condition is judged on besides the item. */
-export type ConditionInput = Pick<ActRequest, 'fields' | 'evidence'> & Pick<ActContext, 'actor' | 'measurement' | 'openChildren'>;
+export type ConditionInput = Pick<ActRequest, 'fields' | 'evidence'> & Pick<ActContext, 'actor' | 'measurement' | 'parts'>;
 
 /** Judges a condition of a procedure on an item; a page shows all of them before anybody asks to close. */
 export function judgeCondition(procedure: Procedure, item: WorkItem, condition: ClosingCondition, input: ConditionInput): ConditionJudgement {
@@ -35,7 +35,7 @@ export function judgeConditions(procedure: Procedure, item: WorkItem, action: Pr
   return undefined;
 }
 
-function lacking(procedure: Procedure, item: WorkItem, condition: ClosingCondition, { fields = {}, evidence = [], actor, measurement, openChildren = 0 }: ConditionInput): Localized | undefined {
+function lacking(procedure: Procedure, item: WorkItem, condition: ClosingCondition, { fields = {}, evidence = [], actor, measurement, parts }: ConditionInput): Localized | undefined {
   const given = { ...item.fields, ...fields };
   const numberIn = (id: string) => (typeof given[id] === 'number' ? given[id] : 0);
   switch (condition.kind) {
@@ -67,8 +67,10 @@ function lacking(procedure: Procedure, item: WorkItem, condition: ClosingConditi
       const [relation, action] = [nameOf(procedure.relations, condition.relation), nameOf(procedure.actions, condition.action)];
       return open.length === 0 ? undefined : { zh: `还有 ${open.length} 个${relation.zh}未${action.zh}`, en: `${open.length} ${relation.en} have not done "${action.en}"` };
     }
-    case 'children':
-      return openChildren === 0 ? undefined : { zh: `还有 ${openChildren} 项子任务未办结`, en: `${openChildren} sub-items are still open` };
+    case 'children': {
+      const open = parts?.open ?? [];
+      return open.length === 0 ? undefined : { zh: `还有 ${open.length} 项子任务未办结：${open.join('、')}`, en: `${open.length} sub-${open.length === 1 ? 'item is' : 'items are'} still open: ${open.join(', ')}` };
+    }
     case 'answer': {
       const field = procedure.fields.find(({ id }) => id === condition.field);
       const names = condition.isOneOf.map((answer) => nameOf(field?.options ?? [], answer));

@@ -4,7 +4,7 @@ import type { Guard, Procedure } from './procedure.ts';
 
 /** Names used but never declared, and names declared twice. */
 export function unknownNames(procedure: Procedure): readonly ProcedureProblem[] {
-  const { states, relations, fields, actions, clocks, conditions, reminders, lights } = procedure;
+  const { states, relations, fields, actions, clocks, conditions, reminders, lights, breakdown } = procedure;
   const lists = { states, relations, fields, actions, clocks, conditions, reminders };
   const twice = Object.entries(lists).flatMap(([list, entries]) => duplicates(entries.map(({ id }) => id)).map((id) => twiceDeclared(list, id)));
   const ids = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id));
@@ -45,6 +45,12 @@ export function unknownNames(procedure: Procedure): readonly ProcedureProblem[] 
   for (const reminder of reminders) {
     want('clock', reminder.clock, reminder.id);
     for (const relation of reminder.to) want('relation', relation, reminder.id);
+  }
+  if (breakdown !== undefined) {
+    for (const state of [...breakdown.from, ...breakdown.done]) want('state', state, 'breakdown');
+    for (const relation of breakdown.by) want('relation', relation, 'breakdown');
+    for (const field of [breakdown.percent, breakdown.weight]) want('field', field, 'breakdown');
+    want('clock', breakdown.until, 'breakdown');
   }
   for (const light of lights) want('clock', light.clock, light.name.en);
   for (const { kind, id } of procedure.lists === undefined ? [] : namesInLayout(procedure.lists)) want(kind, id, 'lists');

@@ -23,6 +23,26 @@ export interface Procedure {
   readonly lights: readonly LightRule[];
   /** The lists its items are handed up in, where there is such a custom. */
   readonly lists?: ListLayout;
+  /** How its items may be broken down; none: they may not. */
+  readonly breakdown?: Breakdown;
+}
+
+/** How items of a procedure are broken down into sub-items (分解任务). */
+export interface Breakdown {
+  /** Procedures a sub-item may follow, by id. */
+  readonly into: readonly string[];
+  /** Levels at most, the top one counted. */
+  readonly levels: number;
+  /** States in which sub-items may be added, and who adds them. */
+  readonly from: readonly string[];
+  readonly by: readonly string[];
+  /** Number fields of the item: how far it has come (0 to 100), and its share in the whole. */
+  readonly percent: string;
+  readonly weight: string;
+  /** The clock whose last day no sub-item may pass. */
+  readonly until: string;
+  /** States in which the work is done; a final state not among them is a withdrawal. */
+  readonly done: readonly string[];
 }
 
 /** Where an item stands; a final state has no way out. */

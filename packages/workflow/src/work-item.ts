@@ -44,6 +44,8 @@ export interface WorkItem {
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly parties: Readonly<Record<string, readonly Party[]>>;
   readonly binding?: ClosureBinding;
+  /** The item it is a part of; given when it is opened and never changed, so that no circle can come about. */
+  readonly parentId?: string;
   readonly clocks: Readonly<Record<string, readonly ClockEvent[]>>;
   readonly evidence: readonly Evidence[];
   readonly marks: readonly ItemMark[];
@@ -54,12 +56,14 @@ export interface WorkItem {
 }
 
 /** What an item is before its first action. */
-export type ItemOpening = Pick<WorkItem, 'id' | 'procedureId' | 'title' | 'parties' | 'binding'>;
+export type ItemOpening = Pick<WorkItem, 'id' | 'procedureId' | 'title' | 'parties' | 'binding' | 'parentId'>;
 
 /** One action taken; never changed afterwards. */
 export interface ItemRecord {
   readonly version: number;
   readonly action: string;
+  /** Parts of somebody whose account was closed or moved were handed over: nothing else changes, and it counts as nobody's act. */
+  readonly isHandOver?: true;
   readonly from: string | undefined;
   readonly to: string;
   /** When it happened, and when it was recorded. */
@@ -85,6 +89,7 @@ export function newItem(opening: ItemOpening): WorkItem {
 
 /** The item after a record. */
 export function applyRecord(item: WorkItem, record: ItemRecord): WorkItem {
+  if (record.isHandOver === true) return { ...item, version: record.version, parties: { ...item.parties, ...record.parties } };
   const clocks: Record<string, readonly ClockEvent[]> = { ...item.clocks };
   for (const { clock, event } of record.clocks) clocks[clock] = [...(clocks[clock] ?? []), event];
   const { accountId, orgId } = record.by;

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { isDomainError } from '@taizhang/kernel';
-import { act, nameOf, type FieldValue, type Party } from '@taizhang/workflow';
+import { act, nameOf, type FieldValue } from '@taizhang/workflow';
 import type { Localized } from '@taizhang/kernel';
 import type { Actor } from '../auth/actor.ts';
 import { executeCommand } from '../command/execute-command.ts';
 import { withScope } from '../database/scope.ts';
 import type { LedgerDeps } from '../ledger/ledger-deps.ts';
 import { asSystem, rowsOf } from '../ledger/sql.ts';
-import { requireVisibleOrg } from '../policies/jurisdiction.ts';
 import { readEvidence } from './evidence.ts';
+import { readParties, type GivenParties } from './item-persons.ts';
 import { itemActor, relationsTo } from './item-relations.ts';
 import { holdItemRules } from './item-rules.ts';
 import { lockItem, requireItem, updateItem } from './item-storage.ts';
+import { assertDueWithin, partsOf, readItemAbove } from './item-tree.ts';
 import { measureFigure } from './measure-figure.ts';
 
 /** What somebody wants to do. */
@@ -23,7 +24,7 @@ export interface ActOrder {
   readonly opinion?: string | undefined;
   readonly at?: string | undefined;
   readonly evidence: readonly string[];
-  readonly parties?: Readonly<Record<string, readonly { readonly orgId: string; readonly accountId?: string | undefined }[]>> | undefined;
+  readonly parties?: GivenParties | undefined;
 }
 
 /**
@@ -42,7 +43,7 @@ export async function actOnItem(deps: LedgerDeps, actor: Actor, itemId: string, 
       const procedure = rules.procedureOf(stored);
       const now = deps.clock.now();
       const measurement = stored.bound === null ? undefined : await measureFigure(deps, tx, await deps.ledger.county(tx, actor.countyId), stored.bound);
-      const parties = order.parties === undefined ? undefined : Object.fromEntries(Object.entries(order.parties).map(([relation, list]) => [relation, list.map(({ orgId, accountId }): Party => ({ orgId: requireVisibleOrg(actor, directory, orgId).code, ...(accountId === undefined ? {} : { accountId }) }))]));
+      const parties = order.parties === undefined ? undefined : await readParties(tx, actor, directory, order.parties);
       const outcome = act(
         procedure, stored.item,
         {
@@ -50,12 +51,13 @@ export async function actOnItem(deps: LedgerDeps, actor: Actor, itemId: string, 
           ...(order.opinion === undefined ? {} : { opinion: order.opinion }), ...(order.at === undefined ? {} : { at: order.at }), ...(parties === undefined ? {} : { parties }),
         },
         {
-          now, actor: itemActor(stored.item, actor, directory), relations: relationsTo(stored.item, actor, directory), calendar,
+          now, actor: itemActor(stored.item, actor, directory), relations: relationsTo(stored.item, actor, directory), calendar, parts: await partsOf(deps, tx, actor.countyId, itemId),
           ...(measurement === undefined ? {} : { measurement: { value: measurement.value, on: measurement.on, ...(measurement.reference === undefined ? {} : { reference: measurement.reference }) } }),
         },
       );
       if (outcome.kind === 'refused') throw outcome.error;
       const { item, record } = outcome;
+      if (item.parentId !== undefined) assertDueWithin(await readItemAbove(rules, tx, actor.countyId, item.parentId), { procedure, item, dueField: undefined }, calendar);
       await updateItem({ tx, directory, procedure, calendar, now }, item, record);
       trail.add({ action: order.action, from: record.from, to: record.to, version: item.version, figure: record.evaluation === undefined ? undefined : record.evaluation.sentence.zh });
       return { version: item.version, state: { id: item.state ?? '', name: { ...nameOf(procedure.states, item.state) } } };

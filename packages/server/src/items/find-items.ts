@@ -24,6 +24,8 @@ export interface ItemSearch {
   readonly orgs?: readonly number[] | undefined;
   readonly words?: { readonly text: string; readonly cited: CitedNumber | undefined; /** Units of that name. */ readonly orgs: readonly number[] } | undefined;
   readonly sort: 'due' | 'newest';
+  /** No sub-items. */
+  readonly isTop?: boolean;
 }
 
 /** Values of a statement and the marks they stand under. */
@@ -104,7 +106,7 @@ function partyPart(owner: ListOwner, search: ItemSearch, binding: Binding, most:
     ...(of.box === undefined ? [] : [`p.box = ${BOX_CODES[of.box] ?? 0}`, ...(isOfPerson ? [] : ['p.account_id is null'])]),
     ...stateConditions('p', search, owner, binding),
     ...(search.procedure === undefined ? [] : [`p.procedure = ${binding.bind(search.procedure)}`]),
-    ...boxConditions('p.item_id', owner, search.box, binding, of.box !== undefined), ...orgConditions('p.item_id', search, binding, !isOfPerson && of.units === search.orgs),
+    ...boxConditions('p.item_id', owner, search.box, binding, of.box !== undefined), ...orgConditions('p.item_id', search, binding, !isOfPerson && of.units === search.orgs), ...topConditions('p.item_id', search),
   ];
   const walk = `select distinct on (${[...columns, 'item_id'].map((column) => `p.${column}`).join(', ')}) ${columns.map((column) => `p.${column}`).join(', ')}, p.item_id as id from work_party p where ${where.join(' and ')} order by ${by('p.', 'item_id')} limit ${most}`;
   return isOfPerson ? walk : `select first.* from unnest(${binding.bind(of.units)}::int[]) as u (org_id), lateral (${walk}) as first`;
@@ -123,7 +125,7 @@ function itemsOpenedIn(owner: ListOwner, search: ItemSearch, binding: Binding, m
 function itemConditions(owner: ListOwner, search: ItemSearch, binding: Binding): readonly string[] {
   return [
     'i.county_id = $1', ...stateConditions('i', search, owner, binding), ...(search.procedure === undefined ? [] : [`i.procedure = ${binding.bind(search.procedure)}`]),
-    ...boxConditions('i.id', owner, search.box, binding, false), ...orgConditions('i.id', search, binding, false),
+    ...boxConditions('i.id', owner, search.box, binding, false), ...orgConditions('i.id', search, binding, false), ...(search.isTop === true ? ['i.parent_id is null'] : []),
   ];
 }
 
@@ -136,7 +138,7 @@ async function findByWords(tx: Tx, owner: ListOwner, search: ItemSearch, text: s
   const where = [
     's.county_id = $1', `search_grams(s.words, 1) @> search_grams(${typed}, least(2, length(${typed})))`, `position(${typed} in s.words) > 0`,
     ...(marks.length === 0 ? [] : [`s.marks @> ${binding.bind(marks)}::text[]`]), ...ofUnits(owner.scope), ...ofUnits(search.orgs),
-    ...stateConditions('s', search, owner, binding), ...boxConditions('s.item_id', owner, search.box, binding, false), ...orgConditions('s.item_id', search, binding, false),
+    ...stateConditions('s', search, owner, binding), ...boxConditions('s.item_id', owner, search.box, binding, false), ...orgConditions('s.item_id', search, binding, false), ...topConditions('s.item_id', search),
   ];
   return asSystem(tx, async () => {
     const rows = await rowsOf<{ id: string }>(tx, `select s.item_id as id from work_search s where ${where.join(' and ')} order by ${ORDERS[search.sort].by('s.', 'item_id')} limit ${most}`, binding.values);
@@ -175,6 +177,10 @@ function boxConditions(id: string, owner: ListOwner, box: ItemBox, binding: Bind
 
 function orgConditions(id: string, { orgs }: ItemSearch, binding: Binding, isWalked: boolean): readonly string[] {
   return orgs === undefined || isWalked ? [] : [partyIn(id, orgs, binding)];
+}
+
+function topConditions(id: string, { isTop }: ItemSearch): readonly string[] {
+  return isTop === true ? [`not exists (select from work_item c where c.county_id = $1 and c.id = ${id} and c.parent_id is not null)`] : [];
 }
 
 function partyIn(id: string, units: readonly number[], { bind }: Binding): string {

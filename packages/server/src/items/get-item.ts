@@ -1,6 +1,6 @@
 import type { ItemEntry, ItemFigure, ItemView } from '@taizhang/contract';
 import { hoursBetween, orgId, unitInfo, unitLabel, type Localized } from '@taizhang/kernel';
-import { availableActions, cite, drawProcedure, isOverdue, judgeCondition, measureClosure, nameOf, type ClosureBinding, type ItemRecord, type Procedure } from '@taizhang/workflow';
+import { askedOf, availableActions, cite, drawProcedure, HAND_OVER, isOverdue, judgeCondition, measureClosure, nameOf, type ClosureBinding, type ItemRecord, type Party, type Procedure } from '@taizhang/workflow';
 import type { Actor } from '../auth/actor.ts';
 import type { Tx } from '../database/database.ts';
 import { withScope } from '../database/scope.ts';
@@ -12,9 +12,12 @@ import { presentOrg } from '../organisation/present-organisation.ts';
 import { clocksAsStopped } from './due/clocks-as-stopped.ts';
 import { MOVE_NOTICES, moveEntries } from './due/moves-of-item.ts';
 import { evidenceOf } from './evidence.ts';
+import { relationEntries } from './item-course-relations.ts';
+import { personNames } from './item-persons.ts';
 import { openItemReader } from './item-reader.ts';
 import { itemActor, relationsTo } from './item-relations.ts';
 import { readRecords, requireItem, type BoundTo } from './item-storage.ts';
+import { partsOf } from './item-tree.ts';
 import { laggingParts } from './lagging-parts.ts';
 import { measureFigure, type MeasuredFigure } from './measure-figure.ts';
 import { presentAction, valueWords } from './present-action.ts';
@@ -32,6 +35,8 @@ export async function getItem(deps: LedgerDeps, actor: Actor, itemId: string): P
       const procedure = rules.procedureOf(stored);
       const { item } = stored;
       const records = await readRecords(tx, actor.countyId, itemId);
+      const names = await personNames(tx, actor.countyId, [item.parties, ...records.map(({ parties }) => parties ?? {})].flatMap((parties) => Object.values(parties).flat()));
+      const parts = await partsOf(deps, tx, actor.countyId, itemId);
       const evidence = await evidenceOf(tx, actor.countyId, itemId);
       const county = await deps.ledger.county(tx, actor.countyId);
       const measured = stored.bound === null ? undefined : await measureFigure(deps, tx, county, stored.bound);
@@ -40,7 +45,7 @@ export async function getItem(deps: LedgerDeps, actor: Actor, itemId: string): P
       // Whether somebody may review their own work is a question only for who may review.
       const reviews = (id: string): boolean => procedure.actions.some(({ by, conditions }) => conditions?.includes(id) === true && by.some((relation) => relations.includes(relation)));
       const judged = new Map(procedure.conditions.map((condition) => {
-        const input = { actor: reviews(condition.id) ? me : { ...me, accountId: '' }, ...(measured === undefined ? {} : { measurement: measured }) };
+        const input = { parts, actor: reviews(condition.id) ? me : { ...me, accountId: '' }, ...(measured === undefined ? {} : { measurement: measured }) };
         return [condition.id, judgeCondition(procedure, item, condition, input)];
       }));
       const blocked = (ids: readonly string[] = []): readonly Localized[] => ids.flatMap((id) => {
@@ -52,7 +57,7 @@ export async function getItem(deps: LedgerDeps, actor: Actor, itemId: string): P
       return {
         ...presentBrief(reader, procedure, stored),
         version: item.version, today: reader.today, purpose: procedure.purpose,
-        parties: await presentParties(tx, directory, procedure, item.parties),
+        parties: presentParties(directory, procedure, item.parties, names),
         fields: procedure.fields.flatMap((field) => {
           const value = item.fields[field.id];
           return value === undefined || value === '' ? [] : [{ id: field.id, name: field.name, value: valueWords(field, value) }];
@@ -65,9 +70,10 @@ export async function getItem(deps: LedgerDeps, actor: Actor, itemId: string): P
             steps: run.steps.map(({ clause, ...step }) => ({ ...step, clause: clause ?? null })),
           }];
         }),
-        course: await courseOf(tx, directory, procedure, itemId, records, evidence),
-        conditions: procedure.conditions.map((condition) => ({ id: condition.id, name: condition.name, holds: judged.get(condition.id)?.holds === true, reason: judged.get(condition.id)?.reason ?? condition.name })),
-        actions: availableActions(procedure, item, relations).map((action) => presentAction(procedure, action, item.fields, blocked(action.conditions))),
+        course: await courseOf(tx, { directory, procedure, itemId, records, evidence, names, relations: await relationEntries(deps, tx, directory, itemId) }),
+        // Sub-items are no condition of an item that has none.
+        conditions: procedure.conditions.filter(({ kind }) => kind !== 'children' || parts.isDerived).map((condition) => ({ id: condition.id, name: condition.name, holds: judged.get(condition.id)?.holds === true, reason: judged.get(condition.id)?.reason ?? condition.name })),
+        actions: availableActions(procedure, item, relations).map((action) => presentAction(procedure, askedOf(procedure, action, parts.isDerived), item.fields, blocked(action.conditions))),
         bound: stored.bound === null || measured === undefined || item.binding === undefined ? null : presentBound(deps, directory, stored.bound, item.binding, measured, await laggingParts(tx, county, { actor, bound: stored.bound, binding: item.binding, period: measured.period, today: reader.today })),
         evidence: [...evidence.values()],
         diagram: presentDiagram(procedure, item.state, records),
@@ -77,10 +83,9 @@ export async function getItem(deps: LedgerDeps, actor: Actor, itemId: string): P
   );
 }
 
-async function presentParties(tx: Tx, directory: OrgDirectory, procedure: Procedure, parties: Readonly<Record<string, readonly { readonly orgId: string; readonly accountId?: string }[]>>): Promise<ItemView['parties']> {
-  const ids = Object.values(parties).flatMap((list) => list.flatMap(({ accountId }) => accountId ?? []));
-  const people = ids.length === 0 ? [] : await rowsOf<{ id: string; display_name: string }>(tx, 'select id, display_name from account where county_id = $1 and id = any($2::uuid[])', [directory.countyId, ids]);
-  const names = new Map(people.map((row) => [row.id, row.display_name]));
+type Names = ReadonlyMap<string, string>;
+
+function presentParties(directory: OrgDirectory, procedure: Procedure, parties: Readonly<Record<string, readonly Party[]>>, names: Names): ItemView['parties'] {
   return procedure.relations.flatMap((relation) =>
     (parties[relation.id] ?? []).map((party) => ({
       relation: { id: relation.id, name: relation.name }, org: presentOrg(directory, orgId(party.orgId)), person: party.accountId === undefined ? null : { id: party.accountId, name: names.get(party.accountId) ?? '' },
@@ -96,27 +101,47 @@ interface RefusalRow {
   readonly sentence: Localized;
 }
 
+/** Who is what to the item from a record on, where the record says so. */
+function namedAnew(directory: OrgDirectory, procedure: Procedure, { parties = {} }: ItemRecord, names: Names): ItemEntry['fields'] {
+  return Object.entries(parties).map(([relation, list]) => {
+    const said = list.map(({ orgId: unit, accountId }) => ({ org: presentOrg(directory, orgId(unit)).name, person: accountId === undefined ? '' : ` ${names.get(accountId) ?? ''}` }));
+    return { name: nameOf(procedure.relations, relation), value: { zh: said.map(({ org, person }) => `${org.zh}${person}`).join('、') || '无', en: said.map(({ org, person }) => `${org.en}${person}`).join(', ') || 'none' } };
+  });
+}
+
+interface CourseInput {
+  readonly directory: OrgDirectory;
+  readonly procedure: Procedure;
+  readonly itemId: string;
+  readonly records: readonly ItemRecord[];
+  readonly evidence: Awaited<ReturnType<typeof evidenceOf>>;
+  readonly names: Names;
+  readonly relations: readonly ItemEntry[];
+}
+
 /** What happened, what was refused, and what people were told, in the order it was recorded. */
-async function courseOf(tx: Tx, directory: OrgDirectory, procedure: Procedure, itemId: string, records: readonly ItemRecord[], evidence: Awaited<ReturnType<typeof evidenceOf>>): Promise<ItemEntry[]> {
+async function courseOf(tx: Tx, { directory, procedure, itemId, records, evidence, names, relations }: CourseInput): Promise<ItemEntry[]> {
   const refusals = await rowsOf<RefusalRow>(tx, 'select version, action, refused_at, refused_to, org_id, sentence from work_refusal where county_id = $1 and item_id = $2', [directory.countyId, itemId]);
   const notices = await rowsOf<{ words: Localized; told_at: string }>(tx, 'select words, told_at from work_notice where county_id = $1 and item_id = $2 and not starts_with(key, $3)', [directory.countyId, itemId, MOVE_NOTICES]);
   const plain = { as: [], opinion: null, state: null, fields: [], evidence: [], deskHours: null };
   const entries: ItemEntry[] = [
     ...records.map((record): ItemEntry => ({
-      kind: 'record', version: record.version, action: nameOf(procedure.actions, record.action), at: record.at, recordedAt: record.recordedAt, by: { name: record.by.name, org: presentOrg(directory, orgId(record.by.orgId)) },
+      kind: 'record', version: record.version, action: record.isHandOver === true ? HAND_OVER.name : nameOf(procedure.actions, record.action), at: record.at, recordedAt: record.recordedAt, by: { name: record.by.name, org: presentOrg(directory, orgId(record.by.orgId)) },
       as: record.as.map((relation) => nameOf(procedure.relations, relation)), opinion: record.opinion ?? null, state: record.to === record.from ? null : nameOf(procedure.states, record.to),
-      fields: Object.entries(record.fields).flatMap(([id, value]) => {
+      fields: [...namedAnew(directory, procedure, record, names), ...Object.entries(record.fields).flatMap(([id, value]) => {
         const field = procedure.fields.find((each) => each.id === id);
         return field === undefined || value === '' ? [] : [{ name: field.name, value: valueWords(field, value) }];
-      }),
+      })],
       evidence: record.evidence.flatMap(({ id }) => evidence.get(id) ?? []), sentence: record.evaluation?.sentence ?? null, deskHours: null,
     })),
     ...refusals.map((row): ItemEntry => ({ ...plain, kind: 'refusal', version: row.version, action: nameOf(procedure.actions, row.action), at: row.refused_at, recordedAt: row.refused_at, by: { name: row.refused_to, org: presentOrg(directory, directory.codeOf(row.org_id)) }, sentence: row.sentence })),
     ...(await moveEntries(tx, directory.countyId, procedure, itemId)),
     ...uniqueBy(notices, ({ words, told_at: at }) => `${words.zh} ${at}`).map((row): ItemEntry => ({ ...plain, kind: 'notice', version: null, action: { zh: '系统提醒', en: 'System notice' }, at: row.told_at, recordedAt: row.told_at, by: { name: '系统', org: null }, sentence: row.words })),
+    ...relations,
   ];
-  // What was refused on a version stands after the record that made it.
-  entries.sort((a, b) => (a.recordedAt === b.recordedAt ? (a.version ?? Infinity) - (b.version ?? Infinity) : a.recordedAt < b.recordedAt ? -1 : 1));
+  // What was refused on a version stands after the record that made it, a link made by the opening after the opening.
+  const placeOf = ({ kind, version }: ItemEntry): number => version ?? (kind === 'relation' ? 1 : Infinity);
+  entries.sort((a, b) => (a.recordedAt === b.recordedAt ? placeOf(a) - placeOf(b) : a.recordedAt < b.recordedAt ? -1 : 1));
   let last: string | undefined;
   return entries.map((entry) => {
     if (entry.kind !== 'record') return entry;

@@ -8,6 +8,8 @@ export interface ItemQuery {
   readonly state: 'open' | 'overdue' | 'closed' | 'any';
   readonly org?: string | undefined;
   readonly text?: string | undefined;
+  /** `top`: no sub-items. */
+  readonly level?: 'top' | 'all' | undefined;
   readonly sort: 'due' | 'newest';
   readonly page: number;
   readonly size: number;

@@ -79,9 +79,9 @@ export async function insertItem(writing: ItemWriting, item: WorkItem, record: I
     const standing = standingOf(writing, item);
     await rowsOf(
       tx,
-      `insert into work_item (county_id, id, org_id, opened_by, procedure, year, number, title, state, is_final, opening, item, bound, version, due_on, due_clock, is_late, cause, opened_on, closed_on, sweep_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
-      [countyId, item.id, more.orgId, more.openedBy, procedure.id, yearOf(openedOn), number, item.title, item.state, standing.isFinal, JSON.stringify(more.opening), JSON.stringify(item), more.bound === null ? null : JSON.stringify(more.bound), item.version, standing.dueOn, standing.dueClock, standing.isLate, more.cause, openedOn, standing.isFinal ? openedOn : null, standing.sweepAt],
+      `insert into work_item (county_id, id, org_id, opened_by, procedure, year, number, title, state, is_final, opening, item, bound, version, due_on, due_clock, is_late, cause, opened_on, closed_on, sweep_at, parent_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+      [countyId, item.id, more.orgId, more.openedBy, procedure.id, yearOf(openedOn), number, item.title, item.state, standing.isFinal, JSON.stringify(more.opening), JSON.stringify(item), more.bound === null ? null : JSON.stringify(more.bound), item.version, standing.dueOn, standing.dueClock, standing.isLate, more.cause, openedOn, standing.isFinal ? openedOn : null, standing.sweepAt, item.parentId ?? null],
     );
     await appendRecord(writing, item, record);
     await storeParties(writing, item);

@@ -52,11 +52,11 @@ function ownerOf({ actor, directory, today }: ItemReader): ListOwner {
   return { countyId: actor.countyId, accountId: actor.accountId, units: unitsOf(actor, directory).map((unit) => directory.idOf(orgId(unit))), scope: wholeCounty ? undefined : orgIds, today };
 }
 
-function searchOf(deps: LedgerDeps, { actor, directory, today }: ItemReader, { box, state, procedure, org, text, sort }: ItemQuery): ItemSearch {
+function searchOf(deps: LedgerDeps, { actor, directory, today }: ItemReader, { box, state, procedure, org, text, level, sort }: ItemQuery): ItemSearch {
   const root = org === undefined ? undefined : requireVisibleOrg(actor, directory, org).code;
   const words = text?.trim() ?? '';
   return {
-    box, state, sort, ...(procedure === undefined ? {} : { procedure }),
+    box, state, sort, isTop: level === 'top', ...(procedure === undefined ? {} : { procedure }),
     // Every item has its parties within the county.
     ...(root === undefined || root === directory.countyCode ? {} : { orgs: directory.jurisdictionOf(root, today) }),
     ...(words === '' ? {} : { words: { text: words, cited: readItemNumber(words, proceduresOf(deps)), orgs: unitsNamed(directory, actor, words) } }),

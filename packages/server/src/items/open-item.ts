@@ -1,3 +1,4 @@
+import type { LinkTarget } from '@taizhang/contract';
 import { metricId, type MetricDefinition } from '@taizhang/indicators';
 import { dayOfInstant, fail, orgId, yearOf } from '@taizhang/kernel';
 import { act, measureClosure, newItem, type ClosureBinding, type FieldValue, type ItemOpening, type Party, type Procedure } from '@taizhang/workflow';
@@ -9,9 +10,12 @@ import { presentName } from '../ledger/present-figure.ts';
 import type { OrgDirectory } from '../organisation/org-directory.ts';
 import { requireVisibleOrg } from '../policies/jurisdiction.ts';
 import { readEvidence } from './evidence.ts';
+import { readParties, type GivenParties } from './item-persons.ts';
 import { itemActor, relationsTo } from './item-relations.ts';
 import { holdItemRules } from './item-rules.ts';
 import { insertItem, numberText, type BoundTo } from './item-storage.ts';
+import { assertDueWithin, requireParent } from './item-tree.ts';
+import { insertLink } from './link-item.ts';
 import { measureFigure } from './measure-figure.ts';
 
 /** What an item is opened with. */
@@ -20,18 +24,23 @@ export interface OpenOrder {
   readonly procedure: string;
   readonly action: string;
   readonly title: string;
-  readonly parties: Readonly<Record<string, readonly { readonly orgId: string; readonly accountId?: string | undefined }[]>>;
+  readonly parties: GivenParties;
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly opinion?: string | undefined;
   readonly at?: string | undefined;
   readonly evidence: readonly string[];
   readonly figure?: { readonly metricId: string; readonly orgId: string; readonly direction: 'at_least' | 'at_most'; readonly threshold: number } | undefined;
   readonly cause?: string | undefined;
+  /** The item it is a part of. */
+  readonly parentId?: string | undefined;
+  /** What it comes from; the figure it is bound to is linked by itself. */
+  readonly links?: readonly LinkTarget[] | undefined;
 }
 
 /**
  * Opens an item with its first action. Whoever opens it is what that action asks for; relations the procedure cannot do without fall to them unless given.
- * @throws DomainError what `act` refuses with; `conflict` for a cause that has an open item; `unknown_org`, `forbidden` for parties outside the jurisdiction
+ * @throws DomainError what `act` refuses with; `conflict` for a cause that has an open item; `unknown_org`, `forbidden` for parties outside the jurisdiction;
+ * `wrong_state`, `invalid_input` for what its parent does not allow
  */
 export async function openItem(deps: LedgerDeps, actor: Actor, order: OpenOrder): Promise<{ readonly itemId: string; readonly number: string }> {
   return executeCommand(deps, actor, { commandId: order.commandId, action: 'item.open', subject: { kind: 'item', id: order.commandId } }, async (tx, trail) => placeItem(deps, actor, order, { tx, trail }));
@@ -44,9 +53,10 @@ export async function placeItem(deps: LedgerDeps, actor: Actor, order: OpenOrder
   const rules = await holdItemRules(deps, tx, actor.countyId);
   const { calendar } = rules;
   const procedure = rules.procedureOf({ procedure: order.procedure, openedOn: dayOfInstant(deps.clock.now()) });
-  const parties = partiesOf(procedure, actor, directory, order);
+  const parent = order.parentId === undefined ? undefined : await requireParent(rules, tx, actor, directory, order.parentId, procedure);
+  const parties = await partiesOf(tx, procedure, actor, directory, order);
   const binding = order.figure === undefined ? undefined : await bindingOf(deps, tx, actor, directory, order.figure);
-  const opening: ItemOpening = { id: itemId, procedureId: procedure.id, title: order.title, parties, ...(binding === undefined ? {} : { binding }) };
+  const opening: ItemOpening = { id: itemId, procedureId: procedure.id, title: order.title, parties, ...(binding === undefined ? {} : { binding }), ...(parent === undefined ? {} : { parentId: parent.stored.id }) };
   const item = newItem(opening);
   const now = deps.clock.now();
   const outcome = act(
@@ -55,20 +65,32 @@ export async function placeItem(deps: LedgerDeps, actor: Actor, order: OpenOrder
     { now, actor: itemActor(item, actor, directory), relations: relationsTo(item, actor, directory), calendar },
   );
   if (outcome.kind === 'refused') throw outcome.error;
+  if (parent !== undefined) assertDueWithin(parent, { procedure, item: outcome.item, dueField: dueFieldOf(procedure, order.action) }, calendar);
   const bound: BoundTo | null = order.figure === undefined ? null : { metricId: order.figure.metricId, orgId: order.figure.orgId };
   const number = await insertItem({ tx, directory, procedure, calendar, now }, outcome.item, outcome.record, { opening, orgId: actor.orgId, openedBy: actor.accountId, bound, cause: order.cause ?? null });
+  for (const target of linksOf(order)) await insertLink(deps, tx, actor, directory, itemId, target);
   const cited = numberText(procedure, { year: yearOf(dayOfInstant(now)), number });
-  trail.add({ number: cited, procedure: procedure.id, title: order.title, action: order.action, parties: JSON.stringify(parties), bound: bound === null ? undefined : `${bound.metricId} ${bound.orgId} ${order.figure?.threshold ?? ''}` });
+  trail.add({ number: cited, procedure: procedure.id, title: order.title, action: order.action, parties: JSON.stringify(parties), parent: parent?.stored.id, bound: bound === null ? undefined : `${bound.metricId} ${bound.orgId} ${order.figure?.threshold ?? ''}` });
   return { itemId, number: cited };
 }
 
-function partiesOf(procedure: Procedure, actor: Actor, directory: OrgDirectory, order: OpenOrder): Readonly<Record<string, readonly Party[]>> {
+/** The figure it is bound to is what it comes from, unless that is said already. */
+function linksOf({ links = [], figure }: OpenOrder): readonly LinkTarget[] {
+  if (figure === undefined || links.some((link) => link.to === 'figure' && link.metricId === figure.metricId && link.orgId === figure.orgId)) return links;
+  return [...links, { to: 'figure', metricId: figure.metricId, orgId: figure.orgId, reason: '由该指标立项，重新计算达标后销号' }];
+}
+
+/** The field an opening action takes the last day from. */
+function dueFieldOf({ actions, breakdown }: Procedure, actionId: string): string | undefined {
+  return actions.find(({ id }) => id === actionId)?.clocks?.find(({ clock }) => clock === breakdown?.until)?.until;
+}
+
+async function partiesOf(tx: Tx, procedure: Procedure, actor: Actor, directory: OrgDirectory, order: OpenOrder): Promise<Readonly<Record<string, readonly Party[]>>> {
   const known = new Set(procedure.relations.map(({ id }) => id));
-  const given = Object.entries(order.parties).map(([relation, list]) => {
-    if (!known.has(relation)) fail('invalid_input', { zh: `“${procedure.name.zh}”没有“${relation}”这一方`, en: `"${procedure.name.en}" knows no party "${relation}"` }, { path: ['parties', relation] });
-    return [relation, list.map(({ orgId: unit, accountId }): Party => ({ orgId: requireVisibleOrg(actor, directory, unit).code, ...(accountId === undefined ? {} : { accountId }) }))] as const;
-  });
-  const parties: Record<string, readonly Party[]> = Object.fromEntries(given.filter(([, list]) => list.length > 0));
+  const unknown = Object.keys(order.parties).find((relation) => !known.has(relation));
+  if (unknown !== undefined) fail('invalid_input', { zh: `“${procedure.name.zh}”没有“${unknown}”这一方`, en: `"${procedure.name.en}" knows no party "${unknown}"` }, { path: ['parties', unknown] });
+  const given = await readParties(tx, actor, directory, order.parties);
+  const parties: Record<string, readonly Party[]> = Object.fromEntries(Object.entries(given).filter(([, list]) => list.length > 0));
   const me: Party = { orgId: actor.orgCode, ...(actor.accountId === null ? {} : { accountId: actor.accountId }) };
   for (const relation of [...openersOf(procedure, order.action), ...neededRelations(procedure)]) parties[relation] ??= [me];
   return parties;

@@ -33,6 +33,7 @@ export function presentBrief({ actor, directory, calendar, today, now }: ItemRea
     light: light.light, lightName: light.name, dueOn: stored.dueOn, dueClock: stored.dueClock === null ? null : nameOf(procedure.clocks, stored.dueClock), daysLeft: stored.dueOn === null ? null : daysBetween(today, stored.dueOn),
     isLate: stored.isLate || (stored.dueOn !== null && stored.dueOn < today),
     leads: (item.parties[DOERS.find((relation) => item.parties[relation] !== undefined) ?? ''] ?? []).map((party) => presentOrg(directory, orgId(party.orgId))), openedOn: stored.openedOn, closedOn: stored.closedOn,
+    isPart: item.parentId !== undefined,
     waitsForMe: relationsTo(item, actor, directory).some((relation) => mine.some((unit) => isWaiting(relation, unit))),
     figure: item.binding === undefined ? null : { label: item.binding.label, threshold: item.binding.threshold, unit: unitInfo(item.binding.unit).code },
   };

@@ -16,6 +16,7 @@ import { listItems } from './list-items.ts';
 import { listProcedures } from './list-procedures.ts';
 import { listNotices, readNotices } from './notices.ts';
 import { openItem } from './open-item.ts';
+import { relationRoutes } from './relation-routes.ts';
 
 /** Work with a clock over HTTP: procedures, items and their course, evidence, notices, statistics. */
 export function itemRoutes(deps: LedgerDeps & StorageDeps): readonly RouteBinding[] {
@@ -26,6 +27,7 @@ export function itemRoutes(deps: LedgerDeps & StorageDeps): readonly RouteBindin
     route(statisticsRoute, 'items.read', async ({ actor, query }) => itemStatistics(deps, actor, query)),
     route(boardRoute, 'items.read', async ({ actor, query }) => getBoard(deps, actor, query)),
     route(exportBoardRoute, 'items.read', async ({ actor, body }) => exportBoard(deps, actor, body)),
+    ...relationRoutes(deps),
     route(itemRoute, 'items.read', async ({ actor, params }) => getItem(deps, actor, params.itemId)),
     route(actRoute, 'items.read', async ({ actor, params, body }) => actOnItem(deps, actor, params.itemId, body)),
     route(uploadRoute, 'items.read', async ({ actor, arrivingUpload }) => uploadEvidence(deps, actor, await arrivingUpload(deps.files.largest)), { bodyLimit: deps.files.largest }),

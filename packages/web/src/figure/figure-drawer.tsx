@@ -7,6 +7,7 @@ import { ErrorLine, SkeletonRows } from '../kit/state-lines.tsx';
 import { OpenFigureContext, type FigureReference } from './figure-reference.ts';
 import { FigureFacts } from './figure-facts.tsx';
 import { FigureProvenance } from './figure-provenance.tsx';
+import { LinkedItems } from './linked-items.tsx';
 import { SuperviseLink } from './supervise-link.tsx';
 import { figureWords } from './words.ts';
 
@@ -46,6 +47,7 @@ function FigureDrawer({ reference, onClose, onBack, onOpenUnit, onOpenMetric }: 
       {figure.data !== undefined && !isStale && (
         <>
           <FigureProvenance figure={figure.data} onOpenUnit={onOpenUnit} onOpenMetric={onOpenMetric} />
+          <LinkedItems metricId={metricId} orgId={orgId} onFollow={onClose} />
           <SuperviseLink figure={figure.data} onFollow={onClose} />
           <FigureFacts key={`${metricId} ${orgId} ${period}`} reference={reference} figure={figure.data} />
         </>

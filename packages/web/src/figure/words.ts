@@ -4,6 +4,7 @@ import { defineWords } from '../i18n/dictionary.ts';
 export const figureWords = defineWords({
   title: { zh: '数字来源', en: 'Where it comes from' },
   named: { zh: '看名单：登记台账里的人，逐人说明', en: 'The people behind it, each with the reason' },
+  linkedItems: { zh: '关联事项', en: 'Items about this figure' },
   supervise: { zh: '转督办', en: 'Supervise' },
   superviseNote: { zh: '立项交办，重新计算达标才能销号', en: 'hand it out; it closes when the figure has reached the target' },
   definition: { zh: '口径', en: 'Definition' },

@@ -2,6 +2,7 @@ import { addHours, isDomainError, plainDate, type DomainError, type WorkingCalen
 import fc from 'fast-check';
 import { act } from '../act.ts';
 import type { ActContext, ActRequest } from '../act-request.ts';
+import { askedOf } from '../breakdown.ts';
 import type { ClosureBinding } from '../closure.ts';
 import { clocksOf } from '../item-clocks.ts';
 import type { Procedure, ProcedureAction, ProcedureField } from '../procedure.ts';
@@ -74,7 +75,8 @@ export function step(procedure: Procedure, walk: Walk, attempt: Attempt, calenda
   const onward = fitting.filter(({ to }) => to === undefined || !ends.has(to));
   const luck = attempt.action % 4;
   const choices = luck === 0 || fitting.length === 0 ? procedure.actions : luck === 1 || onward.length === 0 ? fitting : onward;
-  const action = choices[Math.floor(attempt.action / 4) % choices.length] ?? { id: 'none', name: { zh: '', en: '' }, from: [], by: [] };
+  const declared = choices[Math.floor(attempt.action / 4) % choices.length] ?? { id: 'none', name: { zh: '', en: '' }, from: [], by: [] };
+  const action = askedOf(procedure, declared, attempt.openChildren > 0);
   const person = attempt.isFit ? procedure.relations.findIndex(({ id }) => id === action.by[attempt.option % action.by.length]) + 1 : attempt.person;
   const accountId = `account-${person}`;
   const request = requestFor(procedure, walk.item, action, attempt);
@@ -84,7 +86,7 @@ export function step(procedure: Procedure, walk: Walk, attempt: Attempt, calenda
     actor: { accountId, name: accountId, orgId: `org-${person}` },
     relations: Object.entries(walk.item.parties).filter(([, parties]) => parties.some((party) => party.accountId === accountId)).map(([relation]) => relation),
     measurement: { value: attempt.isReached ? 90 : 10, on: plainDate('2021-06-30') },
-    openChildren: attempt.openChildren,
+    parts: { open: Array.from({ length: attempt.openChildren }, (_, index) => `子任务 ${index + 1}`), isDerived: attempt.openChildren > 0 },
   };
   const outcome = act(procedure, walk.item, request, context);
   if (outcome.kind === 'refused') return { walk: { ...walk, now }, action, request, context, error: outcome.error };

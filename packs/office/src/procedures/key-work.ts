@@ -1,7 +1,7 @@
 import { ladder, LIGHTS_BY_DAYS, sketch, type Clock, type Procedure } from '@taizhang/workflow';
 import { custom } from '../norm.ts';
 
-const { choice, date, end, longText, number, option, relation, state, text, word } = sketch;
+const { date, end, longText, number, relation, state, text, word } = sketch;
 
 /** Finishing by the day the plan gives. */
 const finish: Clock = {
@@ -22,7 +22,6 @@ export const keyWork: Procedure = {
   fields: [
     longText('task', '任务内容', 'Task'),
     text('source', '任务来源', 'Source'),
-    choice('level', '层级', 'Level', [option('plan', '年度计划', 'Plan of the year'), option('task', '任务', 'Task'), option('sub_task', '子任务', 'Sub-task')]),
     number('weight', '权重', 'Weight', { minimum: 0 }),
     date('due_on', '完成时限', 'To be finished by'),
     longText('breakdown', '分解方案', 'How it is broken down'),
@@ -38,16 +37,18 @@ export const keyWork: Procedure = {
     { id: 'other_person', name: word('验收人不是承办人', 'Whoever accepts has not done the work'), kind: 'other_person', actions: ['report', 'submit'] },
   ],
   actions: [
-    { id: 'set', name: word('下达', 'set'), from: [], to: 'set', by: ['planner'], needs: ['task', 'level', 'due_on'], may: ['source', 'weight'], clocks: [{ clock: 'finish', effect: 'start', until: 'due_on' }] },
+    { id: 'set', name: word('下达', 'set'), from: [], to: 'set', by: ['planner'], needs: ['task', 'due_on'], may: ['source', 'weight'], clocks: [{ clock: 'finish', effect: 'start', until: 'due_on' }] },
     { id: 'break_down', name: word('分解并启动', 'break down and begin'), from: ['set'], to: 'running', by: ['lead'], asks: ['breakdown'], clocks: [{ clock: 'monthly', effect: 'start' }] },
     { id: 'report', name: word('报告月度进展', 'report'), from: ['running'], by: ['lead', 'assisting'], asks: ['progress', 'percent'], clocks: [{ clock: 'monthly', effect: 'start' }] },
+    { id: 'weigh', name: word('调整权重', 'weigh anew'), from: ['set', 'running'], by: ['planner'], needsOpinion: true, asks: ['weight'] },
     { id: 'hand_over', name: word('调整责任单位', 'hand over'), from: ['set', 'running'], by: ['planner'], needsOpinion: true, reassigns: ['lead', 'assisting'] },
     { id: 'extend', name: word('批准调整完成时限', 'extend'), from: ['running'], by: ['leader'], needsOpinion: true, clocks: [{ clock: 'finish', effect: 'extend' }] },
     { id: 'submit', name: word('申请验收', 'ask for acceptance'), from: ['running'], to: 'review', by: ['lead'], asks: ['outcome'], conditions: ['children', 'evidence', 'figure'] },
     { id: 'return', name: word('退回', 'return'), from: ['review'], to: 'running', by: ['planner', 'leader'], needsOpinion: true },
     { id: 'accept', name: word('验收通过', 'accept'), from: ['review'], to: 'done', by: ['planner'], needsOpinion: true, conditions: ['children', 'evidence', 'figure', 'other_person'], clocks: [{ clock: 'finish', effect: 'stop' }, { clock: 'monthly', effect: 'stop' }] },
-    { id: 'cancel', name: word('取消', 'cancel'), from: ['set', 'running'], to: 'cancelled', by: ['leader'], needsOpinion: true, clocks: [{ clock: 'finish', effect: 'stop' }, { clock: 'monthly', effect: 'stop' }] },
+    { id: 'cancel', name: word('取消', 'cancel'), from: ['set', 'running'], to: 'cancelled', by: ['leader'], needsOpinion: true, conditions: ['children'], clocks: [{ clock: 'finish', effect: 'stop' }, { clock: 'monthly', effect: 'stop' }] },
   ],
+  breakdown: { into: ['key-work', 'supervision'], levels: 3, from: ['set', 'running'], by: ['planner', 'lead'], percent: 'percent', weight: 'weight', until: 'finish', done: ['done'] },
   reminders: [...ladder('finish', { who: ['lead'], above: ['planner', 'leader'], daysBefore: 15 }), ...ladder('monthly', { who: ['lead', 'assisting'], above: ['planner'] })],
   lights: LIGHTS_BY_DAYS,
 };

@@ -83,6 +83,7 @@ export const supervision: Procedure = {
     ]),
     date('due_on', '约定办结日期', 'Agreed last day'),
     number('limit_days', '约定工作日', 'Agreed working days', { minimum: 0, maximum: 250 }),
+    number('weight', '权重', 'Weight', { minimum: 0 }),
     number('recheck_size', '须抽查份数', 'To be examined again', { minimum: 0, maximum: 1000 }),
     longText('progress', '进展情况', 'Progress'),
     number('percent', '完成进度（%）', 'Progress (%)', { minimum: 0, maximum: 100 }),
@@ -95,6 +96,7 @@ export const supervision: Procedure = {
   ],
   clocks: [signing, handling, recurrence],
   conditions: [
+    { id: 'children', name: word('子任务均已办结', 'Every sub-item is closed'), kind: 'children' },
     { id: 'figure', name: word('绑定的指标重新计算后达到目标', 'The figure, measured again, has reached its threshold'), kind: 'figure' },
     { id: 'evidence', name: word('有佐证材料', 'There is evidence'), kind: 'evidence', atLeast: 1 },
     { id: 'recheck', name: word('抽查属实', 'What was examined again was true'), kind: 'recheck', examined: 'rechecked', passed: 'recheck_passed', atLeast: 'recheck_size', share: 1 },
@@ -103,7 +105,7 @@ export const supervision: Procedure = {
   ],
   actions: [
     {
-      id: 'hand_out', name: word('立项交办', 'hand out'), from: [], to: 'handed_out', by: ['initiator'], needs: ['matter', 'source'], may: ['due_on', 'limit_days', 'recheck_size'],
+      id: 'hand_out', name: word('立项交办', 'hand out'), from: [], to: 'handed_out', by: ['initiator'], needs: ['matter', 'source'], may: ['due_on', 'limit_days', 'weight', 'recheck_size'],
       clocks: [{ clock: 'signing', effect: 'start' }, { clock: 'handling', effect: 'start', until: 'due_on', length: 'limit_days' }],
     },
     { id: 'sign', name: word('签收', 'sign for'), from: ['handed_out'], to: 'handling', by: ['lead'], clocks: [{ clock: 'signing', effect: 'stop' }] },
@@ -124,26 +126,27 @@ export const supervision: Procedure = {
     { id: 'pause', name: word('批准暂停', 'pause'), from: ['handling'], to: 'paused', by: ['leader'], needsOpinion: true, clocks: [{ clock: 'handling', effect: 'pause', ground: 'approved' }] },
     { id: 'resume', name: word('恢复办理', 'go on'), from: ['paused'], to: 'handling', by: ['leader', 'lead'], clocks: [{ clock: 'handling', effect: 'resume' }] },
     { id: 'recheck', name: word('记录抽查', 'record the re-check'), from: ['review'], by: ['reviewer'], asks: ['rechecked', 'recheck_passed'] },
-    { id: 'submit', name: word('申请办结', 'ask to close'), from: ['handling'], to: 'review', by: ['lead'], asks: ['outcome'], conditions: ['evidence', 'assisted', 'figure'] },
+    { id: 'submit', name: word('申请办结', 'ask to close'), from: ['handling'], to: 'review', by: ['lead'], asks: ['outcome'], conditions: ['children', 'evidence', 'assisted', 'figure'] },
     { id: 'return', name: word('退回重办', 'return'), from: ['review'], to: 'handling', by: ['reviewer'], needsOpinion: true },
     {
-      id: 'accept', name: word('审核通过', 'accept'), from: ['review'], to: 'watching', by: ['reviewer'], when: { isBound: true }, conditions: ['other_person', 'evidence', 'recheck', 'figure'],
+      id: 'accept', name: word('审核通过', 'accept'), from: ['review'], to: 'watching', by: ['reviewer'], when: { isBound: true }, conditions: ['other_person', 'children', 'evidence', 'recheck', 'figure'],
       clocks: [{ clock: 'handling', effect: 'stop' }, { clock: 'recurrence', effect: 'start' }],
     },
     {
-      id: 'close', name: word('审核销号', 'close'), from: ['review'], to: 'closed', by: ['reviewer'], when: { isBound: false }, conditions: ['other_person', 'evidence', 'recheck'],
+      id: 'close', name: word('审核销号', 'close'), from: ['review'], to: 'closed', by: ['reviewer'], when: { isBound: false }, conditions: ['other_person', 'children', 'evidence', 'recheck'],
       clocks: [{ clock: 'handling', effect: 'stop' }],
     },
-    { id: 'confirm', name: word('核查销号', 'confirm'), from: ['watching'], to: 'closed', by: ['reviewer'], conditions: ['figure'], clocks: [{ clock: 'recurrence', effect: 'stop' }] },
+    { id: 'confirm', name: word('核查销号', 'confirm'), from: ['watching'], to: 'closed', by: ['reviewer'], conditions: ['children', 'figure'], clocks: [{ clock: 'recurrence', effect: 'stop' }] },
     {
       id: 'reopen', name: word('反弹重办', 'reopen'), from: ['watching'], to: 'handling', by: ['reviewer'], needsOpinion: true, asks: ['due_on'],
       clocks: [{ clock: 'recurrence', effect: 'stop' }, { clock: 'handling', effect: 'start', until: 'due_on' }],
     },
     {
-      id: 'withdraw', name: word('撤销', 'withdraw'), from: ['handed_out', 'objected', 'handling', 'paused'], to: 'withdrawn', by: ['initiator'], needsOpinion: true,
+      id: 'withdraw', name: word('撤销', 'withdraw'), from: ['handed_out', 'objected', 'handling', 'paused'], to: 'withdrawn', by: ['initiator'], needsOpinion: true, conditions: ['children'],
       clocks: [{ clock: 'signing', effect: 'stop' }, { clock: 'handling', effect: 'stop' }],
     },
   ],
+  breakdown: { into: ['supervision'], levels: 2, from: ['handling'], by: ['initiator', 'lead'], percent: 'percent', weight: 'weight', until: 'handling', done: ['watching', 'closed'] },
   reminders: [
     ...ladder('handling', { who: ['lead', 'assisting'], above: ['initiator', 'leader'] }),
     { id: 'signing-overdue', clock: 'signing', offset: { count: 1, unit: 'days' }, to: ['lead', 'initiator'], tone: 'urge', text: word('未按时签收', 'not signed for in time') },

@@ -64,7 +64,7 @@ function takeStep(walk: OfficeWalk, towardsEnd: boolean, calendar: WorkingCalend
   if (party === undefined) return { ...walk, now };
   const outcome = act(
     procedure, item, { action: action.id, baseVersion: item.version, fields: fieldsOf(procedure, action, draw), opinion: '同意，请按要求办理', evidence: evidenceOf(action, item.version) },
-    { now, calendar, actor: { accountId: accountOf(party), name: '测速', orgId: party.orgId }, relations: [relation], openChildren: 0 },
+    { now, calendar, actor: { accountId: accountOf(party), name: '测速', orgId: party.orgId }, relations: [relation] },
   );
   return outcome.kind === 'refused' ? { ...walk, now } : { ...walk, item: outcome.item, records: [...walk.records, outcome.record], now };
 }

@@ -41,6 +41,8 @@ const ACTIONS: Readonly<Record<string, Localized>> = {
   'account.change_password': { zh: '修改密码', en: 'Changed own password' },
   'item.open': { zh: '立项', en: 'Opened an item' },
   'item.open_by_rule': { zh: '按规则自动立项', en: 'Opened an item by rule' },
+  'item.link': { zh: '关联事项', en: 'Linked an item' },
+  'item.unlink': { zh: '解除事项关联', en: 'Took a link off an item' },
   'item.act': { zh: '办理事项', en: 'Acted on an item' },
   'opening_rule.set': { zh: '设定自动立项规则', en: 'Set an opening rule' },
   'opening_rule.disable': { zh: '停用自动立项规则', en: 'Stopped an opening rule' },

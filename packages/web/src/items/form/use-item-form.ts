@@ -4,9 +4,6 @@ import { useState } from 'react';
 import { problemIn, valuesOf, type WireValue, type Written } from './written.ts';
 import { formWords } from './words.ts';
 
-/** Units by relation. */
-export type ChosenParties = Readonly<Record<string, readonly string[]>>;
-
 /** What an action is sent with, of everything typed. */
 export interface ActionAnswer {
   readonly fields: Record<string, WireValue>;

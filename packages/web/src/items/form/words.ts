@@ -24,5 +24,12 @@ export const formWords = defineWords({
   lackEvidence: { zh: '还差佐证材料 {n} 份', en: '{n} more pieces of evidence' },
   happenedOn: { zh: '发生日期', en: 'Happened on' },
   happenedNote: { zh: '不填即今天；不得早于上一环节', en: 'Today unless given; not before the last step' },
+  wholeUnit: { zh: '全单位', en: 'the whole unit' },
+  personOf: { zh: '{unit}的经办人', en: 'Person of {unit}' },
+  personNow: { zh: '现经办人', en: 'who it is now' },
+  findPerson: { zh: '按姓名找{relation}', en: 'Find by name: {relation}' },
+  findPersonHint: { zh: '或按姓名找人', en: 'or find by name' },
+  nobody: { zh: '没有这样的人', en: 'Nobody of that name' },
+  morePeople: { zh: '还有更多，请写全姓名', en: 'There are more: write more of the name' },
   addUnit: { zh: '添加{relation}', en: 'Add: {relation}' },
 });

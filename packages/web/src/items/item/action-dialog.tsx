@@ -1,4 +1,4 @@
-import { actOnItem, getItem, getItemStatistics, getWorkbench, listItems, listNotices, type ItemAction, type ItemView } from '@taizhang/contract';
+import { actOnItem, getItem, getItemBreakdown, getItemStatistics, getWorkbench, listItems, listNotices, type ItemAction, type ItemView } from '@taizhang/contract';
 import { useState, type ReactElement } from 'react';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { newCommandId } from '../../api/command-id.ts';
@@ -8,8 +8,9 @@ import { CommandDialog } from '../../kit/command-dialog.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { capital } from '../capital.ts';
 import { ActionFields } from '../form/action-fields.tsx';
+import { partiesNow, type ChosenParties } from '../form/chosen-parties.ts';
 import { PartyPicker } from '../form/party-picker.tsx';
-import { useItemForm, type ChosenParties } from '../form/use-item-form.ts';
+import { useItemForm } from '../form/use-item-form.ts';
 import { useOffices } from '../form/use-offices.ts';
 import { ChangedNote } from './changed-note.tsx';
 import { changedParties } from './changed-parties.ts';
@@ -32,7 +33,7 @@ export function ActionDialog({ item, opened, onClose, onDone }: ActionDialogProp
   const [parties, setParties] = useState<ChosenParties>({});
   const [seen, setSeen] = useState(item.version);
   const [commandId, setCommandId] = useState(newCommandId);
-  const send = useCommand(actOnItem, [getItem, listItems, getWorkbench, listNotices, getItemStatistics]);
+  const send = useCommand(actOnItem, [getItem, getItemBreakdown, listItems, getWorkbench, listNotices, getItemStatistics]);
   const isChanged = item.version !== seen;
   const current = item.actions.find(({ id }) => id === opened.id);
   const action = current ?? opened;
@@ -53,12 +54,8 @@ export function ActionDialog({ item, opened, onClose, onDone }: ActionDialogProp
       {isChanged && <ChangedNote item={item} since={seen} isGone={current === undefined} name={name} onSeen={() => { setSeen(item.version); send.reset(); }} />}
       {isBlocked && send.error === null && <div className="notice"><p><StatusGlyph status="lag">{t('blockedTitle')}</StatusGlyph></p>{action.blockedBy.map((reason) => <p key={reason.zh}><b className="strong">{text(reason)}</b></p>)}<p>{t('blockedNote')}</p></div>}
       {action.leadsTo !== null && <p className="s muted">{t('leadsTo', { state: text(action.leadsTo) })}</p>}
-      {action.reassigns.map((relation) => <PartyPicker key={relation.id} relation={relation} offices={offices} chosen={parties[relation.id] ?? orgsOf(item, relation.id)} onChange={(orgIds) => setParties({ ...parties, [relation.id]: orgIds })} />)}
+      {action.reassigns.map((relation) => <PartyPicker key={relation.id} relation={relation} offices={offices} chosen={parties[relation.id] ?? partiesNow(item, relation.id)} onChange={(chosen) => setParties({ ...parties, [relation.id]: chosen })} />)}
       <ActionFields action={action} form={form} />
     </CommandDialog>
   );
-}
-
-function orgsOf(item: ItemView, relationId: string): readonly string[] {
-  return item.parties.filter(({ relation }) => relation.id === relationId).map(({ org }) => org.id);
 }

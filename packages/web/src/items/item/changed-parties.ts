@@ -1,15 +1,8 @@
 import type { ItemView } from '@taizhang/contract';
-import type { ChosenParties } from '../form/use-item-form.ts';
+import { partiesNow, partiesToSend, partyKey, type ChosenParties } from '../form/chosen-parties.ts';
 
-/** The relations whose units were changed, each with all its units; who was named in person stays so. */
-export function changedParties({ parties }: Pick<ItemView, 'parties'>, chosen: ChosenParties): Record<string, { orgId: string; accountId?: string }[]> | undefined {
-  const changed = Object.entries(chosen).flatMap(([relationId, orgIds]): [string, { orgId: string; accountId?: string }[]][] => {
-    const now = parties.filter(({ relation }) => relation.id === relationId);
-    if (now.length === orgIds.length && now.every(({ org }, place) => org.id === orgIds[place])) return [];
-    return [[relationId, orgIds.map((orgId) => {
-      const person = now.find(({ org }) => org.id === orgId)?.person;
-      return person === null || person === undefined ? { orgId } : { orgId, accountId: person.id };
-    })]];
-  });
-  return changed.length === 0 ? undefined : Object.fromEntries(changed);
+/** The relations whose units or people were changed, each with all of them. */
+export function changedParties(item: Pick<ItemView, 'parties'>, chosen: ChosenParties): Record<string, { orgId: string; accountId?: string }[]> | undefined {
+  const changed = Object.entries(chosen).filter(([relationId, list]) => list.map(partyKey).join() !== partiesNow(item, relationId).map(partyKey).join());
+  return changed.length === 0 ? undefined : partiesToSend(Object.fromEntries(changed));
 }

@@ -7,7 +7,7 @@ import { capital } from '../capital.ts';
 import { EvidenceLink } from './evidence-list.tsx';
 import { pageWords } from './words.ts';
 
-const GLYPHS = { record: 'ok', refusal: 'late', notice: 'lag', move: 'lag' } as const satisfies Record<ItemEntry['kind'], Status>;
+const GLYPHS = { record: 'ok', refusal: 'late', notice: 'lag', move: 'lag', relation: 'pri' } as const satisfies Record<ItemEntry['kind'], Status>;
 
 /** One entry of the course. */
 export function CourseEntry({ entry, today }: { readonly entry: ItemEntry; readonly today: string }): ReactElement {

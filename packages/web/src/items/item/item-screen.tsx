@@ -9,6 +9,7 @@ import { useScreenParams } from '../../screen/screen-address.ts';
 import '../items.css';
 import { itemWords } from '../words.ts';
 import { ActionBar } from './action-bar.tsx';
+import { BreakdownPart } from './breakdown-part.tsx';
 import { BoundFigure } from './bound-figure.tsx';
 import { ClockPart } from './clock-part.tsx';
 import { Conditions } from './conditions.tsx';
@@ -16,6 +17,7 @@ import { Course } from './course.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { ItemHead } from './item-head.tsx';
 import { LaggingParts } from './lagging-parts.tsx';
+import { LinksPart } from './links-part.tsx';
 import { ProcedureDiagram } from './procedure-diagram.tsx';
 import { Requirement } from './requirement.tsx';
 
@@ -39,9 +41,9 @@ export function Screen(): ReactElement {
 function Body({ item }: { readonly item: ItemView }): ReactElement {
   return (
     <div className="it-three">
-      <div className="it-what"><Requirement item={item} /><ClockPart item={item} /><ProcedureDiagram item={item} /></div>
+      <div className="it-what"><Requirement item={item} /><BreakdownPart itemId={item.id} today={item.today} /><ClockPart item={item} /><ProcedureDiagram item={item} /></div>
       <div className="it-course"><Course item={item} /></div>
-      <div className="it-proof">{item.bound !== null && <><BoundFigure bound={item.bound} /><LaggingParts bound={item.bound} /></>}<Conditions item={item} /><EvidenceList files={item.evidence} today={item.today} /></div>
+      <div className="it-proof">{item.bound !== null && <><BoundFigure bound={item.bound} /><LaggingParts bound={item.bound} /></>}<Conditions item={item} /><LinksPart itemId={item.id} today={item.today} /><EvidenceList files={item.evidence} today={item.today} /></div>
     </div>
   );
 }

@@ -10,6 +10,7 @@ type Query = RouteRequest<typeof listItems>['query'];
 export interface ItemQuery extends Pick<Query, 'procedure' | 'org' | 'text'> {
   readonly box: (typeof BOXES)[number];
   readonly state: (typeof STATES)[number];
+  readonly level: 'top' | 'all';
   readonly sort: 'due' | 'newest';
   readonly page: number;
   readonly size: number;
@@ -21,6 +22,7 @@ export function itemQuery(search: ScreenSearch): ItemQuery {
   return {
     box: BOXES.find((box) => box === search['box']) ?? 'todo',
     state: STATES.find((state) => state === search['state']) ?? 'any',
+    level: search['level'] === 'top' ? 'top' : 'all',
     sort: search['sort'] === 'newest' ? 'newest' : 'due',
     page: count(search['page'], 1, 1_000_000), size: count(search['size'], 20, 100),
     ...(procedure === undefined ? {} : { procedure }), ...(org === undefined ? {} : { org }), ...(text === undefined ? {} : { text }),

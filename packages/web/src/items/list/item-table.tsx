@@ -20,7 +20,7 @@ export function ItemTable({ rows, today, caption }: { readonly rows: readonly It
     { key: 'light', head: i('light'), width: 116, render: (row) => <Light row={row} /> },
     { key: 'due', head: i('due'), width: 64, render: (row) => (row.dueOn === null ? <span className="dash">—</span> : dayInList(row.dueOn, today)) },
     { key: 'left', head: i('left'), width: 104, render: (row) => <span className={row.closedOn === null && (row.daysLeft ?? 0) < 0 ? 'late' : 'muted'} title={row.dueClock === null ? undefined : text(row.dueClock)}>{daysLeftText(row, today, i)}</span> },
-    { key: 'title', head: i('title'), className: 'it-title', render: (row) => <><ScreenLink to={`/items/${row.id}`} className="lnk ink strong">{row.title}</ScreenLink>{row.waitsForMe && <span className="pri xs">{t('waits')}</span>}</> },
+    { key: 'title', head: i('title'), className: 'it-title', render: (row) => <><ScreenLink to={`/items/${row.id}`} className="lnk ink strong">{row.title}</ScreenLink>{row.isPart && <span className="muted xs">{t('part')}</span>}{row.waitsForMe && <span className="pri xs">{t('waits')}</span>}</> },
     { key: 'number', head: i('number'), className: 'muted', render: (row) => row.number },
     { key: 'procedure', head: i('procedure'), render: (row) => text(row.procedure.name) },
     { key: 'step', head: i('state'), render: (row) => text(row.state.name) },

@@ -33,7 +33,7 @@ export function Screen(): ReactElement {
   const retry = (): void => void items.refetch();
   const reset = (): void => {
     setResets(resets + 1);
-    change({ procedure: undefined, state: undefined, org: undefined, text: undefined, page: undefined });
+    change({ procedure: undefined, state: undefined, org: undefined, text: undefined, level: undefined, page: undefined });
   };
   return (
     <div className="page">

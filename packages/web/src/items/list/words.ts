@@ -21,5 +21,9 @@ export const listWords = defineWords({
   nothingToDo: { zh: '没有等您办理的事项。', en: 'No item waits for you.' },
   showAll: { zh: '看全部', en: 'Show all' },
   caption: { zh: '事项，{box}，共 {n} 件', en: 'Items, {box}, {n} in all' },
+  part: { zh: '子任务', en: 'sub-item' },
+  level: { zh: '层级', en: 'Level' },
+  level_all: { zh: '全部层级', en: 'All levels' },
+  level_top: { zh: '只看顶层', en: 'Top level only' },
   waits: { zh: '等您办理', en: 'waits for you' },
 });

@@ -1,4 +1,4 @@
-import { getWorkbench, listItems, openItem, type OrgUnitView, type ProcedureView } from '@taizhang/contract';
+import { getItemBreakdown, getItemLinks, getWorkbench, listItems, openItem, type OrgUnitView, type ProcedureView } from '@taizhang/contract';
 import { isNumber, readNumber, type Localized } from '@taizhang/kernel';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { ApiProblem, userMessageOf } from '../../api/api-problem.ts';
@@ -12,8 +12,9 @@ import { useGoTo } from '../../screen/screen-address.ts';
 import { ScreenLink } from '../../screen/screen-link.tsx';
 import { capital } from '../capital.ts';
 import { ActionFields } from '../form/action-fields.tsx';
+import { partiesToSend, type ChosenParties } from '../form/chosen-parties.ts';
 import { PartyPicker } from '../form/party-picker.tsx';
-import { useItemForm, type ChosenParties } from '../form/use-item-form.ts';
+import { useItemForm } from '../form/use-item-form.ts';
 import { BindingFields } from './binding-fields.tsx';
 import type { OpeningStart } from './opening-start.ts';
 import { openingWords } from './words.ts';
@@ -24,10 +25,12 @@ export interface OpeningFormProps {
   readonly start: OpeningStart;
   /** What it is opened for, where that must not be opened twice. */
   readonly cause: string | undefined;
+  /** The item it is a part of. */
+  readonly parentId: string | undefined;
 }
 
 /** Title, units, the questions of the opening action, and the figure that must prove the closing. */
-export function OpeningForm({ procedure, offices, start, cause }: OpeningFormProps): ReactElement | null {
+export function OpeningForm({ procedure, offices, start, cause, parentId }: OpeningFormProps): ReactElement | null {
   const t = useWords(openingWords);
   const text = useText();
   const goTo = useGoTo();
@@ -37,7 +40,7 @@ export function OpeningForm({ procedure, offices, start, cause }: OpeningFormPro
   const [binding, setBinding] = useState(start.binding);
   const [actionId, setActionId] = useState(procedure.opening[0]?.id);
   const [commandId, setCommandId] = useState(newCommandId);
-  const open = useCommand(openItem, [listItems, getWorkbench]);
+  const open = useCommand(openItem, [listItems, getWorkbench, getItemBreakdown, getItemLinks]);
   const action = procedure.opening.find(({ id }) => id === actionId);
   if (action === undefined) return null;
   const lack = title.trim().length < 2 ? openingWords.lackTitle : form.lackingFor(action) ?? lackOf(binding);
@@ -46,8 +49,8 @@ export function OpeningForm({ procedure, offices, start, cause }: OpeningFormPro
     if (lack !== undefined || open.isPending) return;
     const threshold = binding === undefined ? undefined : readNumber(binding.threshold);
     const figure = binding !== undefined && threshold !== undefined && isNumber(threshold) ? { figure: { ...binding, threshold: threshold.value } } : {};
-    const named = Object.fromEntries(Object.entries(parties).filter(([, units]) => units.length > 0).map(([relation, units]) => [relation, units.map((orgId) => ({ orgId }))]));
-    open.mutate([{ body: { commandId, procedure: procedure.id, action: action.id, title: title.trim(), parties: named, ...form.answerTo(action), ...figure, ...(cause !== undefined && (binding !== undefined || start.binding === undefined) ? { cause } : {}) } }], {
+    const named = partiesToSend(Object.fromEntries(Object.entries(parties).filter(([, chosen]) => chosen.length > 0)));
+    open.mutate([{ body: { commandId, procedure: procedure.id, action: action.id, title: title.trim(), parties: named, ...form.answerTo(action), ...figure, ...(cause !== undefined && (binding !== undefined || start.binding === undefined) ? { cause } : {}), ...(parentId === undefined ? {} : { parentId }), links: [...start.links] } }], {
       onSuccess: ({ itemId }) => goTo(`/items/${itemId}`),
       onError: (error) => { if (error instanceof ApiProblem && error.status !== 0) setCommandId(newCommandId()); },
     });
@@ -63,7 +66,7 @@ export function OpeningForm({ procedure, offices, start, cause }: OpeningFormPro
       </section>
       <section>
         <SectionHead title={t('who')} note={procedure.relations.filter(({ isMine }) => isMine).map(({ name }) => t('mine', { relation: capital(text(name)) })).join(' · ')} />
-        {procedure.relations.filter(({ isMine }) => !isMine).map((relation) => <PartyPicker key={relation.id} relation={relation} offices={offices} chosen={parties[relation.id] ?? []} onChange={(units) => setParties({ ...parties, [relation.id]: units })} />)}
+        {procedure.relations.filter(({ isMine }) => !isMine).map((relation) => <PartyPicker key={relation.id} relation={relation} offices={offices} chosen={parties[relation.id] ?? []} onChange={(chosen) => setParties({ ...parties, [relation.id]: chosen })} />)}
         {procedure.mayBind && <BindingFields binding={binding} onChange={setBinding} />}
         {procedure.clocks.length > 0 && <div className="it-limits"><SectionHead title={t('clocks')} /><ul>{procedure.clocks.map((clock) => <li key={clock.id}><b className="strong">{text(clock.name)}</b> {text(clock.sentence)} <span className="muted xs">{clock.clause}</span></li>)}</ul></div>}
       </section>

@@ -10,6 +10,7 @@ import { useSession } from '../../session/session-context.ts';
 import { useOffices } from '../form/use-offices.ts';
 import '../items.css';
 import { itemWords } from '../words.ts';
+import { Whence } from './whence.tsx';
 import { OpeningForm } from './opening-form.tsx';
 import { openingStart } from './opening-start.ts';
 import { openingWords } from './words.ts';
@@ -38,7 +39,7 @@ export function Screen(): ReactElement {
       {!isWaiting && procedures.data !== undefined && (
         <>
           {choices.length === 0 ? <EmptyLine>{t('none')}</EmptyLine> : <label className="it-choose">{i('procedure')} <select className="in" value={chosen?.id ?? ''} onChange={(event) => change({ procedure: event.target.value })}>{chosen === undefined && <option value="">{t('noSuch', { id: wanted ?? '' })}</option>}{choices.map(({ id, name }) => <option key={id} value={id}>{text(name)}</option>)}</select></label>}
-          {chosen !== undefined && <Started key={`${chosen.id} ${metric} ${org}`} procedure={chosen} figure={isFromFigure ? figure.data : undefined} />}
+          {chosen !== undefined && <><Whence /><Started key={`${chosen.id} ${metric} ${org}`} procedure={chosen} figure={isFromFigure ? figure.data : undefined} /></>}
         </>
       )}
     </div>
@@ -50,5 +51,5 @@ function Started({ procedure, figure }: { readonly procedure: ProcedureView; rea
   const locale = useLocale();
   const offices = useOffices();
   if (offices.length === 0) return <SkeletonRows rows={8} />;
-  return <OpeningForm procedure={procedure} offices={offices} start={openingStart({ search, procedure, figure, offices, locale })} cause={figure === undefined ? search['cause'] : `${figure.metric.id} ${figure.org.id} ${figure.period.slice(0, 4)}`} />;
+  return <OpeningForm procedure={procedure} offices={offices} start={openingStart({ search, procedure, figure, offices, locale })} cause={figure === undefined ? search['cause'] : `${figure.metric.id} ${figure.org.id} ${figure.period.slice(0, 4)}`} parentId={search['parent']} />;
 }

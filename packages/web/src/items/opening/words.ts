@@ -24,6 +24,12 @@ export const openingWords = defineWords({
   matter: { zh: '{org}{metric}{value}{unit}，目标{direction}{threshold}{unit}。请查明原因，限期整改达标。', en: '{metric} of {org} is {value}{unit}; the target is {direction} {threshold}{unit}. Find out why and put it right by the day given.' },
   none: { zh: '没有可以新建的事项类别。', en: 'There is no procedure you may open.' },
   noSuch: { zh: '没有“{id}”这一类别。', en: 'There is no procedure "{id}".' },
+  fromFigure: { zh: '由该指标立项', en: 'opened from this figure' },
+  fromDifference: { zh: '由报表与台账的差异立项', en: 'opened from a difference between return and register' },
+  fromItem: { zh: '据该件新建', en: 'opened from this item' },
+  partOf: { zh: '作为子任务，上级事项：{name}', en: 'A sub-item of {name}' },
+  partDue: { zh: '不得晚于 {day} 到期', en: 'due on {day} at the latest' },
+  follows: { zh: '关联到：{name}', en: 'Linked to {name}' },
   cancel: { zh: '取消', en: 'Cancel' },
   sending: { zh: '正在提交', en: 'Sending' },
 });

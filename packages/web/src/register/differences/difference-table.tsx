@@ -93,7 +93,7 @@ function Acts({ row, period, mayExplain, mayOpen, onExplain }: { readonly row: D
   const names = { org: text(row.org.name), name: text(row.name), period: periodTitle(period, locale) };
   /** The difference as work: which unit, which figure, both values. */
   const handOut: ScreenSearch = {
-    procedure: 'supervision', org: row.org.id, cause: row.cause, title: t('matterTitle', names),
+    procedure: 'supervision', org: row.org.id, about: row.metricId, cause: row.cause, title: t('matterTitle', names),
     matter: t('matter', { ...names, submitted: words.value(row, row.submitted), registered: words.value(row, row.registered), difference: words.differs(row) }),
   };
   return (
