@@ -45,7 +45,7 @@ export const factSchema = z.object({
   orgName: localizedSchema,
   period: periodSchema,
   value: z.number().nullable().describe('null: withdrawn'),
-  source: z.object({ kind: z.enum(['submission', 'import', 'manual', 'demo', 'standing']), label: z.string(), link: z.string().nullable() }),
+  source: z.object({ kind: z.enum(['submission', 'import', 'manual', 'demo', 'standing', 'items']), label: z.string(), link: z.string().nullable() }),
   note: z.string().nullable(),
   doubts: z.array(localizedSchema).describe('Why it is kept as stated and yet flagged, in words'),
   definitionVersion: z.number().int(),

@@ -95,6 +95,8 @@ export { getItemLinks, itemLinkKindSchema, itemLinkSchema, linkItem, linkTargetS
 export type { ItemLinkKind, ItemLinkView, LinkTarget } from './item-link.ts';
 export { itemPersonSchema, listItemPersons } from './item-person.ts';
 export type { ItemPerson } from './item-person.ts';
+export { countedItemSchema, listCountedItems } from './item-figure.ts';
+export type { CountedItemView } from './item-figure.ts';
 export type { EvidenceView, ItemAction, ItemBrief, ItemClock, ItemEntry, ItemField, ItemFigure, ItemPart, ItemView, NoticeView, ProcedureView } from './item.ts';
 export {
   disableOpeningRule, getOpeningRule, listOpeningRules, openingRuleSchema, previewOpeningRule, ruleBriefSchema, ruleChangeSchema, ruleItemSchema, ruleStandingSchema, ruleUnitSchema, saveOpeningRule,

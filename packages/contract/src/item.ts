@@ -156,10 +156,10 @@ export const readNotices = defineRoute({ method: 'POST', path: '/notices/read', 
 
 /** How a unit stands with its items. */
 export const getItemStatistics = defineRoute({
-  method: 'GET', path: '/items/statistics', summary: 'By unit and procedure: received, closed in time, closed late, pending, overdue.',
+  method: 'GET', path: '/items/statistics', summary: 'By unit and procedure: received, closed in time or late, returned or withdrawn in a span of days; pending and overdue at its end.',
   query: z.object({ procedure: z.string().optional(), from: dateSchema.optional(), to: dateSchema.optional() }),
   response: z.object({
-    from: dateSchema, to: dateSchema, procedure: namedSchema.nullable(),
-    rows: z.array(z.object({ org: orgSchema, received: z.number().int(), closedInTime: z.number().int(), closedLate: z.number().int(), pending: z.number().int(), overdue: z.number().int(), onTimeRate: z.number().nullable() })),
+    from: dateSchema, to: dateSchema, procedure: namedSchema.nullable(), onTimeRate: z.number().nullable().describe('Of all units together, in percent'),
+    rows: z.array(z.object({ org: orgSchema, received: z.number().int(), closedInTime: z.number().int(), closedLate: z.number().int(), dropped: z.number().int(), pending: z.number().int(), overdue: z.number().int(), onTimeRate: z.number().nullable() })),
   }),
 });

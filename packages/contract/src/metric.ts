@@ -18,6 +18,7 @@ export const metricSchema = z.object({
   inputs: z.array(z.string()).describe('Base metrics the formula reads'),
   basis: z.object({ text: z.string(), clause: z.string(), verified: z.enum(['law', 'web', 'code', 'memory', 'practice']) }),
   collectedBy: z.string().nullable().describe('Form that collects it'),
+  isFromItems: z.boolean().describe('Counted, or computed from what is counted, from items, which can be listed'),
   measureId: z.string().nullable().describe('Rate of the register that counts the same people and can name them'),
 });
 export type MetricView = z.infer<typeof metricSchema>;

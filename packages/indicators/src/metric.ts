@@ -44,6 +44,8 @@ export interface MetricDefinition {
   readonly minimumDenominator?: number;
   /** Kinds of institution that report it; absent when the county states it itself. */
   readonly collectedFrom?: readonly OrgKind[];
+  /** Counted by the server from the items of a procedure, or of all: a unit's figure holds its own items and those of the units below, and nobody states it. */
+  readonly countedFrom?: { readonly procedure: string | null; readonly count: string };
   readonly basis: MetricBasis;
 }
 

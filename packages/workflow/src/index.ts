@@ -38,6 +38,11 @@ export { askedOf, isOpen, isWithdrawn, progressOfTree, weightOf } from './breakd
 export type { ItemOfTree } from './breakdown.ts';
 export { HAND_OVER, handOverRecord, personalRelations } from './hand-over.ts';
 export type { HandOver } from './hand-over.ts';
+export { figureEntries } from './figure-entries.ts';
+export type { FigureEntry } from './figure-entries.ts';
+export { allItemMetrics, itemMetricId, itemMetrics, onTimeRate } from './item-metrics.ts';
+export { STANDARD_COUNTS } from './procedure-figures.ts';
+export type { CountRule, FigureCount, FigureRate, ProcedureFigures, StandardCount } from './procedure-figures.ts';
 export { sketch } from './sketch.ts';
 export { ladder, LIGHTS_BY_DAYS, LIGHTS_BY_SHARE } from './standard-ladder.ts';
 export { fillRuleText, ruleState, ruleUnits } from './opening-rule/opening-rule.ts';

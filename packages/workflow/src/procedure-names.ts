@@ -54,7 +54,25 @@ export function unknownNames(procedure: Procedure): readonly ProcedureProblem[] 
   }
   for (const light of lights) want('clock', light.clock, light.name.en);
   for (const { kind, id } of procedure.lists === undefined ? [] : namesInLayout(procedure.lists)) want(kind, id, 'lists');
+  wantFigures(procedure, want, wantGuard);
   return [...twice, ...missing];
+}
+
+/** What the figures name: relations, clocks, states, and what their counts look at. */
+function wantFigures({ figures }: Procedure, want: (kind: 'state' | 'relation' | 'field' | 'action' | 'clock', id: string | undefined, where: string) => void, wantGuard: (guard: Guard | undefined, where: string) => void): void {
+  if (figures === undefined) return;
+  for (const relation of figures.unit) want('relation', relation, 'figures');
+  for (const clock of figures.limits) want('clock', clock, 'figures');
+  for (const state of figures.closedIn) want('state', state, 'figures');
+  for (const { id, rule } of figures.counts ?? []) {
+    if (rule.kind === 'closed') {
+      for (const state of rule.into ?? []) want('state', state, id);
+      wantGuard(rule.when, id);
+    } else if (rule.kind === 'taken') {
+      for (const action of rule.actions) want('action', action, id);
+      want('clock', rule.inTimeOf, id);
+    } else want('field', rule.field, id);
+  }
 }
 
 function fieldsOf(condition: Procedure['conditions'][number]): readonly string[] {

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { ClosingCondition } from './closing-condition.ts';
 import type { LightRule } from './light.ts';
 import type { ListLayout } from './list-layout.ts';
+import type { ProcedureFigures } from './procedure-figures.ts';
 import type { Reminder } from './reminder.ts';
 
 /** A way of working as data: its states, who may do what, by when, and what must be shown before it is closed. */
@@ -25,6 +26,8 @@ export interface Procedure {
   readonly lists?: ListLayout;
   /** How its items may be broken down; none: they may not. */
   readonly breakdown?: Breakdown;
+  /** What of it is counted for indicators, targets and reports. */
+  readonly figures?: ProcedureFigures;
 }
 
 /** How items of a procedure are broken down into sub-items (分解任务). */

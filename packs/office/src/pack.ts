@@ -1,3 +1,4 @@
+import { allItemMetrics, itemMetricId, itemMetrics, type Procedure } from '@taizhang/workflow';
 import { auditRectification } from './procedures/audit-rectification.ts';
 import { disclosureRequest } from './procedures/disclosure-request.ts';
 import { fundDisbursement } from './procedures/fund-disbursement.ts';
@@ -12,16 +13,23 @@ import { rating } from './procedures/rating.ts';
 import { rectification } from './procedures/rectification.ts';
 import { supervision } from './procedures/supervision.ts';
 
+const procedures: readonly Procedure[] = [supervision, keyWork, rectification, auditRectification, disclosureRequest, publication, proposal, petition, hotline, rating, licence, keyProject, fundDisbursement];
+
+/** The figures of items a bureau looks at first. */
+const leading = [
+  itemMetricId(undefined, 'on_time_rate'), itemMetricId(undefined, 'overdue'), itemMetricId('supervision', 'on_time_rate'), itemMetricId('hotline', 'satisfaction_rate'), itemMetricId('petition', 'on_time_rate'),
+];
+
 /** What every bureau has, whatever its trade: ways of working with their clocks. */
 export const pack = {
   id: 'office',
   name: { zh: '机关通用', en: 'Every office' },
-  categories: [],
-  metrics: [],
+  categories: [{ id: 'items', name: { zh: '事项办理', en: 'Work with a clock' }, order: 30 }],
+  metrics: [...allItemMetrics('items'), ...procedures.flatMap((procedure) => itemMetrics(procedure, 'items'))],
   forms: [],
   programmes: [],
   templates: [],
-  cockpit: { groups: [], heat: [], trends: [], live: [] },
+  cockpit: { groups: [{ id: 'items', name: { zh: '事项办理', en: 'Work with a clock' }, metricIds: leading }], heat: [], trends: [], live: [] },
   figureFiles: [],
-  procedures: [supervision, keyWork, rectification, auditRectification, disclosureRequest, publication, proposal, petition, hotline, rating, licence, keyProject, fundDisbursement],
+  procedures,
 } as const;

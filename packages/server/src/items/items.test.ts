@@ -7,6 +7,7 @@ import { testPack } from '../ledger/testing/test-pack.ts';
 import { rowsOf } from '../ledger/sql.ts';
 import { loadPacks } from '../load-packs.ts';
 import { startTestServer, TEST_ORGS, type SeededCounty, type TestClient, type TestServer } from '../testing/index.ts';
+import { keepItemFigures } from './figures/keep-figures.ts';
 import { sweepItems } from './sweep-items.ts';
 
 let server: TestServer<SeededCounty>;
@@ -144,6 +145,7 @@ describe('a sweep', () => {
     expect(new Set(told.map(({ text }) => text.zh)).size).toBe(told.length);
     expect(told.length).toBeGreaterThan(0);
     expect((await clerk.expect(getItem, { params: { itemId } })).isLate).toBe(true);
+    await keepItemFigures(server.deps, server.seeded.id);
     const { rows } = await head.expect(getItemStatistics, { query: {} });
     expect(rows.find(({ org }) => org.id === TEST_ORGS.qingxi)?.overdue).toBeGreaterThan(0);
   });

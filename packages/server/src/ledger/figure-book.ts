@@ -48,7 +48,7 @@ export class FigureBook {
   #collected(metric: MetricDefinition, orgId: OrgId, period: Period): BookReading {
     const stored = this.#series.get(metric.id, orgId, periodYear(period));
     const expected = expectedReporterCount(this.county, metric, orgId, periodEnd(period));
-    if (!stored) return { ...NOTHING, reporters: { expected, reported: 0 } };
+    if (!stored) return { ...NOTHING, missing: metric.countedFrom === undefined ? null : 'not_reported', reporters: { expected, reported: 0 } };
     const slot = slotOf(period, metric.behaviour);
     const { value, reporters, origin } = readSlot(stored.series, slot);
     const isPartial = origin === 'children' && reporters < expected;
@@ -61,7 +61,8 @@ export class FigureBook {
       reporters: { expected, reported },
       doubtful: origin === 'stated' && isMarked(stored.doubtSlots, slot),
       demo: value !== undefined && isDemo(stored, slot, origin),
-      stated: origin === 'stated' ? statedOver(stored, slot, value) : undefined,
+      // Its parts and its own items make it: there is nothing to compare it with.
+      stated: origin === 'stated' && metric.countedFrom === undefined ? statedOver(stored, slot, value) : undefined,
     };
   }
 

@@ -10,6 +10,7 @@ export function presentMetric(catalogue: MetricCatalogue, metric: MetricDefiniti
   const { id, version, name, sentence, category, behaviour, decimals, better, basis } = metric;
   return {
     id, version, name, sentence, category, behaviour, decimals, better, basis, collectedBy,
+    isFromItems: catalogue.inputsOf(id).every((input) => catalogue.get(input).countedFrom !== undefined),
     measureId: measure?.id ?? null,
     unit: unitInfo(metric.unit).code,
     unitEn: unitLabel(metric.unit, 'en'),

@@ -11,7 +11,7 @@ import { asLoader, asSystem, rowsOf } from './sql.ts';
 
 /** One act of recording. */
 export interface FactBatch {
-  readonly kind: 'submission' | 'import' | 'manual' | 'demo' | 'standing';
+  readonly kind: 'submission' | 'import' | 'manual' | 'demo' | 'standing' | 'items';
   /** What a reader is told about where the figure comes from. */
   readonly label: string;
   /** Path in the application where the source can be seen. */

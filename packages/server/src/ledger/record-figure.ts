@@ -22,11 +22,12 @@ export interface FigureStatement {
 
 /**
  * States a figure by hand: a correction, or what no form collects. The former statement stays in the history.
- * @throws DomainError `invalid_number` outside the metric's bounds, `invalid_period` for a period that has not ended
+ * @throws DomainError `invalid_number` outside the metric's bounds, `invalid_period` for a period that has not ended, `invalid_input` for what is counted from items
  */
 export async function recordFigure(deps: LedgerDeps, actor: Actor, statement: FigureStatement): Promise<{ factId: string; unchanged: boolean }> {
   const { commandId, metricId, orgId, period, value, reason } = statement;
   const metric = deps.ledger.catalogue.get(metricId);
+  if (metric.countedFrom !== undefined) fail('invalid_input', { zh: `“${metric.name.zh}”由事项记录自动计数，不能填报；更正请在事项上办理`, en: `"${metric.name.en}" is counted from items and cannot be stated; correct the items` }, { path: ['metricId'] });
   const problem = value === null ? undefined : valueProblem(metric, value);
   if (problem) fail('invalid_number', problem, { path: ['value'] });
   if (compareDates(periodEnd(period), deps.clock.today()) > 0) fail('invalid_period', { zh: `${period} 尚未结束，不能填报`, en: `${period} has not ended yet` }, { path: ['period'] });

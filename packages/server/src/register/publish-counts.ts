@@ -4,6 +4,7 @@ import { FactColumns } from '../ledger/fact-columns.ts';
 import type { LedgerCounty } from '../ledger/ledger-county.ts';
 import { recordFacts, type FactBatch } from '../ledger/record-facts.ts';
 import { rowsOf } from '../ledger/sql.ts';
+import { isDemonstration } from '../system/demonstration.ts';
 import type { RegisterDeps } from './register.ts';
 
 /** Counts told to the ledger in one transaction. */
@@ -53,6 +54,5 @@ function factsOf(county: LedgerCounty, rows: readonly CountRow[]): FactColumns {
 
 /** In a demonstration the residents are invented, and so is what is counted of them. */
 async function batchOf(deps: RegisterDeps, tx: Tx, countyId: number): Promise<FactBatch> {
-  const [{ is_demo: isDemo } = { is_demo: false }] = await rowsOf<{ is_demo: boolean }>(tx, "select exists (select 1 from setting where county_id = $1 and key = 'demonstration') as is_demo", [countyId]);
-  return { kind: isDemo ? 'demo' : 'standing', label: '登记台账自动计数', link: '/register', recordedAt: deps.clock.now(), recordedBy: '登记台账' };
+  return { kind: (await isDemonstration(tx, countyId)) ? 'demo' : 'standing', label: '登记台账自动计数', link: '/register', recordedAt: deps.clock.now(), recordedBy: '登记台账' };
 }

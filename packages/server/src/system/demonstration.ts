@@ -22,6 +22,11 @@ export async function markAsDemonstration(tx: Tx, countyId: number, demonstratio
   await storeSetting(tx, countyId, 'demonstration', demonstration);
 }
 
+/** Whether what a county's people enter is invented, and what is counted of it. */
+export async function isDemonstration(tx: Tx, countyId: number): Promise<boolean> {
+  return (await findSetting(tx, countyId, 'demonstration')) !== undefined;
+}
+
 /** The day the demonstration of this database speaks from; undefined for an office at work. */
 export async function demonstrationToday(database: Database): Promise<PlainDate | undefined> {
   return withSystem(

@@ -6,6 +6,7 @@ import { Drawer } from '../kit/drawer.tsx';
 import { ErrorLine, SkeletonRows } from '../kit/state-lines.tsx';
 import { OpenFigureContext, type FigureReference } from './figure-reference.ts';
 import { FigureFacts } from './figure-facts.tsx';
+import { FigureItems } from './figure-items.tsx';
 import { FigureProvenance } from './figure-provenance.tsx';
 import { LinkedItems } from './linked-items.tsx';
 import { SuperviseLink } from './supervise-link.tsx';
@@ -48,6 +49,7 @@ function FigureDrawer({ reference, onClose, onBack, onOpenUnit, onOpenMetric }: 
         <>
           <FigureProvenance figure={figure.data} onOpenUnit={onOpenUnit} onOpenMetric={onOpenMetric} />
           <LinkedItems metricId={metricId} orgId={orgId} onFollow={onClose} />
+          <FigureItems figure={figure.data} onFollow={onClose} />
           <SuperviseLink figure={figure.data} onFollow={onClose} />
           <FigureFacts key={`${metricId} ${orgId} ${period}`} reference={reference} figure={figure.data} />
         </>

@@ -75,7 +75,7 @@ function Missing({ figure: { reading, metric } }: { readonly figure: FigureView 
   const reason = { not_reported: 'notReported', zero_denominator: 'zeroDenominator', input_missing: 'inputMissing' } as const;
   return (
     <p className="xs" style={{ color: 'var(--ink-2)' }}>
-      <StatusGlyph status="none">{t(reason[reading.missing])}</StatusGlyph>
+      <StatusGlyph status="none">{t(metric.isFromItems && reading.missing !== 'zero_denominator' ? 'noItems' : reason[reading.missing])}</StatusGlyph>
       {reading.partial !== null && ` · ${t('partial', { reported: reading.reporters.reported, expected: reading.reporters.expected, sum: figureText(reading.partial, metric.decimals) })}`}
     </p>
   );

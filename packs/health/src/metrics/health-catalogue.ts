@@ -9,6 +9,7 @@ import { healthEducationMetrics } from './health-education.ts';
 import { healthRecordMetrics } from './health-records.ts';
 import { immunisationMetrics } from './immunisation.ts';
 import { infectiousDiseaseMetrics } from './infectious-disease.ts';
+import { itemMetrics } from './item-metrics.ts';
 import { keyGroupMetrics } from './key-groups.ts';
 import { maternalHealthMetrics } from './maternal-health.ts';
 import { medicalServiceMetrics } from './medical-services.ts';
@@ -26,7 +27,7 @@ export const healthMetrics: readonly MetricDefinition[] = [
   ...populationMetrics, ...healthRecordMetrics, ...healthEducationMetrics, ...keyGroupMetrics, ...chronicDiseaseMetrics,
   ...mentalHealthMetrics, ...maternalHealthMetrics, ...womenChildHealthMetrics, ...immunisationMetrics, ...infectiousDiseaseMetrics,
   ...familyPlanningMetrics, ...familyDoctorMetrics, ...medicalServiceMetrics, ...revenueMetrics, ...drugMetrics, ...supervisionMetrics,
-  ...publicAffairsMetrics, ...resourceMetrics, ...registerMetrics,
+  ...publicAffairsMetrics, ...resourceMetrics, ...registerMetrics, ...itemMetrics,
 ];
 
 /** The health metrics checked as a whole. */

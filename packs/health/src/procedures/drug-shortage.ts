@@ -41,4 +41,5 @@ export const drugShortage: Procedure = {
   ],
   reminders: [...ladder('verification', { who: ['handler'], above: ['head'], daysBefore: 1 }), ...ladder('supply', { who: ['handler'], above: ['head'] })],
   lights: LIGHTS_BY_DAYS,
+  figures: { unit: ['handler'], limits: ['verification', 'supply'], closedIn: ['supplied'] },
 };

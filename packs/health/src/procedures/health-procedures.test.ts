@@ -1,7 +1,7 @@
 import { workingCalendar } from '@taizhang/kernel';
 import { holidays2021To2024 } from '@taizhang/kernel/testing';
 import { checkProcedure } from '@taizhang/workflow';
-import { checkWalks, computeExample, happened, withoutExample, type DatedExample } from '@taizhang/workflow/testing';
+import { checkFigures, checkWalks, computeExample, happened, withoutExample, type DatedExample } from '@taizhang/workflow/testing';
 import { describe, expect, test } from 'vitest';
 import { healthProcedures } from './health-procedures.ts';
 
@@ -37,6 +37,10 @@ describe('the clocks of the health procedures on dated examples', () => {
 
 describe.each(healthProcedures.map((procedure) => [procedure.id, procedure] as const))('%s', (_id, procedure) => {
   test('is declared without a mistake', () => expect(checkProcedure(procedure)).toEqual([]));
+
+  test('yields on any day the figures its records of that day make', () => {
+    expect(checkFigures(procedure, calendar).days).toBeGreaterThan(100);
+  });
 
   test('holds its invariants under random legal and illegal actions, comes to an end now and then, and gets to most of its states', () => {
     const { ended, reached } = checkWalks(procedure, calendar);

@@ -68,4 +68,13 @@ export const medicalDispute: Procedure = {
     { id: 'autopsy-frozen-soon', clock: 'autopsy-frozen', offset: { count: -1, unit: 'days' }, to: ['institution', 'handler'], tone: 'remind', text: word('尸检期限还有 1 日', '1 day left for the autopsy') },
   ],
   lights: LIGHTS_BY_DAYS,
+  figures: {
+    unit: ['handler'], limits: ['acceptance', 'mediation'], closedIn: ['agreed', 'failed', 'elsewhere'],
+    counts: [
+      { id: 'agreed', name: word('调解成功数', 'agreed'), sentence: word('本期行政调解达成协议的件数', 'Disputes in which mediation led to an agreement in the period.'), unit: '件', better: 'higher', rule: { kind: 'closed', into: ['agreed'] } },
+      { id: 'mediated', name: word('调解终结数', 'mediation ended'), sentence: word('本期行政调解达成协议或者调解不成的件数', 'Disputes whose mediation ended in the period, with or without an agreement.'), unit: '件', rule: { kind: 'closed', into: ['agreed', 'failed'] } },
+      { id: 'agreed_amount', name: word('协议金额', 'agreed amount'), sentence: word('本期调解协议的金额，更正按差额计', 'Money agreed in mediation in the period; corrections with their sign.'), unit: '元', rule: { kind: 'amount', field: 'agreed_amount' } },
+    ],
+    rates: [{ id: 'agreement_rate', name: word('调解成功率', 'agreed, %'), numerator: 'agreed', denominator: 'mediated', better: 'higher', sentence: word('分子为达成调解协议的件数，分母为调解终结的件数', 'Disputes agreed over disputes whose mediation ended.') }],
+  },
 };

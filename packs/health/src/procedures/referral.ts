@@ -59,4 +59,5 @@ export const referral: Procedure = {
     ...ladder('take-over', { who: ['referring'], above: ['coordinator'] }),
   ],
   lights: LIGHTS_BY_DAYS,
+  figures: { unit: ['receiving'], limits: ['confirmation'], closedIn: ['taken_over', 'ended'] },
 };

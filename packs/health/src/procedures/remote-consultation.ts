@@ -46,4 +46,5 @@ export const remoteConsultation: Procedure = {
   ],
   reminders: [atHour('arrangement', '超过时限未安排', 'not arranged in time'), atHour('urgent', '急会诊超过时限未安排', 'urgent, not arranged in time'), atHour('report', '意见书超过时限', 'opinion overdue')],
   lights: LIGHTS_BY_DAYS,
+  figures: { unit: ['invited'], limits: ['arrangement', 'urgent', 'report'], closedIn: ['answered'] },
 };

@@ -76,4 +76,18 @@ export const auditRectification: Procedure = {
   reminders: [...ladder('opinion', { who: ['liaison'], above: ['head'] }), ...ladder('report', { who: ['lead', 'liaison'], above: ['head'], daysBefore: 10 }), ...ladder('stage', { who: ['lead'], above: ['head'], daysBefore: 10 })],
   lights: LIGHTS_BY_DAYS,
   lists: auditLists,
+  figures: {
+    unit: ['lead'], limits: ['report', 'stage'], closedIn: ['closed'],
+    closingRate: word('审计整改率', 'Audit rectification: closed, %'),
+    counts: [
+      { id: 'found_amount', name: word('问题金额', 'amount found'), sentence: word('本期列入的审计问题金额，更正按差额计', 'Amounts of the issues an audit found, listed in the period; corrections with their sign.'), unit: '万元', rule: { kind: 'amount', field: 'amount' } },
+      { id: 'rectified_amount', name: word('已整改金额', 'amount put right'), sentence: word('本期新增的已整改金额，更正按差额计', 'Amounts put right in the period; corrections with their sign.'), unit: '万元', better: 'higher', rule: { kind: 'amount', field: 'rectified_amount' } },
+    ],
+    rates: [
+      {
+        id: 'amount_rate', name: word('金额整改率', 'amount put right, %'), numerator: 'rectified_amount', denominator: 'found_amount', better: 'higher', isOpenEnded: true,
+        sentence: word('分子为本期新增的已整改金额，分母为本期列入的问题金额；整改以前列入的问题时可超过100%', 'Amounts put right over amounts found in the period; above 100 % where earlier issues were put right.'),
+      },
+    ],
+  },
 };

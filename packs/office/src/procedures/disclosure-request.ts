@@ -140,4 +140,14 @@ export const disclosureRequest: Procedure = {
   ],
   reminders: [...ladder('supplement', { who: ['handler'], above: ['head'], daysBefore: 2 }), ...ladder('answer', { who: ['handler'], above: ['head'], daysBefore: 5 }), ...ladder('consultation', { who: ['handler'], above: ['head'] })],
   lights: LIGHTS_BY_DAYS,
+  figures: {
+    unit: ['handler'], limits: ['answer'], closedIn: ['answered'],
+    counts: [
+      { id: 'granted', name: word('予以公开数', 'provided'), sentence: word('本期答复中予以公开或者已主动公开的件数', 'Answers of the period that provided the information or told where it is public.'), unit: '件', rule: { kind: 'closed', when: { field: 'reply_type', isOneOf: ['public_already', 'provided'] } } },
+      { id: 'in_part', name: word('部分公开数', 'provided in part'), sentence: word('本期答复中区分处理、部分公开的件数', 'Answers of the period that provided a part.'), unit: '件', rule: { kind: 'closed', when: { field: 'reply_type', isOneOf: ['in_part'] } } },
+      { id: 'refused', name: word('不予公开数', 'refused'), sentence: word('本期答复中不予公开并说明理由的件数', 'Answers of the period that refused with reasons.'), unit: '件', rule: { kind: 'closed', when: { field: 'reply_type', isOneOf: ['refused'] } } },
+      { id: 'unable', name: word('无法提供数', 'could not be provided'), sentence: word('本期答复中信息不存在、不属本机关公开或者需另行制作的件数', 'Answers of the period on what does not exist, is not for this body to disclose or would have to be compiled.'), unit: '件', rule: { kind: 'closed', when: { field: 'reply_type', isOneOf: ['not_existing', 'not_ours', 'not_compiled'] } } },
+    ],
+    rates: [{ id: 'granted_rate', name: word('公开率', 'provided, %'), numerator: 'granted + in_part', denominator: 'closed', better: 'neither', sentence: word('分子为本期予以公开和部分公开的件数，分母为本期答复件数', 'Requests provided in whole or in part over requests answered in the period.') }],
+  },
 };

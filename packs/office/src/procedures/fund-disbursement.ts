@@ -61,4 +61,13 @@ export const fundDisbursement: Procedure = {
   ],
   reminders: [...ladder('publicity', { who: ['section'], above: ['approver'], daysBefore: 0 }).slice(1), ...ladder('payment', { who: ['cashier', 'finance'], above: ['approver'] })],
   lights: LIGHTS_BY_DAYS,
+  figures: {
+    unit: ['section'], limits: ['payment'], closedIn: ['settled'],
+    counts: [
+      { id: 'approved_amount', name: word('批准金额', 'approved'), sentence: word('本期批准发放的金额，更正按差额计', 'Money approved in the period; corrections with their sign.'), unit: '元', rule: { kind: 'amount', field: 'approved' } },
+      { id: 'paid_amount', name: word('拨付金额', 'paid'), sentence: word('本期实际拨付的金额，更正按差额计', 'Money paid in the period; corrections with their sign.'), unit: '元', better: 'higher', rule: { kind: 'amount', field: 'paid' } },
+      { id: 'returned_amount', name: word('退票金额', 'sent back'), sentence: word('本期对账登记的退票金额，更正按差额计', 'Money sent back, as settled in the period; corrections with their sign.'), unit: '元', better: 'lower', rule: { kind: 'amount', field: 'returned' } },
+    ],
+    rates: [{ id: 'payment_rate', name: word('拨付率', 'paid, %'), numerator: 'paid_amount', denominator: 'approved_amount', better: 'higher', isOpenEnded: true, sentence: word('分子为本期实际拨付金额，分母为本期批准金额；拨付以前批准的资金时可超过100%', 'Money paid over money approved in the period; above 100 % where earlier approvals were paid.') }],
+  },
 };

@@ -114,4 +114,17 @@ export const hotline: Procedure = {
     { id: 'conduct-overdue', clock: 'conduct', offset: { count: 0, unit: 'hours' }, to: ['handler', 'head'], tone: 'escalate', text: word('已超期', 'overdue') },
   ],
   lights: LIGHTS_BY_DAYS,
+  figures: {
+    unit: ['handler'], limits: ['inquiry', 'request', 'conduct'], closedIn: ['closed'],
+    counts: [
+      { id: 'rated', name: word('回访评价数', 'rated'), sentence: word('本期办结、回访得到满意或者不满意评价的件数', 'Orders closed in the period whose callers said whether they were satisfied.'), unit: '件', rule: { kind: 'closed', when: { field: 'verdict', isOneOf: ['satisfied', 'unsatisfied'] } } },
+      { id: 'satisfied', name: word('满意数', 'satisfied'), sentence: word('本期办结、回访满意的件数', 'Orders closed in the period whose callers were satisfied.'), unit: '件', better: 'higher', rule: { kind: 'closed', when: { field: 'verdict', isOneOf: ['satisfied'] } } },
+      { id: 'solved', name: word('解决数', 'solved'), sentence: word('本期办结、诉求已解决的件数', 'Orders closed in the period whose matter was solved.'), unit: '件', better: 'higher', rule: { kind: 'closed', when: { field: 'solved', isOneOf: ['yes'] } } },
+      { id: 'asked', name: word('回访件数', 'called back'), sentence: word('本期办结、登记了是否解决的件数，终止办理的除外', 'Orders closed in the period for which it was recorded whether the matter was solved; terminated ones are not.'), unit: '件', rule: { kind: 'closed', when: { field: 'solved', isOneOf: ['yes', 'no', 'explained'] } } },
+    ],
+    rates: [
+      { id: 'satisfaction_rate', name: word('满意率', 'satisfied, %'), numerator: 'satisfied', denominator: 'rated', better: 'higher', sentence: word('分子为回访满意的件数，分母为回访得到评价的件数，未能回访的除外', 'Orders whose callers were satisfied over those whose callers gave a verdict.') },
+      { id: 'solution_rate', name: word('解决率', 'solved, %'), numerator: 'solved', denominator: 'asked', better: 'higher', sentence: word('分子为诉求已解决的件数，分母为回访登记了是否解决的件数', 'Orders whose matter was solved over those for which it was recorded.') },
+    ],
+  },
 };

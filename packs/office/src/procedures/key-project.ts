@@ -66,4 +66,13 @@ export const keyProject: Procedure = {
   ],
   reminders: [...ladder('completion', { who: ['owner'], above: ['planner', 'leader'], daysBefore: 30 }), ...ladder('monthly', { who: ['owner'], above: ['planner'] })],
   lights: LIGHTS_BY_DAYS,
+  figures: {
+    unit: ['owner'], limits: ['completion'], closedIn: ['accepted'],
+    counts: [
+      { id: 'invested', name: word('完成投资', 'investment made'), sentence: word('本期新增的完成投资，更正按差额计', 'Investment made in the period; corrections with their sign.'), unit: '万元', better: 'higher', rule: { kind: 'amount', field: 'completed' } },
+      { id: 'planned_total', name: word('在库项目总投资', 'total investment of open projects'), sentence: word('期末在库、未验收项目的总投资', 'Total investment of the projects not yet accepted at the end of the period.'), unit: '万元', rule: { kind: 'standing', field: 'total' } },
+      { id: 'made_so_far', name: word('在库项目累计完成投资', 'made so far in open projects'), sentence: word('期末在库、未验收项目开工以来累计完成的投资', 'Investment made so far in the projects not yet accepted at the end of the period.'), unit: '万元', better: 'higher', rule: { kind: 'standing', field: 'completed' } },
+    ],
+    rates: [{ id: 'investment_rate', name: word('投资完成率', 'investment made, %'), numerator: 'made_so_far', denominator: 'planned_total', better: 'higher', sentence: word('分子为期末在库项目累计完成投资，分母为在库项目总投资', 'Investment made so far over the total investment of the projects not yet accepted.') }],
+  },
 };

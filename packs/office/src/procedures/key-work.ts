@@ -51,4 +51,8 @@ export const keyWork: Procedure = {
   breakdown: { into: ['key-work', 'supervision'], levels: 3, from: ['set', 'running'], by: ['planner', 'lead'], percent: 'percent', weight: 'weight', until: 'finish', done: ['done'] },
   reminders: [...ladder('finish', { who: ['lead'], above: ['planner', 'leader'], daysBefore: 15 }), ...ladder('monthly', { who: ['lead', 'assisting'], above: ['planner'] })],
   lights: LIGHTS_BY_DAYS,
+  figures: {
+    unit: ['lead'], limits: ['finish'], closedIn: ['done'],
+    closingRate: word('重点工作完成率', 'Key work: finished, %'),
+  },
 };

@@ -111,4 +111,5 @@ export const licence: Procedure = {
     ...ladder('hearing', { who: ['handler'], above: ['head'], daysBefore: 7 }),
   ],
   lights: LIGHTS_BY_SHARE,
+  figures: { unit: ['handler'], limits: ['decision', 'joint-decision', 'promise', 'issue'], closedIn: ['issued', 'refused'] },
 };

@@ -176,4 +176,12 @@ export const petition: Procedure = {
     ...ladder('re-review', { who: ['handler'], above: ['head'], daysBefore: 5 }),
   ],
   lights: LIGHTS_BY_DAYS,
+  figures: {
+    unit: ['handler'], limits: ['acceptance', 'handling', 'review', 're-review'], closedIn: ['decided', 'reviewed', 'settled', 'concluded'],
+    counts: [
+      { id: 'told', name: word('受理告知数', 'told whether accepted'), sentence: word('本期告知受理或者不予受理的件数', 'Petitions whose senders were told in the period whether they were accepted.'), unit: '件', rule: { kind: 'taken', actions: ['accept', 'refuse'] } },
+      { id: 'told_in_time', name: word('及时受理告知数', 'told in time'), sentence: word('本期在受理期限内告知受理或者不予受理的件数', 'Petitions whose senders were told in the period within the limit for accepting.'), unit: '件', better: 'higher', rule: { kind: 'taken', actions: ['accept', 'refuse'], inTimeOf: 'acceptance' } },
+    ],
+    rates: [{ id: 'acceptance_rate', name: word('及时受理率', 'told in time, %'), numerator: 'told_in_time', denominator: 'told', better: 'higher', sentence: word('分子为受理期限内告知的件数，分母为本期告知受理或者不予受理的件数', 'Petitions told within the limit over petitions told in the period.') }],
+  },
 };

@@ -1,7 +1,7 @@
 import { workingCalendar } from '@taizhang/kernel';
 import { holidays2021To2024 } from '@taizhang/kernel/testing';
 import { checkProcedure, drawProcedure } from '@taizhang/workflow';
-import { checkWalks } from '@taizhang/workflow/testing';
+import { checkFigures, checkWalks } from '@taizhang/workflow/testing';
 import { describe, expect, test } from 'vitest';
 import { pack } from '../pack.ts';
 
@@ -10,6 +10,10 @@ const calendar = workingCalendar(holidays2021To2024);
 describe.each(pack.procedures.map((procedure) => [procedure.id, procedure] as const))('%s', (_id, procedure) => {
   test('is declared without a mistake', () => {
     expect(checkProcedure(procedure)).toEqual([]);
+  });
+
+  test('yields on any day the figures its records of that day make', () => {
+    expect(checkFigures(procedure, calendar).days).toBeGreaterThan(100);
   });
 
   test('holds its invariants under random legal and illegal actions, comes to an end now and then, and gets to most of its states', () => {

@@ -101,4 +101,9 @@ export const proposal: Procedure = {
     ...ladder('redo', { who: ['lead'], above: ['head'], daysBefore: 7 }),
   ],
   lights: LIGHTS_BY_DAYS,
+  figures: {
+    unit: ['lead'], limits: ['answer', 'member-answer', 'redo'], closedIn: ['closed'],
+    counts: [{ id: 'satisfied', name: word('满意数', 'satisfied'), sentence: word('本期办结、代表委员表示满意的件数，不含基本满意', 'Items closed in the period with which the deputy or member was satisfied, not mostly satisfied.'), unit: '件', better: 'higher', rule: { kind: 'closed', when: { field: 'verdict', isOneOf: ['satisfied'] } } }],
+    rates: [{ id: 'satisfaction_rate', name: word('满意率', 'satisfied, %'), numerator: 'satisfied', denominator: 'closed', better: 'higher', sentence: word('分子为代表委员表示满意的件数，分母为本期办结件数', 'Items with which the deputy or member was satisfied over items closed in the period.') }],
+  },
 };

@@ -72,4 +72,5 @@ export const publication: Procedure = {
   ],
   reminders: ladder('publish', { who: ['author', 'publisher'], above: ['third'], daysBefore: 5 }),
   lights: LIGHTS_BY_DAYS,
+  figures: { unit: ['author'], limits: ['publish'], closedIn: ['published'] },
 };

@@ -56,4 +56,13 @@ export const rating: Procedure = {
   ],
   reminders: [...ladder('contact', { who: ['handler'], above: ['reviewer'], daysBefore: 0 }).slice(1), ...ladder('rectify', { who: ['handler'], above: ['reviewer'], daysBefore: 1 })],
   lights: LIGHTS_BY_DAYS,
+  figures: {
+    unit: ['handler'], limits: ['contact', 'rectify'], closedIn: ['closed'],
+    closingRate: word('差评整改率', 'Bad ratings: put right, %'),
+    counts: [
+      { id: 'rated', name: word('回访评价数', 'called back'), sentence: word('本期办结、回访得到满意或者仍不满意评价的件数', 'Bad ratings closed in the period whose givers said whether they are satisfied now.'), unit: '件', rule: { kind: 'closed', when: { field: 'verdict', isOneOf: ['satisfied', 'unsatisfied'] } } },
+      { id: 'satisfied', name: word('回访满意数', 'satisfied'), sentence: word('本期办结、回访满意的件数', 'Bad ratings closed in the period whose givers are satisfied now.'), unit: '件', better: 'higher', rule: { kind: 'closed', when: { field: 'verdict', isOneOf: ['satisfied'] } } },
+    ],
+    rates: [{ id: 'satisfaction_rate', name: word('回访满意率', 'satisfied, %'), numerator: 'satisfied', denominator: 'rated', better: 'higher', sentence: word('分子为回访满意的件数，分母为回访得到评价的件数，匿名和未能回访的除外', 'Bad ratings whose givers are satisfied now over those whose givers gave a verdict.') }],
+  },
 };

@@ -95,4 +95,8 @@ export const rectification: Procedure = {
   ],
   lights: LIGHTS_BY_DAYS,
   lists: rectificationLists,
+  figures: {
+    unit: ['lead'], limits: ['rectify'], closedIn: ['watching', 'settled'],
+    closingRate: word('问题整改销号率', 'Rectification: closed, %'),
+  },
 };

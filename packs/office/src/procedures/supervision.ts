@@ -154,4 +154,5 @@ export const supervision: Procedure = {
     { id: 'recurrence-overdue', clock: 'recurrence', offset: { count: 3, unit: 'days' }, to: ['reviewer', 'initiator'], tone: 'urge', text: word('复发核查已逾期', 'the look back is overdue') },
   ],
   lights: LIGHTS_BY_DAYS,
+  figures: { unit: ['lead'], limits: ['handling'], closedIn: ['watching', 'closed'] },
 };

@@ -46,7 +46,7 @@ function dayOf(text: string | undefined, name: 'from' | 'to'): { readonly from?:
 
 /** The table as the page shows it; a rate in percent. */
 function exportRows({ rows, from, to }: RouteResponse<typeof getItemStatistics>, t: ReturnType<typeof useWords<typeof statisticsWords>>, unit: string, text: ReturnType<typeof useText>): void {
-  const head = [unit, t('received'), t('closedInTime'), t('closedLate'), t('pending'), t('overdue'), t('onTimeRate')];
-  const body = rows.map((row) => [text(row.org.name), row.received, row.closedInTime, row.closedLate, row.pending, row.overdue, row.onTimeRate === null ? null : Math.round(row.onTimeRate * 10) / 10]);
+  const head = [unit, t('received'), t('closedInTime'), t('closedLate'), t('dropped'), t('pending'), t('overdue'), t('onTimeRate')];
+  const body = rows.map((row) => [text(row.org.name), row.received, row.closedInTime, row.closedLate, row.dropped, row.pending, row.overdue, row.onTimeRate === null ? null : Math.round(row.onTimeRate * 10) / 10]);
   saveCsv([head, ...body], `${t('title')} ${from}—${to}.csv`);
 }

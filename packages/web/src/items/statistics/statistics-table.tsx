@@ -11,9 +11,9 @@ import { statisticsWords } from './words.ts';
 
 type Statistics = RouteResponse<typeof getItemStatistics>;
 type Row = Statistics['rows'][number];
-type Count = 'received' | 'closedInTime' | 'closedLate' | 'pending' | 'overdue';
+type Count = 'received' | 'closedInTime' | 'closedLate' | 'dropped' | 'pending' | 'overdue';
 
-const COUNTS = ['received', 'closedInTime', 'closedLate', 'pending', 'overdue'] as const satisfies readonly Count[];
+const COUNTS = ['received', 'closedInTime', 'closedLate', 'dropped', 'pending', 'overdue'] as const satisfies readonly Count[];
 /** Counts the list can show as they are: those of now. */
 const LISTED = { pending: 'open', overdue: 'overdue' } as const;
 
@@ -34,6 +34,6 @@ export function StatisticsTable({ data, procedure }: { readonly data: Statistics
     ...COUNTS.map((count): LedgerColumn<Row> => ({ key: count, head: t(count), align: 'num', render: (row) => cell(row, count) })),
     { key: 'rate', head: t('onTimeRate'), align: 'num', render: ({ onTimeRate }) => <span className="strong">{figureText(onTimeRate, 1)}</span> },
   ];
-  // An item led by several units is in the line of each: the lines are not added up.
-  return <ScrollAcross label={t('title')}><LedgerTable caption={t('title')} columns={columns} rows={data.rows} rowKey={({ org }) => org.id} /></ScrollAcross>;
+  const sums = COUNTS.map((count) => data.rows.reduce((sum, row) => sum + row[count], 0));
+  return <ScrollAcross label={t('title')}><LedgerTable caption={t('title')} columns={columns} rows={data.rows} rowKey={({ org }) => org.id} total={[t('all'), ...sums, figureText(data.onTimeRate, 1)]} /></ScrollAcross>;
 }
