@@ -103,3 +103,5 @@ export {
 } from './opening-rule.ts';
 export type { OpeningRuleBody, RuleBrief, RuleChange, RuleItem, RuleStanding, RuleUnitView } from './opening-rule.ts';
 export { getEvidenceRules } from './item.ts';
+export { getMailPreference, getOutward, mailPreferenceSchema, outgoingSchema, outwardSchema, resendOutgoing, sendOutwardTest, setMailPreference, setOutgoingWebhook, webhookSecretSchema } from './outward.ts';
+export type { MailPreference, OutgoingOutcome, OutgoingView, OutwardView } from './outward.ts';

@@ -16,7 +16,7 @@ export const ABILITIES = [
   'items.read', 'items.open', 'items.rule',
   'organisation.read', 'organisation.edit',
   'accounts.read', 'accounts.open', 'accounts.grant',
-  'audit.read', 'calendar.edit', 'limits.edit', 'settings.edit', 'system.read',
+  'audit.read', 'calendar.edit', 'limits.edit', 'outward.edit', 'settings.edit', 'system.read',
 ] as const;
 export const abilitySchema = z.enum(ABILITIES);
 export type Ability = z.infer<typeof abilitySchema>;

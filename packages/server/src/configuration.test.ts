@@ -13,6 +13,13 @@ describe('configuration', () => {
     expect(() => readConfiguration({ ...whole, TAIZHANG_S3_PREFIX: '../other/' })).toThrow(/TAIZHANG_S3_PREFIX/u);
   });
 
+  test('takes mail only with its sender, and encrypted unless told otherwise', () => {
+    const mail = { TAIZHANG_SMTP_URL: 'smtp://u:p%40ss@mail.example:587', TAIZHANG_MAIL_FROM: '台账 <t@example>' };
+    expect(readConfiguration(mail).outward.mail).toEqual({ url: mail.TAIZHANG_SMTP_URL, from: mail.TAIZHANG_MAIL_FROM, startTls: 'required' });
+    for (const name of Object.keys(mail)) expect(() => readConfiguration({ ...mail, [name]: '' })).toThrow(/belong together/u);
+    expect(() => readConfiguration({ ...mail, TAIZHANG_MAIL_FROM: 't@example\r\nBcc: x@y' })).toThrow(/TAIZHANG_MAIL_FROM/u);
+  });
+
   test('names every variable that is wrong', () => {
     expect(() => readConfiguration({ TAIZHANG_PORT: 'x', TAIZHANG_LOG_LEVEL: 'loud' })).toThrow(/TAIZHANG_PORT.*\n.*TAIZHANG_LOG_LEVEL/u);
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OutwardSettings } from './outward/outward-settings.ts';
 import type { StorageSettings } from './storage/file-stores.ts';
 
 /** Settings of the process, from environment variables; docs/configuration.md lists them. */
@@ -20,6 +21,10 @@ const schema = z.object({
   TAIZHANG_S3_PREFIX: z.string().regex(/^(?:[\w-]+\/)*$/u, 'path of letters, digits, _ and -, ending in /').default(''),
   TAIZHANG_S3_BUCKET_IN_HOST: flag(),
   TAIZHANG_S3_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
+  TAIZHANG_PUBLIC_URL: z.url({ protocol: /^https?$/u }).optional(),
+  TAIZHANG_SMTP_URL: z.url({ protocol: /^smtps?$/u }).optional(),
+  TAIZHANG_SMTP_STARTTLS: z.enum(['required', 'off']).default('required'),
+  TAIZHANG_MAIL_FROM: z.string().regex(/^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u, 'an address, or a name and an address in <>').optional(),
   TAIZHANG_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -36,6 +41,7 @@ export interface Configuration {
   readonly packs: readonly string[];
   readonly logLevel: string;
   readonly storage: StorageSettings;
+  readonly outward: OutwardSettings;
 }
 
 /**
@@ -59,7 +65,17 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     packs: read.TAIZHANG_PACKS.split(',').map((name) => name.trim()).filter((name) => name !== ''),
     logLevel: read.TAIZHANG_LOG_LEVEL,
     storage: storageOf(read),
+    outward: outwardOf(read),
   };
+}
+
+/** @throws Error when mail has a server and no sender, or the other way round */
+function outwardOf(read: z.infer<typeof schema>): OutwardSettings {
+  const { TAIZHANG_SMTP_URL: url, TAIZHANG_MAIL_FROM: from, TAIZHANG_PUBLIC_URL: publicUrl } = read;
+  const link = publicUrl === undefined ? {} : { publicUrl };
+  if (url === undefined && from === undefined) return link;
+  if (url === undefined || from === undefined) throw new Error('TAIZHANG_SMTP_URL and TAIZHANG_MAIL_FROM belong together: set both or neither.');
+  return { ...link, mail: { url, from, startTls: read.TAIZHANG_SMTP_STARTTLS } };
 }
 
 /** @throws Error naming what S3 lacks: half a configuration must not mean the directory */

@@ -2,10 +2,12 @@ import path from 'node:path';
 import { yearOf } from '@taizhang/kernel';
 import { openLedger } from './ledger/ledger.ts';
 import { rebuildLedger } from './ledger/rebuild-ledger.ts';
+import { mailSender } from './outward/mail-sender.ts';
+import type { OutwardDeps } from './outward/outward-deps.ts';
 import type { Pack } from './pack.ts';
 import { IDENTITY_KEY_FILE } from './register/identity-key-file.ts';
 import { openIdentityKeys } from './register/identity-keys.ts';
-import { openRegister, type RegisterDeps } from './register/register.ts';
+import { openRegister } from './register/register.ts';
 import { Examinations } from './register/truth/examinations.ts';
 import type { ReportingDeps } from './reporting/reporting-deps.ts';
 import { openTemplates } from './reporting/template-library.ts';
@@ -13,7 +15,7 @@ import type { ServerDeps } from './server-deps.ts';
 import { openFileStores, type StorageDeps } from './storage/file-stores.ts';
 
 /** What the modules of the server are given, taken together. */
-export interface OpenModules extends ReportingDeps, RegisterDeps, StorageDeps {
+export interface OpenModules extends ReportingDeps, OutwardDeps, StorageDeps {
   readonly examinations: Examinations;
 }
 
@@ -29,6 +31,7 @@ export async function openModules(base: ServerDeps, packs: readonly Pack[]): Pro
     ledger,
     templates: openTemplates(ledger),
     register,
+    mail: base.outward?.mail && mailSender(base.outward.mail),
     files: openFileStores(base.dataDirectory, base.storage),
     examinations: new Examinations({ ...base, ledger, register }),
     // Figures of a period count by the tree of its last day, so a change dated back moves sums of its year.

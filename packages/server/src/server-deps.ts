@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { PlainDate } from '@taizhang/kernel';
 import type { Database, Tx } from './database/database.ts';
+import type { OutwardSettings } from './outward/outward-settings.ts';
 import type { StorageSettings } from './storage/file-stores.ts';
 import type { OrgDirectories } from './organisation/org-directory.ts';
 
@@ -13,6 +14,8 @@ export interface ServerDeps {
   readonly dataDirectory: string;
   /** Where uploaded files go; the data directory unless told. */
   readonly storage?: StorageSettings;
+  /** How notices leave the application besides staying in it; not at all unless told. */
+  readonly outward?: OutwardSettings;
   readonly version: string;
   /** What must follow in the same transaction when units are opened, moved, merged or closed from a day on. */
   readonly afterOrganisationChange?: (tx: Tx, countyId: number, on: PlainDate) => Promise<void>;

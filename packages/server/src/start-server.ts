@@ -15,6 +15,7 @@ import { openModules, type OpenModules } from './open-modules.ts';
 import type { ServerDeps } from './server-deps.ts';
 import { itemJobs } from './items/item-jobs.ts';
 import { ruleJobs } from './items/opening-rules/rule-jobs.ts';
+import { outwardJobs } from './outward/outward-jobs.ts';
 import { registerJobs } from './register/register-jobs.ts';
 import { storageJobs } from './storage/sweep-files.ts';
 import { readVersion } from './version.ts';
@@ -53,6 +54,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       directories: new OrgDirectories(),
       dataDirectory: options.dataDirectory,
       storage: options.configuration.storage,
+      outward: options.configuration.outward,
       version: readVersion(),
     };
     const deps = await openModules(base, await loadPacks(options.configuration.packs));
@@ -66,7 +68,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...(metricsToken === undefined ? {} : { metricsToken }),
       webDirectory: path.join(import.meta.dirname, '..', '..', 'web', 'dist'),
     });
-    const jobs = startCountyJobs(deps.database, [...registerJobs(deps), ...itemJobs(deps), ...ruleJobs(deps), ...storageJobs(deps, (sentence) => log.warn(sentence))], (error, failure) => log.error({ err: error }, failure));
+    const jobs = startCountyJobs(deps.database, [...registerJobs(deps), ...itemJobs(deps), ...ruleJobs(deps), ...outwardJobs(deps), ...storageJobs(deps, (sentence) => log.warn(sentence))], (error, failure) => log.error({ err: error }, failure));
     const address = await app.listen({ host: options.host, port: options.port });
     open.embedded?.lock.announce({ address });
     let stopping: Promise<void> | undefined;

@@ -9,6 +9,7 @@ import { openingRuleRoutes } from '../items/opening-rules/routes.ts';
 import { itemRoutes } from '../items/routes.ts';
 import { ledgerRoutes } from '../ledger/routes.ts';
 import { organisationRoutes } from '../organisation/routes.ts';
+import { outwardRoutes } from '../outward/routes.ts';
 import type { OpenModules } from '../open-modules.ts';
 import { elementRoutes } from '../reporting/elements/routes.ts';
 import { reportingRoutes } from '../reporting/routes.ts';
@@ -36,6 +37,6 @@ export function routesOf(deps: OpenModules): readonly RouteBinding[] {
   return [
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
     ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...elementRoutes(deps), ...templateRoutes(deps), ...revisionRoutes(deps), ...reviewRoutes(deps), ...editingRoutes(deps), ...checkingRoutes(deps),
-    ...formsRoutes(deps), ...lockRoutes(deps), ...registerRoutes(deps), ...activityRoutes(deps), ...differenceRoutes(deps), ...householdRoutes(deps), ...recordCodeRoutes(deps), ...truthRoutes(deps), ...mergeRoutes(deps), ...residentImportRoutes(deps), ...itemRoutes(deps), ...openingRuleRoutes(deps), ...workbenchRoutes(deps, [itemTasks(deps), formTasks, reportTasks(deps)]),
+    ...formsRoutes(deps), ...lockRoutes(deps), ...registerRoutes(deps), ...activityRoutes(deps), ...differenceRoutes(deps), ...householdRoutes(deps), ...recordCodeRoutes(deps), ...truthRoutes(deps), ...mergeRoutes(deps), ...residentImportRoutes(deps), ...itemRoutes(deps), ...outwardRoutes(deps), ...openingRuleRoutes(deps), ...workbenchRoutes(deps, [itemTasks(deps), formTasks, reportTasks(deps)]),
   ];
 }

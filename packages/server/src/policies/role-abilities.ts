@@ -12,7 +12,7 @@ export const ROLE_ABILITIES: Readonly<Record<Role, readonly Ability[]>> = {
   office_head: ['figures.read', 'figures.record', 'figures.import', 'targets.edit', 'forms.read', 'forms.review', 'forms.urge', 'reports.read', 'reports.review_second', 'items.read', 'items.open', 'items.rule', 'organisation.read', 'calendar.edit', 'limits.edit'],
   office_clerk: ['figures.read', 'figures.record', 'figures.import', 'forms.read', 'forms.urge', 'reports.read', 'reports.compose', 'reports.publish', 'items.read', 'items.open', 'organisation.read'],
   director: ['figures.read', 'targets.edit', 'forms.read', 'residents.read', 'reports.read', 'reports.review_final', 'reports.publish', 'items.read', 'items.open', 'items.rule', 'organisation.read'],
-  system_admin: ['organisation.read', 'organisation.edit', 'accounts.read', 'accounts.open', 'calendar.edit', 'limits.edit', 'system.read'],
+  system_admin: ['organisation.read', 'organisation.edit', 'accounts.read', 'accounts.open', 'calendar.edit', 'limits.edit', 'outward.edit', 'system.read'],
   security_admin: ['organisation.read', 'accounts.read', 'accounts.grant', 'settings.edit', 'system.read'],
   audit_admin: ['organisation.read', 'accounts.read', 'audit.read', 'system.read'],
 };

@@ -6,6 +6,7 @@ import { OrgDirectories } from '../organisation/org-directory.ts';
 import { openModules, type OpenModules } from '../open-modules.ts';
 import type { Pack } from '../pack.ts';
 import type { ServerDeps } from '../server-deps.ts';
+import type { OutwardSettings } from '../outward/outward-settings.ts';
 import type { StorageSettings } from '../storage/file-stores.ts';
 import { TestClient } from './test-client.ts';
 import { seedCounty, TEST_PASSWORD, type SeededCounty } from './seed-county.ts';
@@ -22,6 +23,8 @@ export interface TestServerOptions<Seeded> {
   readonly packs?: readonly Pack[];
   /** Where uploaded files go; the test's directory unless given. */
   readonly storage?: StorageSettings;
+  /** How notices leave; not at all unless given. */
+  readonly outward?: OutwardSettings;
 }
 
 /** A server that listens, on a database of its own. */
@@ -44,7 +47,7 @@ export async function startTestServer(options: TestServerOptions<SeededCounty>):
 export async function startTestServer(options: TestServerOptions<unknown> = {}): Promise<TestServer<unknown>> {
   const opened = await startTestDatabase();
   const clock = options.clock ?? testClock();
-  const base: ServerDeps = { database: opened.database, clock, directories: new OrgDirectories(), dataDirectory: opened.dataDirectory, version: '0.0.0-test', ...(options.storage === undefined ? {} : { storage: options.storage }) };
+  const base: ServerDeps = { database: opened.database, clock, directories: new OrgDirectories(), dataDirectory: opened.dataDirectory, version: '0.0.0-test', ...(options.storage === undefined ? {} : { storage: options.storage }), ...(options.outward === undefined ? {} : { outward: options.outward }) };
   const deps = await openModules(base, options.packs ?? []);
   const seeded = await (options.seed ?? seedCounty)(deps);
   const app = await createApp(deps, (options.routes ?? routesOf)(deps), { logger: pino({ level: process.env['TAIZHANG_LOG_LEVEL'] ?? 'silent' }), secureCookies: false, trustProxy: false });

@@ -35,6 +35,7 @@ export const sessionWords = defineWords({
   role_security_admin: { zh: '安全管理员', en: 'Security administrator' },
   role_audit_admin: { zh: '审计员', en: 'Auditor' },
   changePassword: { zh: '修改密码', en: 'Change password' },
+  mail: { zh: '消息接收', en: 'How notices reach me' },
   mustChange: { zh: '首次登录或密码已被重置，先改密码再使用。', en: 'First sign-in, or your password was reset: choose a new one first.' },
   currentPassword: { zh: '现在的密码', en: 'Current password' },
   newPassword: { zh: '新密码', en: 'New password' },

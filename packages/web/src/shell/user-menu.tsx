@@ -25,6 +25,7 @@ export function UserMenu(): ReactElement {
       {isOpen && (
         <div className="pop">
           <AccountFacts />
+          <button type="button" onClick={() => { setIsOpen(false); goTo('/mail'); }}>{s('mail')}</button>
           <button type="button" onClick={() => { setIsOpen(false); goTo('/password'); }}>{s('changePassword')}</button>
           <button type="button" onClick={() => void leave()}>{s('signOut')}</button>
         </div>

@@ -58,6 +58,8 @@ test('keys are changed beside a running server; killed in the middle and run aga
   });
   // Opens a household, whose address is sealed too.
   expect((await register('王小', null, 1)).status).toBe(200);
+  // So is where somebody wants notices by mail.
+  expect((await nurse.send('PUT', '/account/mail', { commandId: crypto.randomUUID(), address: 'nurse@qinglan.example', tones: ['urge'] })).status).toBe(200);
   const former = readKeyFile(path.join(data, IDENTITY_KEY_FILE));
   const killed = startCommand(['keys', 'rotate', '--data', data, '--batch', '2']);
   await killed.untilPrinted(/居民已换 \d+ 人/u);
@@ -77,11 +79,12 @@ test('keys are changed beside a running server; killed in the middle and run aga
   expect(readFileSync(path.join(data, IDENTITY_KEY_FILE), 'utf8')).not.toContain(former.versions[0]?.key);
   await everybody(nurse);
   expect((await nurse.send('GET', '/residents?text=13911112222')).body).toMatchObject({ rows: [{ name: '李某某' }] });
+  expect((await nurse.send('GET', '/account/mail')).body).toMatchObject({ address: 'nurse@qinglan.example' });
   server.child.kill('SIGTERM');
   await server.ended;
   const open = await openDatabase({ kind: 'embedded', dataDirectory: data, purpose: 'test' }, () => {});
   const [left] = await withSystem(open.database, async (tx) => rowsOf<{ versions: string; digests: number; entries: number }>(
-    tx, `select (select string_agg(distinct get_byte(v, 0)::text, ',') from (select unnest(array[name, phone, address]) as v from resident union all select address from household) sealed where v is not null) as versions,
+    tx, `select (select string_agg(distinct get_byte(v, 0)::text, ',') from (select unnest(array[name, phone, address]) as v from resident union all select address from household union all select address from account_mail) sealed where v is not null) as versions,
            (select count(*)::int from resident_token where kind in (1, 6)) as digests, (select count(*)::int from audit_entry where action = 'keys.rotate') as entries`));
   await open.close();
   expect(left).toEqual({ versions: '2', digests: (PEOPLE + 1) * 2 + 1, entries: 1 });

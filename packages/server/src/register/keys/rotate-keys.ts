@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../../database/database.ts';
 import { withSystem } from '../../database/scope.ts';
 import { rowsOf } from '../../ledger/sql.ts';
+import { countFormerOutward, moveOutwardSecrets } from '../../outward/move-sealed.ts';
 import { listCounties } from '../../organisation/org-directory.ts';
 import { newestOf, readKeyFile, withNewVersion, writeKeyFile, type KeyFile } from '../identity-key-file.ts';
 import { KEYS_LOCK, openIdentityKeys, type IdentityKeys } from '../identity-keys.ts';
@@ -61,7 +62,7 @@ async function moveValues(order: RotateKeys, keys: IdentityKeys, counties: reado
   for (const countyId of counties) {
     const moved = await moveResidents(order.database, keys, countyId, { batch: order.batch, onBatch: ({ residents: n }) => order.say(`居民已换 ${residents + n} 人`) });
     [residents, values, digestsAdded] = [residents + moved.residents, values + moved.values, digestsAdded + moved.digests];
-    addresses += await moveAddresses(order.database, keys, countyId, order.batch);
+    addresses += (await moveAddresses(order.database, keys, countyId, order.batch)) + (await moveOutwardSecrets(order.database, keys, countyId));
   }
   return { residents, values, addresses, files: moveFiles(keys, order.dataDirectory), digestsAdded };
 }
@@ -77,6 +78,6 @@ async function changeKeyFile({ database, keyFile }: RotateKeys, change: (file: K
 
 /** @throws Error when anything is still under a former key: the key stays then, and the next run moves it */
 async function refuseFormer(tx: Tx, keys: IdentityKeys, dataDirectory: string): Promise<void> {
-  const former = (await countFormerValues(tx, keys)) + (await countFormerAddresses(tx, keys)) + formerFiles(keys, dataDirectory).length;
+  const former = (await countFormerValues(tx, keys)) + (await countFormerAddresses(tx, keys)) + (await countFormerOutward(tx, keys)) + formerFiles(keys, dataDirectory).length;
   if (former > 0) throw new Error(`${former} values are still under a former key, which stays. Run the command again.`);
 }

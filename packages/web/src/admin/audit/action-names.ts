@@ -26,6 +26,7 @@ export const ACTION_GROUPS = {
   'evidence.': { zh: '佐证材料', en: 'Evidence' },
   'notices.': { zh: '消息', en: 'Notices' },
   'opening_rule.': { zh: '自动立项规则', en: 'Opening rules' },
+  'outward.': { zh: '对外通知', en: 'Notices going out' },
   'settings.': { zh: '设置', en: 'Settings' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -47,6 +48,10 @@ const ACTIONS: Readonly<Record<string, Localized>> = {
   'opening_rule.set': { zh: '设定自动立项规则', en: 'Set an opening rule' },
   'opening_rule.disable': { zh: '停用自动立项规则', en: 'Stopped an opening rule' },
   'evidence.upload': { zh: '上传佐证材料', en: 'Uploaded evidence' },
+  'outward.webhook': { zh: '设置消息推送', en: 'Set up the webhook' },
+  'outward.test': { zh: '发送测试消息', en: 'Sent a test message' },
+  'outward.resend': { zh: '重发消息', en: 'Sent a message again' },
+  'account.mail': { zh: '设置消息接收', en: 'Set where notices reach them' },
   'evidence.move': { zh: '迁移佐证材料', en: 'Moved evidence to another storage' },
   'notices.read': { zh: '阅读消息', en: 'Read notices' },
   'item.export': { zh: '导出问题清单', en: 'Exported lists of issues' },
