@@ -47,9 +47,12 @@ export async function settleDropped(deps: OutwardDeps, countyId: number, message
   await settleUnsent(deps, countyId, message, { state: 'dropped', reason });
 }
 
-/** Notes why a message was not taken: it waits longer each time, and is dead after the last, or at once when it was refused for good. */
+/**
+ * Notes why a message was not taken: it waits longer each time, and is dead after the last, or at once when it was refused for good. A test is
+ * tried once: whoever sent it is looking.
+ */
 export async function settleFailed(deps: OutwardDeps, countyId: number, message: ClaimedMessage, fault: SendingFault): Promise<void> {
-  const pause = fault.extent === 'never' ? undefined : PAUSES[message.attempts - 1];
+  const pause = fault.extent === 'never' || message.noticeId === null ? undefined : PAUSES[message.attempts - 1];
   await settleUnsent(deps, countyId, message, { state: pause === undefined ? 'dead' : 'waiting', reason: fault.message, ...(pause === undefined ? {} : { pause: pause * MINUTE }) });
 }
 

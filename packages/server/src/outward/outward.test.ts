@@ -218,9 +218,9 @@ describe('the webhook', () => {
     await pushTo();
     receiver.answers.push(302);
     const commandId = randomUUID();
-    expect(await system.expect(sendOutwardTest, { body: { commandId, channel: 'webhook' } })).toEqual({ state: 'waiting', error: 'HTTP 302 (redirects are not followed)' });
+    expect(await system.expect(sendOutwardTest, { body: { commandId, channel: 'webhook' } })).toEqual({ state: 'dead', error: 'HTTP 302 (redirects are not followed)' });
     expect(receiver.calls.map(({ id }) => id)).toEqual([commandId]);
-    expect((await system.expect(getOutward)).rows).toMatchObject([{ id: commandId, state: 'waiting', attempts: 1 }]);
+    expect((await system.expect(getOutward)).rows).toMatchObject([{ id: commandId, state: 'dead', attempts: 1 }]);
   });
 
   test('whose address may not be called is refused at its field', async () => {

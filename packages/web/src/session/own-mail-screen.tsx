@@ -21,7 +21,7 @@ export function Screen(): ReactElement {
   return (
     <div className="page">
       <PageHead title={t('title')} />
-      <p className="s muted">{t('inside')}</p>
+      <p className="s muted own-mail-note">{t('inside')}</p>
       {preference.isError && <ErrorLine error={preference.error} onRetry={() => void preference.refetch()} />}
       {preference.isPending && <SkeletonRows rows={5} />}
       {preference.data !== undefined && <PreferenceForm stored={preference.data} />}
@@ -57,7 +57,7 @@ function PreferenceForm({ stored }: { readonly stored: MailPreference }): ReactE
           <label key={tone} className="check"><input type="checkbox" checked={draft.tones.includes(tone)} onChange={(event) => set({ tones: event.target.checked ? [...draft.tones, tone] : draft.tones.filter((each) => each !== tone) })} />{n(tone)} <span className="muted xs">{t(`${tone}_note`)}</span></label>
         ))}
       </fieldset>
-      <p className="acts"><button type="submit" className="btn p" disabled={!isValid || save.isPending}>{t('save')}</button>{save.isSuccess && <span role="status"><StatusGlyph status="ok">{t('saved')}</StatusGlyph></span>}</p>
+      <p className="row"><button type="submit" className="btn p" disabled={!isValid || save.isPending}>{t('save')}</button>{save.isSuccess && <span role="status"><StatusGlyph status="ok">{t('saved')}</StatusGlyph></span>}</p>
     </form>
   );
 }

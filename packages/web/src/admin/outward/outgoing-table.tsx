@@ -23,11 +23,10 @@ export function OutgoingTable({ rows }: { readonly rows: readonly OutgoingView[]
   const columns: readonly LedgerColumn<OutgoingView>[] = [
     { key: 'at', head: t('at'), render: (row) => <span className="s">{instantText(row.createdAt)}</span> },
     { key: 'name', head: t('about'), render: (row) => <b className="strong">{about(row)}</b> },
-    { key: 'channel', head: t('channel'), render: (row) => t(row.channel) },
+    { key: 'channel', head: t('channel'), render: (row) => t(`by_${row.channel}`) },
     { key: 'to', head: t('to'), render: (row) => row.to ?? t('everybody') },
     { key: 'status', head: t('status'), render: (row) => <StatusGlyph status={GLYPHS[row.state]}>{t(`state_${row.state}`)}</StatusGlyph> },
-    { key: 'attempts', head: t('attempts'), align: 'num', render: (row) => row.attempts },
-    { key: 'detail', head: t('reason'), className: 'detail', render: (row) => [row.error, row.nextAt !== null && row.attempts > 0 ? t('again', { at: instantText(row.nextAt) }) : null].filter((part) => part !== null).join(' · ') },
+    { key: 'detail', head: t('reason'), className: 'detail', render: (row) => [row.attempts > 1 ? t('tried', { n: row.attempts }) : null, row.error, row.nextAt !== null && row.attempts > 0 ? t('again', { at: instantText(row.nextAt) }) : null].filter((part) => part !== null).join(' · ') },
     { key: 'act', head: a('action'), align: 'act', render: (row) => (row.state === 'sent' ? null : <button type="button" className="lnk" aria-label={t('resendOf', { number: about(row) })} disabled={resend.isPending} onClick={() => resend.mutate([{ params: { messageId: row.id }, body: { commandId: newCommandId() } }])}>{t('resend')}</button>) },
   ];
   return <ScrollAcross label={t('latest')}><LedgerTable caption={t('latest')} className="adm-list adm-audit" columns={columns} rows={rows} rowKey={(row) => row.id} /></ScrollAcross>;

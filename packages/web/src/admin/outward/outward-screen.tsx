@@ -9,6 +9,7 @@ import { EmptyLine, ErrorLine, SkeletonRows } from '../../kit/state-lines.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
 import { Pairs } from '../system/pairs.tsx';
 import '../admin.css';
+import './outward.css';
 import { OutgoingTable } from './outgoing-table.tsx';
 import { TestButton } from './test-button.tsx';
 import { WebhookDialog } from './webhook-dialog.tsx';
@@ -22,13 +23,13 @@ export function Screen(): ReactElement {
   return (
     <div className="page">
       <PageHead title={t('title')} />
-      <p className="s muted">{t('inside')}</p>
+      <p className="s muted out-note">{t('inside')}</p>
       {outward.isError && <ErrorLine error={outward.error} onRetry={() => void outward.refetch()} />}
       {outward.isPending && <SkeletonRows rows={10} />}
       {data !== undefined && (
         <>
           <div className="adm-cols"><Mail mail={data.mail} publicUrl={data.publicUrl} /><Webhook webhook={data.webhook} /></div>
-          <section>
+          <section className="out-latest">
             <SectionHead title={t('latest')} right={<span className="s muted">{t('counts', { waiting: data.waiting, dead: data.dead, n: data.rows.length })}</span>} />
             {data.rows.length === 0 ? <EmptyLine>{t('empty')}</EmptyLine> : <OutgoingTable rows={data.rows} />}
           </section>

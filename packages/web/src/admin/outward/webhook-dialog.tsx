@@ -23,9 +23,8 @@ export function WebhookDialog({ webhook, onClose }: Pick<OutwardView, 'webhook'>
   return (
     <CommandDialog title={t('webhook')} verb={t('save')} lacking={lacking} error={save.error} isPending={save.isPending} onSubmit={submit} onClose={onClose}>
       <Field id="hook-url" label={t('address')} note={t('addressNote')}><input id="hook-url" className="in" type="url" inputMode="url" spellCheck={false} value={draft.url} onChange={(event) => set({ url: event.target.value })} /></Field>
-      <Field id="hook-secret" label={t('secret')} note={webhook === null ? t('secretNote') : `${t('secretStays')} · ${t('secretNote')}`}>
+      <Field id="hook-secret" label={t('secret')} note={<><button type="button" className="lnk" onClick={() => set({ secret: makeSecret() })}>{t('make')}</button> · {webhook !== null && `${t('secretStays')} · `}{t('secretNote')}</>}>
         <input id="hook-secret" className="in" type="text" autoComplete="off" spellCheck={false} value={draft.secret} onChange={(event) => set({ secret: event.target.value.trim() })} />
-        <button type="button" className="lnk" onClick={() => set({ secret: makeSecret() })}>{t('make')}</button>
       </Field>
       <label className="check"><input type="checkbox" checked={draft.isEnabled} onChange={(event) => set({ isEnabled: event.target.checked })} />{t('enable')}</label>
     </CommandDialog>

@@ -24,7 +24,7 @@ export function Screen(): ReactElement {
   const fresh = useMarkedRead(notices.data?.rows);
   return (
     <div className="page">
-      <PageHead title={t('title')} crumbs={[{ key: 'section', label: i('section'), to: '/items' }]} beside={fresh.size > 0 && <span className="it-light s muted">{t('unread', { n: fresh.size })}</span>} />
+      <PageHead title={t('title')} crumbs={[{ key: 'section', label: i('section'), to: '/items' }]} beside={fresh.size > 0 && <span className="it-light s muted">{t('unread', { n: fresh.size })}</span>} actions={<ScreenLink to="/mail" className="lnk">{t('byMail')}</ScreenLink>} />
       {notices.isError && <ErrorLine error={notices.error} onRetry={() => void notices.refetch()} />}
       {notices.isPending && <SkeletonRows rows={8} />}
       {notices.data?.rows.length === 0 && <EmptyLine>{t('none')}</EmptyLine>}
