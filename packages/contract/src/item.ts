@@ -85,6 +85,7 @@ export type ItemEntry = z.infer<typeof itemEntrySchema>;
 const pointSchema = z.tuple([z.number(), z.number()]);
 
 export const itemSchema = itemBriefSchema.extend({
+  rule: z.object({ id: z.uuid(), name: z.string() }).nullable().describe('The rule that opened it by itself, where the reader may see the rule'),
   version: z.number().int(), today: dateSchema, purpose: localizedSchema, parties: z.array(partySchema),
   fields: z.array(z.object({ id: z.string(), name: localizedSchema, value: localizedSchema })).describe('What is written about it, in words'),
   clocks: z.array(itemClockSchema), course: z.array(itemEntrySchema).describe('Oldest first'), conditions: z.array(z.object({ id: z.string(), name: localizedSchema, holds: z.boolean(), reason: localizedSchema })).describe('What closing asks for'),
@@ -99,7 +100,7 @@ export type ItemView = z.infer<typeof itemSchema>;
 
 /** A procedure as the screen for opening an item needs it. */
 export const procedureSchema = namedSchema.extend({
-  purpose: localizedSchema, isPublic: z.boolean(), relations: z.array(namedSchema.extend({ isMine: z.boolean().describe('Whoever opens the item is it') })), opening: z.array(itemActionSchema).describe('Actions that open one'), mayBind: z.boolean(),
+  purpose: localizedSchema, isPublic: z.boolean(), relations: z.array(namedSchema.extend({ isMine: z.boolean().describe('Whoever opens the item is it') })), opening: z.array(itemActionSchema).describe('Actions that open one'), mayBind: z.boolean(), mayOpenByRule: z.boolean().describe('Whether a rule can answer what opening it asks'),
   clocks: z.array(z.object({ id: z.string(), name: localizedSchema, sentence: localizedSchema, clause: z.string() })),
 });
 export type ProcedureView = z.infer<typeof procedureSchema>;

@@ -20,6 +20,7 @@ import { readRecords, requireItem, type BoundTo } from './item-storage.ts';
 import { partsOf } from './item-tree.ts';
 import { laggingParts } from './lagging-parts.ts';
 import { measureFigure, type MeasuredFigure } from './measure-figure.ts';
+import { ruleOfItem } from './opening-rules/rule-storage.ts';
 import { presentAction, valueWords } from './present-action.ts';
 import { presentBrief } from './present-brief.ts';
 
@@ -56,6 +57,7 @@ export async function getItem(deps: LedgerDeps, actor: Actor, itemId: string): P
       const runs = await clocksAsStopped(deps, tx, actor.countyId, rules, stored, records);
       return {
         ...presentBrief(reader, procedure, stored),
+        rule: await ruleOfItem(tx, actor.countyId, itemId),
         version: item.version, today: reader.today, purpose: procedure.purpose,
         parties: presentParties(directory, procedure, item.parties, names),
         fields: procedure.fields.flatMap((field) => {

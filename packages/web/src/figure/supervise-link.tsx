@@ -9,11 +9,13 @@ import { figureWords } from './words.ts';
 export function SuperviseLink({ figure, onFollow }: { readonly figure: FigureView; readonly onFollow: () => void }): ReactElement | null {
   const t = useWords(figureWords);
   const mayOpen = useAbility('items.open');
+  const maySetRules = useAbility('items.rule');
   if (!mayOpen) return null;
   const { metric, org, period, target } = figure;
   return (
     <p className="supervise xs muted">
       <ScreenLink to="/items/new" search={{ procedure: 'supervision', metric: metric.id, org: org.id, period, ...(target === null ? {} : { threshold: String(target.value) }) }} className="btn sm" onFollow={onFollow}>{t('supervise')}</ScreenLink> {t('superviseNote')}
+      {maySetRules && <><br /><ScreenLink to="/items/rules/new" search={{ metric: metric.id, org: org.id }} className="lnk" onFollow={onFollow}>{t('rule')}</ScreenLink></>}
     </p>
   );
 }

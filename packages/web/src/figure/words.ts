@@ -7,6 +7,7 @@ export const figureWords = defineWords({
   linkedItems: { zh: '关联事项', en: 'Items about this figure' },
   supervise: { zh: '转督办', en: 'Supervise' },
   superviseNote: { zh: '立项交办，重新计算达标才能销号', en: 'hand it out; it closes when the figure has reached the target' },
+  rule: { zh: '设规则：滞后时自动立项', en: 'Set a rule: open by itself when behind' },
   definition: { zh: '口径', en: 'Definition' },
   version: { zh: '第 {n} 版。', en: 'Version {n}.' },
   basis: { zh: '依据', en: 'Basis' },

@@ -8,6 +8,9 @@ export const itemScreens: readonly ScreenModule[] = [
   { path: '/items/statistics', name: { zh: '办理统计', en: 'Item statistics' }, section: 'supervision', needs: ['items.read'], load: async () => import('./statistics/statistics-screen.tsx') },
   { path: '/items/due-changes', name: { zh: '期限变动', en: 'Moved due days' }, section: 'supervision', needs: ['items.read', 'calendar.edit'], load: async () => import('./due/changes-screen.tsx') },
   { path: '/items/due-changes/$changeId', name: { zh: '期限变动', en: 'Moved due days' }, section: 'supervision', isInMenu: false, needs: ['items.read', 'calendar.edit'], load: async () => import('./due/change-screen.tsx') },
+  { path: '/items/rules', name: { zh: '自动立项规则', en: 'Opening rules' }, section: 'supervision', needs: ['items.rule'], load: async () => import('./rules/rules-screen.tsx') },
+  { path: '/items/rules/new', name: { zh: '新建规则', en: 'New rule' }, section: 'supervision', isInMenu: false, needs: ['items.rule'], load: async () => import('./rules/new-rule-screen.tsx') },
+  { path: '/items/rules/$ruleId', name: { zh: '规则', en: 'A rule' }, section: 'supervision', isInMenu: false, needs: ['items.rule'], load: async () => import('./rules/rule-screen.tsx') },
   { path: '/items/$itemId', name: { zh: '事项', en: 'An item' }, section: 'supervision', isInMenu: false, needs: ['items.read'], load: async () => import('./item/item-screen.tsx') },
   { path: '/notices', name: { zh: '消息', en: 'Notices' }, section: 'supervision', needs: ['items.read'], load: async () => import('./notices/notices-screen.tsx') },
 ];

@@ -85,6 +85,7 @@ describe('items', () => {
     const page = await clerk.expect(getItem, { params: { itemId } });
     expect(page.course[0]).toMatchObject({ by: { name: 'section_head' }, opinion: expect.stringMatching(/按规则“规范管理率滞后”（第1版）自动立项.*差 7\.00 个百分点/u) });
     expect(page.bound).toMatchObject({ threshold: 62, value: 55 });
+    expect([page.rule, (await head.expect(getItem, { params: { itemId } })).rule]).toEqual([null, { id: ruleId, name: '规范管理率滞后' }]);
     const { entries } = await (await server.signIn('audit_admin')).expect(listAuditEntries, { query: {} });
     expect(entries.filter(({ action }) => action === 'item.open_by_rule').map(({ subject }) => subject.id)).toEqual([itemId]);
     expect(await kinds({}, ruleId)).toMatchObject({ [TEST_ORGS.qingxi]: 'already_open' });

@@ -92,6 +92,17 @@ export async function readOpened(tx: Tx, countyId: number, ruleId: string): Prom
   );
 }
 
+/** The rule that opened an item, as it is called today; null where none did, or the transaction may not see it. */
+export async function ruleOfItem(tx: Tx, countyId: number, itemId: string): Promise<{ readonly id: string; readonly name: string } | null> {
+  const [row] = await rowsOf<{ id: string; name: string }>(
+    tx,
+    `select r.id, r.content ->> 'name' as name from opening_rule_item o join opening_rule r on r.county_id = o.county_id and r.id = o.rule_id
+     where o.county_id = $1 and o.item_id = $2 order by r.version desc limit 1`,
+    [countyId, itemId],
+  );
+  return row ?? null;
+}
+
 /** How many items each rule opened, and how many of them are open. */
 export async function countOpened(tx: Tx, countyId: number): Promise<ReadonlyMap<string, { readonly opened: number; readonly open: number }>> {
   const rows = await rowsOf<{ id: string; opened: number; open: number }>(

@@ -5,6 +5,8 @@ import { weekdayName } from '../../i18n/day-words.ts';
 import { useLocale, useText, useWords } from '../../i18n/locale.ts';
 import { PageHead } from '../../kit/page-head.tsx';
 import { StatusGlyph } from '../../kit/status-glyph.tsx';
+import { ScreenLink } from '../../screen/screen-link.tsx';
+import { useAbility } from '../../session/session-context.ts';
 import { capital } from '../capital.ts';
 import { daysLeftText } from '../days-left.ts';
 import { lightOfItem } from '../item-light.ts';
@@ -50,6 +52,7 @@ function dueTitle(day: string, today: string, locale: Locale): string {
 
 function Parties({ item }: { readonly item: ItemView }): ReactElement {
   const t = useWords(pageWords);
+  const mayRead = useAbility('items.rule');
   const text = useText();
   const locale = useLocale();
   const relations = [...new Map(item.parties.map(({ relation }) => [relation.id, relation.name]))];
@@ -58,6 +61,7 @@ function Parties({ item }: { readonly item: ItemView }): ReactElement {
     <dl className="it-meta">
       {relations.map(([id, name]) => <div key={id}><dt>{capital(text(name))}</dt><dd>{who(id)}</dd></div>)}
       <div><dt>{t('openedOn')}</dt><dd>{item.openedOn}</dd></div>
+      {item.rule !== null && <div><dt>{t('byRule')}</dt><dd>{mayRead ? <ScreenLink to={`/items/rules/${item.rule.id}`}>{item.rule.name}</ScreenLink> : item.rule.name}</dd></div>}
       {item.closedOn !== null && <div><dt>{t('closed')}</dt><dd>{item.closedOn}</dd></div>}
     </dl>
   );

@@ -5,6 +5,7 @@ export const pageWords = defineWords({
   due: { zh: '截止', en: 'Due' },
   closed: { zh: '办结', en: 'Closed' },
   openedOn: { zh: '立项', en: 'Opened' },
+  byRule: { zh: '按规则自动立项', en: 'Opened by rule' },
   requirement: { zh: '要求', en: 'What is asked' },
   noFields: { zh: '没有写明。', en: 'Nothing is written.' },
   clock: { zh: '截止日怎么算的', en: 'How the day was found' },

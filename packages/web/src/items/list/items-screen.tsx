@@ -24,6 +24,7 @@ export function Screen(): ReactElement {
   const t = useWords(listWords);
   const i = useWords(itemWords);
   const mayOpen = useAbility('items.open');
+  const maySetRules = useAbility('items.rule');
   const [search, change] = useScreenSearch();
   // The filter starts anew when the address empties it from outside.
   const [resets, setResets] = useState(0);
@@ -40,7 +41,7 @@ export function Screen(): ReactElement {
       <PageHead
         title={i('items')} crumbs={[{ key: 'section', label: i('section') }]} beside={data !== undefined && data.boxes.overdue > 0 && <div className="tally"><StatusGlyph status="late">{t('overdueTodo', { n: countText(data.boxes.overdue, data.countedTo) })}</StatusGlyph></div>}
         fresh={data !== undefined && <FreshnessMark readAt={items.dataUpdatedAt} onRefresh={retry} />}
-        actions={<><button type="button" className="btn sm" onClick={() => window.print()}>{i('print')}</button>{mayOpen && <ScreenLink to="/items/new" className="btn p sm">{i('open')}</ScreenLink>}</>}
+        actions={<><button type="button" className="btn sm" onClick={() => window.print()}>{i('print')}</button>{maySetRules && <ScreenLink to="/items/rules" className="btn sm">{t('rules')}</ScreenLink>}{mayOpen && <ScreenLink to="/items/new" className="btn p sm">{i('open')}</ScreenLink>}</>}
       />
       <BoxSwitch query={query} answer={data} onChange={(part) => change({ ...part, page: undefined })} />
       <ItemFilter key={resets} search={search} onChange={(part) => change({ ...part, page: undefined })} onReset={reset} />

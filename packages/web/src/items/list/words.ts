@@ -25,5 +25,6 @@ export const listWords = defineWords({
   level: { zh: '层级', en: 'Level' },
   level_all: { zh: '全部层级', en: 'All levels' },
   level_top: { zh: '只看顶层', en: 'Top level only' },
+  rules: { zh: '自动立项规则', en: 'Opening rules' },
   waits: { zh: '等您办理', en: 'waits for you' },
 });
