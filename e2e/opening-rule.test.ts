@@ -25,22 +25,23 @@ test('a section head sets a rule from a figure and sees beforehand what it opens
   await page.getByRole('button', { name: '保存规则' }).click();
 
   // The rule's page shows the item as soon as the server has opened it; its course says by which rule.
-  await page.getByRole('link', { name: TITLE }).click();
+  const opened = page.getByRole('table', { name: /^按此规则立项/u });
+  await opened.getByRole('link', { name: TITLE }).click();
   await page.getByText(/按规则“高血压患者规范管理率滞后”（第1版）自动立项/u).waitFor();
-  await page.getByText('差在哪些单位').waitFor();
+  await page.getByRole('heading', { name: '差在哪些单位' }).waitFor();
   await takePicture(page, 'opening-rule-item');
   await clinic.page.goto(application.address);
   await clinic.page.getByRole('link', { name: `办理 ${TITLE}` }).click();
   await clinic.page.getByRole('button', { name: '签收', exact: true }).waitFor();
 
   // A smaller margin and one more township: when the new item is there the rule has run again, and the old one is still the only one of its unit.
-  await page.getByRole('link', { name: '高血压患者规范管理率滞后' }).click();
+  await page.locator('.it-meta').getByRole('link', { name: '高血压患者规范管理率滞后' }).click();
   await page.getByLabel('单位', { exact: true }).selectOption({ label: '松坪乡' });
   await page.getByLabel('幅度', { exact: true }).fill('6');
   await page.getByRole('row', { name: /在办.*云岭镇/u }).waitFor();
   await page.getByRole('button', { name: '保存规则' }).click();
-  await page.getByRole('link', { name: '松坪乡高血压患者规范管理率整改' }).waitFor();
-  expect(await page.getByRole('link', { name: TITLE }).count()).toBe(1);
+  await opened.getByRole('link', { name: '松坪乡高血压患者规范管理率整改' }).waitFor();
+  expect(await opened.getByRole('link', { name: TITLE }).count()).toBe(1);
   await page.getByText('7.27 个百分点以上 改为').waitFor();
   await takePicture(page, 'opening-rule');
   expect([...seriousProblems(head), ...seriousProblems(clinic)]).toEqual([]);

@@ -1,4 +1,4 @@
-import { formatNumber, unitLabel, type Locale, type UnitCode } from '@taizhang/kernel';
+import { formatNumber, roundHalfUp, unitLabel, type Locale, type UnitCode } from '@taizhang/kernel';
 import { changeUnitOf } from './change-unit.ts';
 
 /** How a figure is printed. */
@@ -15,6 +15,15 @@ export function amountText(value: number, { unit, decimals }: AmountStyle, local
 /** By how much two values differ: 0.2 个百分点 for rates, else in their unit. */
 export function changeText(value: number, { unit, decimals }: AmountStyle, locale: Locale): string {
   return withUnit(formatNumber(value, { decimals }), changeUnitOf(unit, locale) ?? unitLabel(unit, locale));
+}
+
+/** A shortfall with the blank before it that Chinese wants; it never prints as nought. */
+export function shortfallText(short: number, style: AmountStyle, locale: Locale): string {
+  const smallest = 1 / 10 ** style.decimals;
+  const isShown = roundHalfUp(short, style.decimals) >= smallest;
+  const text = changeText(isShown ? short : smallest, style, locale);
+  if (locale === 'en') return isShown ? text : `under ${text}`;
+  return isShown ? ` ${text}` : `不足 ${text}`;
 }
 
 /** 62.2% and 12.35/10万 stand together; 89 个 and 0.2 个百分点 stand apart. */

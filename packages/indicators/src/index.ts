@@ -25,6 +25,8 @@ export { progressWord } from './judgement.ts';
 export type { Judgement, Progress, ProgressInput, ProgressStatus } from './judgement.ts';
 export { compare, comparisonText } from './comparison.ts';
 export type { Comparison } from './comparison.ts';
+export { amountText, shortfallText } from './amount-text.ts';
+export type { AmountStyle } from './amount-text.ts';
 export { changeUnitOf } from './change-unit.ts';
 export type { RatePoints } from './change-unit.ts';
 export { DEFAULT_MINIMUM_DENOMINATOR, exclusionSentence, rank } from './ranking.ts';

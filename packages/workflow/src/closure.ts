@@ -1,5 +1,5 @@
-import { changeUnitOf } from '@taizhang/indicators';
-import { formatNumber, roundHalfUp, unitLabel, type Locale, type Localized, type PlainDate, type UnitCode } from '@taizhang/kernel';
+import { amountText, shortfallText } from '@taizhang/indicators';
+import type { Locale, Localized, PlainDate, UnitCode } from '@taizhang/kernel';
 
 /** The figure an item is about: it closes only when this figure, measured again, has reached the threshold. */
 export interface ClosureBinding {
@@ -36,7 +36,7 @@ export interface ClosureJudgement {
 
 /** Judges a measured figure against the threshold it is bound to. */
 export function measureClosure(binding: ClosureBinding, measurement: Measurement | undefined): ClosureJudgement {
-  const goal = (locale: Locale) => amount(binding, binding.threshold, locale);
+  const goal = (locale: Locale) => amountText(binding.threshold, binding, locale);
   if (measurement?.value === undefined) {
     return { isReached: false, sentence: { zh: `${binding.label.zh}尚无数据，须${word(binding, 'zh')} ${goal('zh')}`, en: `there is no figure yet for ${binding.label.en}, which must be ${word(binding, 'en')} ${goal('en')}` } };
   }
@@ -48,13 +48,13 @@ export function measureClosure(binding: ClosureBinding, measurement: Measurement
   }
   const short = binding.direction === 'at_least' ? binding.threshold - value : value - binding.threshold;
   // A quotient's last bit is no shortfall.
-  if (short <= 1e-9) return { isReached: true, shortfall: 0, sentence: { zh: `${binding.label.zh} ${amount(binding, value, 'zh')}，已达到 ${goal('zh')}`, en: `${binding.label.en} is ${amount(binding, value, 'en')} and has reached ${goal('en')}` } };
+  if (short <= 1e-9) return { isReached: true, shortfall: 0, sentence: { zh: `${binding.label.zh} ${amountText(value, binding, 'zh')}，已达到 ${goal('zh')}`, en: `${binding.label.en} is ${amountText(value, binding, 'en')} and has reached ${goal('en')}` } };
   return {
     isReached: false,
     shortfall: short,
     sentence: {
-      zh: `${binding.label.zh} ${amount(binding, value, 'zh')}，须${word(binding, 'zh')} ${goal('zh')}，还${binding.direction === 'at_least' ? '差' : '高出'}${distance(binding, short, 'zh')}`,
-      en: `${binding.label.en} is ${amount(binding, value, 'en')}, must be ${word(binding, 'en')} ${goal('en')}: ${distance(binding, short, 'en')} ${binding.direction === 'at_least' ? 'short' : 'too high'}`,
+      zh: `${binding.label.zh} ${amountText(value, binding, 'zh')}，须${word(binding, 'zh')} ${goal('zh')}，还${binding.direction === 'at_least' ? '差' : '高出'}${shortfallText(short, binding, 'zh')}`,
+      en: `${binding.label.en} is ${amountText(value, binding, 'en')}, must be ${word(binding, 'en')} ${goal('en')}: ${shortfallText(short, binding, 'en')} ${binding.direction === 'at_least' ? 'short' : 'too high'}`,
     },
   };
 }
@@ -62,22 +62,4 @@ export function measureClosure(binding: ClosureBinding, measurement: Measurement
 function word({ direction }: ClosureBinding, locale: Locale): string {
   if (locale === 'zh') return direction === 'at_least' ? '不低于' : '不高于';
   return direction === 'at_least' ? 'at least' : 'at most';
-}
-
-function amount({ unit, decimals }: ClosureBinding, value: number, locale: Locale): string {
-  return withUnit(formatNumber(value, { decimals }), unitLabel(unit, locale));
-}
-
-/** A shortfall never prints as nought. */
-function distance({ unit, decimals }: ClosureBinding, short: number, locale: Locale): string {
-  const smallest = 1 / 10 ** decimals;
-  const rounded = roundHalfUp(short, decimals);
-  const label = changeUnitOf(unit, locale) ?? unitLabel(unit, locale);
-  const text = withUnit(formatNumber(Math.max(rounded, smallest), { decimals }), label);
-  if (locale === 'en') return rounded >= smallest ? text : `under ${text}`;
-  return rounded >= smallest ? ` ${text}` : `不足 ${text}`;
-}
-
-function withUnit(number: string, unit: string): string {
-  return /^[%‰/]/u.test(unit) || unit === '' ? `${number}${unit}` : `${number} ${unit}`;
 }

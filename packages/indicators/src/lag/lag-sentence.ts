@@ -1,5 +1,5 @@
-import { formatNumber, roundHalfUp, type Locale, type Localized } from '@taizhang/kernel';
-import { amountText, changeText, type AmountStyle } from '../amount-text.ts';
+import { formatNumber, type Locale, type Localized } from '@taizhang/kernel';
+import { amountText, shortfallText, type AmountStyle } from '../amount-text.ts';
 import { ratePointsOf } from '../change-unit.ts';
 import type { LagCriterion } from './lag-criterion.ts';
 
@@ -36,7 +36,7 @@ export function lagSentence(criterion: LagCriterion, style: AmountStyle, told: T
   const demo = isDemo ? { zh: '（演示数据）', en: ' (demonstration data)' } : { zh: '', en: '' };
   if (short <= 1e-9) return { zh: `${zh}，未落后${demo.zh}`, en: `${en}: not behind${demo.en}` };
   const margin = isBehind || criterion.kind === 'value' ? { zh: '', en: '' } : marginWords(criterion, style);
-  return { zh: `${zh}，${isBelow ? '差' : '高出'}${distance(short, style, 'zh')}${margin.zh}${demo.zh}`, en: `${en}: ${distance(short, style, 'en')} ${isBelow ? 'short' : 'above'}${margin.en}${demo.en}` };
+  return { zh: `${zh}，${isBelow ? '差' : '高出'}${shortfallText(short, style, 'zh')}${margin.zh}${demo.zh}`, en: `${en}: ${shortfallText(short, style, 'en')} ${isBelow ? 'short' : 'above'}${margin.en}${demo.en}` };
 }
 
 const GOALS: Readonly<Record<LagCriterion['kind'], (isBelow: boolean) => Localized>> = {
@@ -51,13 +51,4 @@ function marginWords({ by, measure, kind }: Exclude<LagCriterion, { readonly kin
   if (measure === 'percent') return { zh: `，未到规则所定的 ${number}%`, en: `, under the ${number}% the rule asks for` };
   if (points === undefined && kind === 'plan') return { zh: `，未到规则所定的年度目标 ${number} 个百分点`, en: `, under the ${number} points of the year's target the rule asks for` };
   return { zh: `，未到规则所定的 ${number} 个${points ?? '单位'}`, en: `, under the ${number} points the rule asks for` };
-}
-
-/** A shortfall never prints as nought. */
-function distance(short: number, style: AmountStyle, locale: Locale): string {
-  const smallest = 1 / 10 ** style.decimals;
-  const isShown = roundHalfUp(short, style.decimals) >= smallest;
-  const text = changeText(isShown ? short : smallest, style, locale);
-  if (isShown) return locale === 'zh' ? ` ${text}` : text;
-  return locale === 'zh' ? `不足 ${text}` : `under ${text}`;
 }

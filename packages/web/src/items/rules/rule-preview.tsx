@@ -35,7 +35,7 @@ function Standing({ standing }: { readonly standing: RuleStanding }): ReactEleme
   const unit = locale === 'zh' ? metric.unit : metric.unitEn;
   const name = ({ org, period }: RuleUnitView): ReactElement => (period === null ? <span>{text(org.name)}</span> : <button type="button" className="lnk" onClick={() => openFigure({ metricId: metric.id, orgId: org.id, period })}>{text(org.name)}</button>);
   const columns: readonly LedgerColumn<RuleUnitView>[] = [
-    { key: 'does', head: t('does'), width: 84, render: ({ kind, item }) => <><StatusGlyph status={GLYPHS[kind]}>{t(`does_${kind}`)}</StatusGlyph>{item !== null && <ScreenLink to={`/items/${item.id}`} className="lnk xs">{item.number}</ScreenLink>}</> },
+    { key: 'does', head: t('does'), width: 108, render: ({ kind, item }) => <><StatusGlyph status={GLYPHS[kind]}>{t(`does_${kind}`)}</StatusGlyph>{item !== null && <ScreenLink to={`/items/${item.id}`} className="lnk xs">{item.number}</ScreenLink>}</> },
     { key: 'unit', head: t('unit'), render: name },
     { key: 'why', head: t('why'), render: (row) => <><span>{text(row.sentence)}</span><span className="rl-sentence">{[row.period === null ? '' : periodTitle(row.period, locale), row.kind === 'open' && row.threshold !== null ? t('closesAt', { value: figureText(row.threshold, metric.decimals), unit }) : '', row.kind === 'open' ? t('led', { name: text(row.lead.name) }) : ''].filter(Boolean).join(' · ')}</span></> },
   ];

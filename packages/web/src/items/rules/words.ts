@@ -11,7 +11,7 @@ export const ruleWords = defineWords({
   rule: { zh: '规则', en: 'Rule' },
   setBy: { zh: '设定', en: 'Set by' },
   opened: { zh: '已立项', en: 'Opened' },
-  openedOf: { zh: '{opened} 件，在办 {open}', en: '{opened}, {open} open' },
+  openedOf: { zh: '{opened} 件，在办 {open}', en: '{opened}, of them {open} open' },
   section_what: { zh: '什么算落后', en: 'What behind means' },
   section_item: { zh: '立什么项', en: 'What is opened' },
   section_force: { zh: '何时有效', en: 'When it works' },
