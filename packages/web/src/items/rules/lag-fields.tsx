@@ -4,8 +4,8 @@ import { useRoute } from '../../api/use-route.ts';
 import { useText, useWords } from '../../i18n/locale.ts';
 import { Field } from '../../kit/command-dialog.tsx';
 import { SectionHead } from '../../kit/section-head.tsx';
-import { PartyPicker } from '../form/party-picker.tsx';
 import { UNIT_KINDS, type RuleDraft } from './rule-draft.ts';
+import { UnitChips } from './unit-chips.tsx';
 import { ruleWords } from './words.ts';
 
 export interface DraftProps {
@@ -52,7 +52,7 @@ function UnitFields({ draft, onChange }: DraftProps): ReactElement {
           </span>
         </Field>
       )}
-      {draft.unitsKind === 'chosen' && <PartyPicker relation={{ id: 'chosen', name: ruleWords.chosen }} offices={units} chosen={draft.chosen} onChange={(chosen) => onChange({ chosen })} />}
+      {draft.unitsKind === 'chosen' && <UnitChips id="rule-chosen" label={t('chosen')} units={units} chosen={draft.chosen} onChange={(chosen) => onChange({ chosen })} />}
     </>
   );
 }

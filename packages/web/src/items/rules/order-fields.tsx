@@ -4,8 +4,8 @@ import { useText, useWords } from '../../i18n/locale.ts';
 import { Field } from '../../kit/command-dialog.tsx';
 import { DateField } from '../../kit/date-field.tsx';
 import { SectionHead } from '../../kit/section-head.tsx';
-import { PartyPicker } from '../form/party-picker.tsx';
 import type { DraftProps } from './lag-fields.tsx';
+import { UnitChips } from './unit-chips.tsx';
 import { ruleWords } from './words.ts';
 
 const CLOSINGS = ['target', 'plan', 'number'] as const;
@@ -21,7 +21,7 @@ export function OrderFields({ draft, onChange, procedures, offices }: DraftProps
       <Field id="rule-title" label={`${t('itemTitle')} *`} note={t('placesNote')}><input id="rule-title" className="in" maxLength={120} value={draft.title} onChange={(event) => onChange({ title: event.target.value })} /></Field>
       <Field id="rule-matter" label={`${t('matter')} *`}><textarea id="rule-matter" className="in" rows={3} maxLength={2000} value={draft.matter} onChange={(event) => onChange({ matter: event.target.value })} /></Field>
       <div className="field"><span className="lb">{t('lead')}</span><span className="s muted rl-lead">{t('leadNote')}</span></div>
-      <PartyPicker relation={{ id: 'assisting', name: ruleWords.assisting }} offices={offices} chosen={draft.assisting} onChange={(assisting) => onChange({ assisting })} />
+      <UnitChips id="rule-assisting" label={t('assisting')} units={offices} chosen={draft.assisting} onChange={(assisting) => onChange({ assisting })} />
       <Field id="rule-workdays" label={t('workdays')}><span className="in-box rl-short"><input id="rule-workdays" inputMode="numeric" maxLength={3} value={draft.workdays} onChange={(event) => onChange({ workdays: event.target.value })} /><span className="u">{t('workdaysUnit')}</span></span></Field>
       <Field id="rule-closing" label={t('closing')}>
         <span className="it-threshold">
