@@ -38,11 +38,6 @@ export const grantRoles = defineRoute({
   params: accountParams, body: z.object({ commandId: commandIdSchema, roles: z.array(roleSchema).max(6), jurisdictionId: z.string() }), response: z.object({ accountId: z.uuid() }),
 });
 
-export const disableAccount = defineRoute({
-  method: 'POST', path: '/accounts/:accountId/disable', summary: 'Close an account; it is signed out at once and never deleted.',
-  params: accountParams, body: z.object({ commandId: commandIdSchema, reason: z.string().min(2).max(300) }), response: z.object({ accountId: z.uuid() }),
-});
-
 export const enableAccount = defineRoute({
   method: 'POST', path: '/accounts/:accountId/enable', summary: 'Open a closed account again.',
   params: accountParams, body: z.object({ commandId: commandIdSchema, reason: z.string().min(2).max(300) }), response: z.object({ accountId: z.uuid() }),

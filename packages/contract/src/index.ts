@@ -46,7 +46,9 @@ export { ABILITIES, abilitySchema, changePassword, getSession, getWelcome, ROLES
 export type { Ability, Role, SessionView } from './session.ts';
 export { closeOrgUnit, getOrganisation, mergeOrgUnits, moveOrgUnit, openOrgUnit, organisationSchema, orgKindSchema, orgUnitSchema } from './organisation.ts';
 export type { OrgUnitView } from './organisation.ts';
-export { accountSchema, disableAccount, enableAccount, grantRoles, listAccounts, openAccount, resetPassword } from './account.ts';
+export { accountSchema, enableAccount, grantRoles, listAccounts, openAccount, resetPassword } from './account.ts';
+export { accountPartSchema, accountPartsSchema, disableAccount, getAccountParts, handedOverSchema, moveAccount } from './account-leave.ts';
+export type { AccountPart, AccountParts, HandedOver } from './account-leave.ts';
 export type { AccountView } from './account.ts';
 export { auditEntrySchema, auditVerificationSchema, listAuditEntries, verifyAudit } from './audit.ts';
 export type { AuditEntryView } from './audit.ts';

@@ -60,17 +60,14 @@ export async function grantRoles(deps: ServerDeps, actor: Actor, accountId: stri
 }
 
 /**
- * Closes or reopens an account. A closed one is refused from its next request on.
+ * Reopens a closed account. What it handed over stays where it is.
  * @throws DomainError `forbidden`, `not_found`
  */
-export async function setAccountOpen(deps: ServerDeps, actor: Actor, accountId: string, request: { readonly commandId: string; readonly reason: string; readonly open: boolean }): Promise<{ accountId: string }> {
+export async function reopenAccount(deps: ServerDeps, actor: Actor, accountId: string, request: { readonly commandId: string; readonly reason: string }): Promise<{ accountId: string }> {
   assertNotOneself(actor, accountId);
-  const action = request.open ? 'account.enable' : 'account.disable';
-  const done = await changeAccount(deps, actor, { accountId, commandId: request.commandId, action, detail: { reason: request.reason } }, async (tx) => {
-    await tx.updateTable('account').set({ disabled_at: request.open ? null : deps.clock.wallNow() }).where('county_id', '=', actor.countyId).where('id', '=', accountId).execute();
+  return changeAccount(deps, actor, { accountId, commandId: request.commandId, action: 'account.enable', detail: { reason: request.reason } }, async (tx) => {
+    await tx.updateTable('account').set({ disabled_at: null }).where('county_id', '=', actor.countyId).where('id', '=', accountId).execute();
   });
-  if (!request.open) await withSystem(deps.database, (tx) => endSessionsOf(tx, { county_id: actor.countyId, id: accountId }, deps.clock.wallNow(), 'account_disabled'));
-  return done;
 }
 
 /**

@@ -12,7 +12,7 @@ import { ACCOUNT_GLYPH, accountStatus } from './account-status.ts';
 import { accountWords } from './words.ts';
 
 /** What can be done with an account. */
-export type AccountAction = 'grant' | 'reset' | 'disable' | 'enable';
+export type AccountAction = 'grant' | 'reset' | 'move' | 'disable' | 'enable';
 
 export interface AccountTableProps {
   readonly rows: readonly AccountView[];
@@ -47,7 +47,7 @@ function Actions({ account, onAct }: { readonly account: AccountView; readonly o
   const mayOpen = useAbility('accounts.open');
   const mayGrant = useAbility('accounts.grant');
   const isOwn = session.account.id === account.id;
-  const actions: readonly AccountAction[] = [...(mayGrant ? ['grant' as const] : []), ...(mayOpen ? ['reset' as const, account.disabled ? ('enable' as const) : ('disable' as const)] : [])];
+  const actions: readonly AccountAction[] = [...(mayGrant ? ['grant' as const] : []), ...(mayOpen ? ['reset' as const, ...(account.disabled ? ['enable' as const] : ['move' as const, 'disable' as const])] : [])];
   if (actions.length === 0) return null;
   if (isOwn) return <span className="muted xs">{t('own')}</span>;
   return <span className="acts">{actions.map((action) => <button key={action} type="button" className="lnk" aria-label={t('actOn', { verb: t(action), name: account.displayName })} onClick={() => onAct(action, account)}>{t(action)}</button>)}</span>;

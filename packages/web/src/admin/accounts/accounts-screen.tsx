@@ -12,8 +12,9 @@ import '../admin.css';
 import { adminWords } from '../words.ts';
 import { AccountTable, type AccountAction } from './account-table.tsx';
 import { accountsMatching, type AccountFilter } from './account-status.ts';
-import { DisableDialog } from './disable-dialog.tsx';
+import { EnableDialog } from './enable-dialog.tsx';
 import { GrantDialog } from './grant-dialog.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { OpenAccountDialog } from './open-account-dialog.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
 import { accountWords } from './words.ts';
@@ -55,8 +56,10 @@ function AccountDialog({ action, account, onClose }: { readonly action: AccountA
     case 'reset':
       return <ResetDialog account={account} onClose={onClose} />;
     case 'disable':
+    case 'move':
+      return <LeaveDialog account={account} isMove={action === 'move'} onClose={onClose} />;
     case 'enable':
-      return <DisableDialog account={account} onClose={onClose} />;
+      return <EnableDialog account={account} onClose={onClose} />;
   }
 }
 
