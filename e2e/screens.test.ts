@@ -52,6 +52,7 @@ const visits: readonly { readonly screen: string; readonly as: string; readonly 
   { screen: '/items', as: 'phc', at: '/items?box=all' },
   { screen: '/items/new', as: 'phc', at: '/items/new?procedure=supervision&metric=htn_standard_rate&org=990001103&period=2021&threshold=62' },
   { screen: '/items/board', as: 'phc' },
+  { screen: '/items/calendar', as: 'phc', at: '/items/calendar?whose=all' },
   { screen: '/items/statistics', as: 'phc' },
   { screen: '/items/$itemId', as: 'phc', at: '/items/$itemId' },
   { screen: '/filings', as: 'phc' },

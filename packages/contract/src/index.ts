@@ -13,6 +13,8 @@ export type { TargetRow } from './target.ts';
 export { commitFigureImport, importAccountSchema, listImports, previewFigureImport } from './figure-import.ts';
 export type { ImportAccountView, ImportView } from './figure-import.ts';
 export { boardCellSchema, boardTotalsSchema, exportItemBoard, getItemBoard, issueRowSchema, itemBoardSchema } from './item-board.ts';
+export { dueDaySchema, getDueCalendar } from './item-calendar.ts';
+export type { DueDay } from './item-calendar.ts';
 export type { BoardCell, BoardTotals, IssueRow, ItemBoardView } from './item-board.ts';
 export { getWorkbench, taskSchema } from './workbench.ts';
 export type { Task } from './workbench.ts';

@@ -4,6 +4,7 @@ import type { ScreenModule } from '../screen/screen-module.ts';
 export const itemScreens: readonly ScreenModule[] = [
   { path: '/items', name: { zh: '事项', en: 'Items' }, section: 'supervision', needs: ['items.read'], load: async () => import('./list/items-screen.tsx') },
   { path: '/items/new', name: { zh: '新建事项', en: 'New item' }, section: 'supervision', isInMenu: false, needs: ['items.open'], load: async () => import('./opening/opening-screen.tsx') },
+  { path: '/items/calendar', name: { zh: '到期日历', en: 'Due calendar' }, section: 'supervision', needs: ['items.read'], load: async () => import('./calendar/calendar-screen.tsx') },
   { path: '/items/board', name: { zh: '问题清单', en: 'Lists of issues' }, section: 'supervision', needs: ['items.read'], load: async () => import('./board/board-screen.tsx') },
   { path: '/items/statistics', name: { zh: '办理统计', en: 'Item statistics' }, section: 'supervision', needs: ['items.read'], load: async () => import('./statistics/statistics-screen.tsx') },
   { path: '/items/due-changes', name: { zh: '期限变动', en: 'Moved due days' }, section: 'supervision', needs: ['items.read', 'calendar.edit'], load: async () => import('./due/changes-screen.tsx') },

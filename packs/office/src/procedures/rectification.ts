@@ -74,7 +74,6 @@ export const rectification: Procedure = {
       clocks: [{ clock: 'rectify', effect: 'start', until: 'due_on' }, { clock: 'stage', effect: 'start', when: longTerm }],
     },
     { id: 'claim', name: word('认领并填报任务清单、责任清单', 'claim, with tasks and persons'), from: ['listed'], to: 'handling', by: ['lead'], asks: ['measures', 'responsible'] },
-    { id: 'merge', name: word('并案或撤销', 'merge or withdraw'), from: ['listed', 'handling'], to: 'merged', by: ['office'], needsOpinion: true, clocks: stops },
     { id: 'report', name: word('报告进展', 'report progress'), from: ['handling'], by: ['lead'], asks: ['progress'], clocks: [{ clock: 'stage', effect: 'start', when: longTerm }] },
     { id: 'extend', name: word('批准延期', 'extend'), from: ['handling'], by: ['leader'], needsOpinion: true, clocks: [{ clock: 'rectify', effect: 'extend' }] },
     { id: 'apply', name: word('申请销号', 'ask to close'), from: ['handling'], to: 'check', by: ['lead'], asks: ['outcome'], conditions: ['before_after', 'figure'] },
@@ -82,6 +81,8 @@ export const rectification: Procedure = {
     { id: 'agree', name: word('审核同意', 'agree'), from: ['review'], to: 'decision', by: ['leader'], needsOpinion: true, conditions: ['other_person'] },
     { id: 'close', name: word('批准销号', 'close'), from: ['decision'], to: 'watching', by: ['group'], needsOpinion: true, conditions: ['before_after', 'figure', 'other_person'], clocks: [...stops, { clock: 'look-back', effect: 'start' }] },
     { id: 'return', name: word('退回整改', 'return'), from: ['check', 'review', 'decision'], to: 'handling', by: ['section', 'leader', 'group'], needsOpinion: true },
+    // Last of what leads on from these states: whose turn it is follows from the first.
+    { id: 'merge', name: word('并案或撤销', 'merge or withdraw'), from: ['listed', 'handling'], to: 'merged', by: ['office'], needsOpinion: true, clocks: stops },
     { id: 'settle', name: word('回头看通过', 'find it settled'), from: ['watching'], to: 'settled', by: ['section'], asks: ['rechecked', 'recheck_passed'], conditions: ['holds'], clocks: [{ clock: 'look-back', effect: 'stop' }] },
     {
       id: 'reopen', name: word('反弹，重新挂账', 'relist'), from: ['watching'], to: 'listed', by: ['section', 'office'], needsOpinion: true, asks: ['due_on'],

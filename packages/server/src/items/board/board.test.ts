@@ -85,7 +85,7 @@ describe('the lists of issues', () => {
       await rowsOf(tx, `insert into work_item (county_id, id, org_id, procedure, year, number, title, state, is_final, opening, item, version, is_late, opened_on)
         select county_id, gen_random_uuid(), org_id, procedure, year, 100 + n, '问题第' || n || '号', case when n % 4 = 0 then 'settled' else 'handling' end, n % 4 = 0, opening, jsonb_set(item::jsonb, '{state}', case when n % 4 = 0 then '"settled"' else '"handling"' end::jsonb)::json, version, false, opened_on
         from work_item, generate_series(1, 1000) n where id = $1`, [overdue]);
-      await rowsOf(tx, `insert into work_party (county_id, item_id, nth, relation, org_id, waits, has_acted) select county_id, id, 0, 'lead', $1, false, false from work_item where title like '问题第%'`, [server.seeded.ids.get(TEST_ORGS.qingxiHospital)]);
+      await rowsOf(tx, `insert into work_party (county_id, item_id, nth, relation, org_id, waits, has_acted, procedure, number, is_final, opened_on) select county_id, id, 0, 'lead', $1, false, false, procedure, number, is_final, opened_on from work_item where title like '问题第%'`, [server.seeded.ids.get(TEST_ORGS.qingxiHospital)]);
     });
     const first = await board(office, { size: 100 });
     const pages = await Promise.all(Array.from({ length: Math.ceil(first.total / 100) }, async (_, at) => (await board(office, { page: at + 1, size: 100 })).rows));
