@@ -15,6 +15,8 @@ export type { ImportAccountView, ImportView } from './figure-import.ts';
 export { boardCellSchema, boardTotalsSchema, exportItemBoard, getItemBoard, issueRowSchema, itemBoardSchema } from './item-board.ts';
 export { dueDaySchema, getDueCalendar } from './item-calendar.ts';
 export type { DueDay } from './item-calendar.ts';
+export { deleteItemView, itemFilterSchema, itemViewSchema, listItemViews, saveItemView } from './item-view.ts';
+export type { ItemFilter, ItemSavedView } from './item-view.ts';
 export type { BoardCell, BoardTotals, IssueRow, ItemBoardView } from './item-board.ts';
 export { getWorkbench, taskSchema } from './workbench.ts';
 export type { Task } from './workbench.ts';

@@ -6,6 +6,7 @@ import { lockRoutes } from '../forms/lock-submission.ts';
 import { formsRoutes } from '../forms/routes.ts';
 import { itemTasks } from '../items/item-tasks.ts';
 import { openingRuleRoutes } from '../items/opening-rules/routes.ts';
+import { itemOverviewRoutes } from '../items/overview-routes.ts';
 import { itemRoutes } from '../items/routes.ts';
 import { ledgerRoutes } from '../ledger/routes.ts';
 import { organisationRoutes } from '../organisation/routes.ts';
@@ -35,6 +36,7 @@ import type { RouteBinding } from './route-binding.ts';
 /** Every route of the server. A module that has routes adds its function here. */
 export function routesOf(deps: OpenModules): readonly RouteBinding[] {
   return [
+    ...itemOverviewRoutes(deps),
     ...authRoutes(deps), ...organisationRoutes(deps), ...accountRoutes(deps), ...auditRoutes(deps), ...systemRoutes(deps),
     ...ledgerRoutes(deps), ...reportingRoutes(deps), ...roundtripRoutes(deps), ...elementRoutes(deps), ...templateRoutes(deps), ...revisionRoutes(deps), ...reviewRoutes(deps), ...editingRoutes(deps), ...checkingRoutes(deps),
     ...formsRoutes(deps), ...lockRoutes(deps), ...registerRoutes(deps), ...activityRoutes(deps), ...differenceRoutes(deps), ...householdRoutes(deps), ...recordCodeRoutes(deps), ...truthRoutes(deps), ...mergeRoutes(deps), ...residentImportRoutes(deps), ...itemRoutes(deps), ...outwardRoutes(deps), ...openingRuleRoutes(deps), ...workbenchRoutes(deps, [itemTasks(deps), formTasks, reportTasks(deps)]),

@@ -53,14 +53,14 @@ export function Screen(): ReactElement {
       {data?.missingYears.map((year) => <p key={year} className="notice"><StatusGlyph status="lag">{t('missingYear', { year })}</StatusGlyph></p>)}
       {data?.isPartial === true && <p className="notice"><StatusGlyph status="lag">{t('partial')}</StatusGlyph></p>}
       {calendar.isError && <ErrorLine error={calendar.error} onRetry={() => void calendar.refetch()} />}
-      {!isHere && !calendar.isError && <SkeletonRows rows={12} />}
+      {!isHere && isNarrow && !calendar.isError && <SkeletonRows rows={12} />}
       {isHere && isNarrow && !view.isDayNamed && (total === 0
         ? <EmptyLine action={view.whose !== 'all' && <button type="button" className="lnk" onClick={() => change({ whose: 'all' })}>{t('showAll')}</button>}>{t('nothingMonth')}</EmptyLine>
         : <Agenda days={inMonth} today={today} onDay={open} />)}
       {isHere && isNarrow && view.isDayNamed && <><button type="button" className="lnk" onClick={() => change({ day: undefined })}>{t('wholeMonth')}</button><DayPanel day={view.day} whose={view.whose} today={today} /></>}
-      {isHere && !isNarrow && (
+      {!isNarrow && (
         <div className="due-two">
-          <MonthGrid weeks={weeks} days={data.days} month={monthText(view.day)} selected={view.day} today={today} onOpen={open} onMonth={(day) => change({ month: monthText(day), day })} />
+          <MonthGrid weeks={weeks} days={isHere ? data.days : []} month={monthText(view.day)} selected={view.day} today={today} onOpen={open} onMonth={(day) => change({ month: monthText(day), day })} />
           <DayPanel day={view.day} whose={view.whose} today={today} />
         </div>
       )}

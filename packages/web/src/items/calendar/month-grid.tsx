@@ -49,10 +49,10 @@ export function MonthGrid({ weeks, days, month, selected, today, onOpen, onMonth
   return (
     <div>
       <table className="due-grid" role="grid" aria-label={t('title')} aria-describedby="due-keys" ref={grid} onKeyDown={press}>
-        <thead><tr role="row">{WEEKDAYS.map((weekday) => <th key={weekday} role="columnheader" scope="col">{t(weekday)}</th>)}</tr></thead>
+        <thead><tr>{WEEKDAYS.map((weekday) => <th key={weekday} scope="col">{t(weekday)}</th>)}</tr></thead>
         <tbody>
           {weeks.map((week) => (
-            <tr key={week[0]} role="row">
+            <tr key={week[0]}>
               {week.map((day) => <DayCell key={day} day={day} due={byDay.get(day)} isOutside={!day.startsWith(month)} isSelected={day === selected} isActive={day === active} isToday={day === today} onOpen={() => { setWalked(undefined); onOpen(day); }} />)}
             </tr>
           ))}
@@ -81,7 +81,7 @@ function DayCell({ day, due, isOutside, isSelected, isActive, isToday, onOpen }:
   const className = [isOutside ? 'out' : '', due?.kind === 'weekend' || due?.kind === 'holiday' ? 'off' : '', isToday ? 'today' : ''].filter(Boolean).join(' ');
   return (
     <td
-      role="gridcell" data-day={day} className={className || undefined} aria-selected={isSelected} aria-current={isToday ? 'date' : undefined} tabIndex={isActive ? 0 : -1} onClick={onOpen}
+      data-day={day} className={className || undefined} aria-selected={isSelected} aria-current={isToday ? 'date' : undefined} tabIndex={isActive ? 0 : -1} onClick={onOpen}
       aria-label={t('dayLabel', { day: dayTitle(plainDate(day), locale), mark: mark === undefined ? '' : `，${mark.word}${mark.name}`, n: due?.count ?? 0 })}
     >
       <div className="d"><b>{dayOf(day)}</b>{mark !== undefined && <i title={mark.name} className={mark.isOff ? 'off' : 'work'}>{mark.word}{mark.name !== '' && <span>{mark.name}</span>}</i>}</div>

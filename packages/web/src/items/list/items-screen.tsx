@@ -1,6 +1,6 @@
 import { listItems } from '@taizhang/contract';
 import { useState, type ReactElement } from 'react';
-import { useRoute } from '../../api/use-route.ts';
+import { useRouteWhen } from '../../api/use-route.ts';
 import { useWords } from '../../i18n/locale.ts';
 import { countText } from '../../kit/count-text.ts';
 import { FreshnessMark } from '../../kit/freshness-mark.tsx';
@@ -12,6 +12,8 @@ import { useScreenSearch } from '../../screen/screen-address.ts';
 import { ScreenLink } from '../../screen/screen-link.tsx';
 import { useAbility } from '../../session/session-context.ts';
 import '../items.css';
+import { useViews } from '../views/use-views.ts';
+import { ViewBar } from '../views/view-bar.tsx';
 import { itemWords } from '../words.ts';
 import { BoxSwitch } from './box-switch.tsx';
 import { ItemFilter } from './item-filter.tsx';
@@ -29,12 +31,14 @@ export function Screen(): ReactElement {
   // The filter starts anew when the address empties it from outside.
   const [resets, setResets] = useState(0);
   const query = itemQuery(search);
-  const items = useRoute(listItems, { query });
+  const own = useViews(search);
+  const items = useRouteWhen(!own.isDeciding, listItems, { query });
   const { data } = items;
   const retry = (): void => void items.refetch();
   const reset = (): void => {
     setResets(resets + 1);
-    change({ procedure: undefined, state: undefined, org: undefined, text: undefined, level: undefined, page: undefined });
+    // The box stays named: an address without anything would open the default view again.
+    change({ box: query.box, procedure: undefined, state: undefined, org: undefined, text: undefined, level: undefined, page: undefined, view: undefined });
   };
   return (
     <div className="page">
@@ -43,8 +47,9 @@ export function Screen(): ReactElement {
         fresh={data !== undefined && <FreshnessMark readAt={items.dataUpdatedAt} onRefresh={retry} />}
         actions={<><button type="button" className="btn sm" onClick={() => window.print()}>{i('print')}</button>{maySetRules && <ScreenLink to="/items/rules" className="btn sm">{t('rules')}</ScreenLink>}{mayOpen && <ScreenLink to="/items/new" className="btn p sm">{i('open')}</ScreenLink>}</>}
       />
+      <ViewBar own={own} query={query} onChange={change} />
       <BoxSwitch query={query} answer={data} onChange={(part) => change({ ...part, page: undefined })} />
-      <ItemFilter key={resets} search={search} onChange={(part) => change({ ...part, page: undefined })} onReset={reset} />
+      <ItemFilter key={`${resets} ${search['view'] ?? ''}`} search={search} onChange={(part) => change({ ...part, page: undefined })} onReset={reset} />
       {items.isError && <ErrorLine error={items.error} onRetry={retry} />}
       {items.isPending && <SkeletonRows rows={12} />}
       {data?.rows.length === 0 && <EmptyLine action={query.box !== 'all' && <button type="button" className="lnk" onClick={() => change({ box: 'all', page: undefined })}>{t('showAll')}</button>}>{t(query.box === 'todo' ? 'nothingToDo' : 'none')}</EmptyLine>}
