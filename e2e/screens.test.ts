@@ -1,4 +1,4 @@
-import { createOwnTemplate, drawRecheck, getResident, getTruth, listDue, openItem } from '@taizhang/contract';
+import { createOwnTemplate, drawRecheck, getResident, getTruth, listDue, openItem, saveOpeningRule, type OpeningRuleBody } from '@taizhang/contract';
 import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,6 +54,9 @@ const visits: readonly { readonly screen: string; readonly as: string; readonly 
   { screen: '/items/board', as: 'phc' },
   { screen: '/items/calendar', as: 'phc', at: '/items/calendar?whose=all' },
   { screen: '/items/statistics', as: 'phc' },
+  { screen: '/items/rules', as: 'phc' },
+  { screen: '/items/rules/new', as: 'phc', at: '/items/rules/new?metric=htn_standard_rate&org=990001' },
+  { screen: '/items/rules/$ruleId', as: 'phc' },
   { screen: '/items/$itemId', as: 'phc', at: '/items/$itemId' },
   { screen: '/filings', as: 'phc' },
   { screen: '/forms/$formId/$period/$orgId', as: 'phc', at: '/forms/family-doctor-quarterly/2021Q4/990001207W01' },
@@ -94,9 +97,10 @@ describe('every screen', () => {
       const [report, template] = person === 'office' ? [await writeReport(page, application), await keepTemplate(page, application)] : ['', ''];
       const item = person === 'phc' || person === 'yunling' ? await handOutItem(page, application) : '';
       const recheck = person === 'phc' ? await drawOne(page, application) : { worker: '', recheckId: '' };
+      const rule = person === 'phc' ? await setRule(page, application) : '';
       const patient = person === 'nurse' ? await visitedPatient(page, application) : { residentId: '', recordId: '' };
       for (const { screen, at = screen } of visits.filter(({ as }) => as === person)) {
-        await page.goto(`${application.address}${at.replace('$reportId', report).replace('$templateId', template).replace('$recheckId', recheck.recheckId).replace('$worker', encodeURIComponent(recheck.worker)).replace('$residentId', patient.residentId).replace('$recordId', patient.recordId).replace('$itemId', item)}`);
+        await page.goto(`${application.address}${at.replace('$reportId', report).replace('$templateId', template).replace('$recheckId', recheck.recheckId).replace('$worker', encodeURIComponent(recheck.worker)).replace('$residentId', patient.residentId).replace('$recordId', patient.recordId).replace('$itemId', item).replace('$ruleId', rule)}`);
         found.push(...(await faults(page, `${person} ${screen}${at.includes('?') ? ' opened' : ''}`)));
       }
       expect([...found, ...seriousProblems(watched)]).toEqual([]);
@@ -172,4 +176,14 @@ async function handOutItem(page: Page, application: Application): Promise<string
   };
   const response = await page.request.post(`${application.address}/api/v1${openItem.path}`, { headers: { 'x-taizhang': '1' }, data });
   return openItem.response.parse(await response.json()).itemId;
+}
+
+/** Sets a rule for townships that are behind; answers its id. */
+async function setRule(page: Page, { address }: Application): Promise<string> {
+  const rule: OpeningRuleBody = {
+    name: '高血压规范管理率滞后', metricId: 'htn_standard_rate', units: { kind: 'below', orgId: '990001', unitKind: 'township' }, criterion: { kind: 'plan', by: 7.4, measure: 'points' }, periods: 2, procedureId: 'supervision',
+    title: '〔单位〕〔指标〕整改', matter: '请限期整改达标。', assisting: ['990001103W01'], workdays: 15, closing: { kind: 'target' }, validFrom: '2022-01-01', validUntil: null, againAfterDays: 60, isEnabled: true,
+  };
+  const response = await page.request.put(`${address}/api/v1${saveOpeningRule.path.replace(':ruleId', randomUUID())}`, { headers: { 'x-taizhang': '1' }, data: { commandId: randomUUID(), version: 0, rule } });
+  return saveOpeningRule.response.parse(await response.json()).ruleId;
 }
