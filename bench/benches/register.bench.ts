@@ -11,6 +11,8 @@ const SMALL = 30_000;
 const LARGE = Number(process.env['TAIZHANG_BENCH_RESIDENTS'] ?? 100_000);
 /** Where the large county stays between runs, so that it is loaded once; each run visits other people of it. */
 const KEPT = process.env['TAIZHANG_BENCH_REGISTER'];
+/** `full`: about eleven records a resident in two years instead of four. */
+const DENSITY = process.env['TAIZHANG_BENCH_VISITS'] === 'full' ? 'full' : 'usual';
 const VISITS = 300;
 const NURSES = 10;
 const VISITS_EACH = 150;
@@ -21,10 +23,10 @@ export const bench: Bench = {
   about: 'Residents of an invented county with two years of visits (TAIZHANG_BENCH_RESIDENTS of them, beside 30,000): every programme rebuilt from the records against only reading them, one visit saved with everything that follows, lists and search with row-level security on.',
   run: async ({ directory, note }) => {
     note(`inventing ${SMALL} residents`);
-    const small = await openLargeRegister(path.join(directory, 'small'), PACK, SMALL);
+    const small = await openLargeRegister(path.join(directory, 'small'), PACK, SMALL, DENSITY);
     try {
       note(`inventing ${LARGE} residents`);
-      const loading = await timed(() => openLargeRegister(KEPT ?? path.join(directory, 'large'), PACK, LARGE));
+      const loading = await timed(() => openLargeRegister(KEPT ?? path.join(directory, 'large'), PACK, LARGE, DENSITY));
       const large = loading.result;
       try {
         return [

@@ -64,12 +64,20 @@ export interface GeneratedHousehold {
   readonly people: readonly GeneratedResident[];
 }
 
+/** What is to be invented. `full`: everything a busy clinic writes down. */
+export interface ResidentsOrder {
+  readonly residents: number;
+  readonly seed: string;
+  readonly today: PlainDate;
+  readonly visits?: 'usual' | 'full';
+}
+
 /** Invents residents; the same order gives the same ones, and none is kept in memory. */
 export interface ResidentGenerator {
   /** How many a demonstration has unless told. */
   readonly count: number;
   readonly seed: string;
-  generate(order: { readonly residents: number; readonly seed: string; readonly today: PlainDate }): Iterable<GeneratedHousehold>;
+  generate(order: ResidentsOrder): Iterable<GeneratedHousehold>;
 }
 
 /** An invented activity of an institution, and who entered it when. */

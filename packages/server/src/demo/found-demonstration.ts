@@ -26,6 +26,8 @@ import { seedHolidays } from '../system/published-holidays.ts';
 export interface WantedResidents {
   readonly residents?: number;
   readonly seed?: string;
+  /** Full: everything a busy clinic writes down, about eleven records a resident in the two years instead of four. */
+  readonly visits?: 'usual' | 'full';
 }
 
 /** What was built. */
@@ -76,7 +78,7 @@ async function inventResidents(tx: Tx, deps: OpenModules, countyId: number, { re
   const county = await openRegisterCounty({ ...deps, clock }, tx, countyId);
   const seed = wanted.seed ?? generator.seed;
   const loaded = activities === undefined ? 0 : await loadActivities(tx, county, activities, seed);
-  return { ...(await loadResidents(tx, county, generator, { residents: wanted.residents ?? generator.count, seed, today })), activities: loaded };
+  return { ...(await loadResidents(tx, county, generator, { residents: wanted.residents ?? generator.count, seed, today, ...(wanted.visits === undefined ? {} : { visits: wanted.visits }) })), activities: loaded };
 }
 
 /** Answers the account ids by login name. */

@@ -1,8 +1,8 @@
-import { addDays, makeHealthRecordCode, type PlainDate } from '@taizhang/kernel';
+import { addDays, makeHealthRecordCode } from '@taizhang/kernel';
 import type { ServiceRecord } from '@taizhang/records';
 import type { Tx } from '../database/database.ts';
 import { asLoader, rowsOf } from '../ledger/sql.ts';
-import type { GeneratedHousehold, GeneratedResident, ResidentGenerator } from '../pack.ts';
+import type { GeneratedHousehold, GeneratedResident, ResidentGenerator, ResidentsOrder } from '../pack.ts';
 import { storedTokens } from '../register/identity-tokens.ts';
 import { copyText } from '../register/copy-text.ts';
 import { rebuildStandings } from '../register/rebuild-standings.ts';
@@ -22,7 +22,7 @@ export interface LoadedResidents {
 const CHUNK = 2_000;
 
 /** Loads an invented county of residents and derives their standings and counts; memory does not grow with their number. */
-export async function loadResidents(tx: Tx, county: RegisterCounty, generator: Pick<ResidentGenerator, 'generate'>, order: { readonly residents: number; readonly seed: string; readonly today: PlainDate }): Promise<LoadedResidents> {
+export async function loadResidents(tx: Tx, county: RegisterCounty, generator: Pick<ResidentGenerator, 'generate'>, order: ResidentsOrder): Promise<LoadedResidents> {
   const lines = new ResidentLines(county, await nextIds(tx));
   let records = 0;
   let residents = 0;

@@ -10,15 +10,16 @@ import { withOpenServer } from '../open-for-command.ts';
 export const command: CliCommand = {
   summary: 'build the demonstration county',
   help: `
-Usage: taizhang demo --data DIR [--residents N] [--seed TEXT]
+Usage: taizhang demo --data DIR [--residents N] [--seed TEXT] [--visits full]
 
 Builds the fictional 青岚县 in an empty database: organisation, accounts, the real figures of 2021 as a county published them, and
 generated figures (months, 2020, targets), which are labelled as demonstration data wherever they appear; and invented residents with two
 years of visits, and two years of health education, the same ones for the same seed.
 
   --residents N   how many residents (33,000; 0 for none, up to 3,000,000)
-  --seed TEXT     what they are invented from`,
-  options: { residents: { type: 'string' }, seed: { type: 'string' } },
+  --seed TEXT     what they are invented from
+  --visits full   also consultations, yearly blood pressures and services under contract: about eleven records a resident in the two years instead of four`,
+  options: { residents: { type: 'string' }, seed: { type: 'string' }, visits: { type: 'string' } },
   async run(call) {
     const { configuration } = chooseDatabase(call, 'demo');
     const packs = await loadPacks(configuration.packs);
@@ -40,9 +41,10 @@ years of visits, and two years of health education, the same ones for the same s
 
 /** @throws CannotGoOn */
 function wantedResidents(call: CliCall): WantedResidents {
-  const [residents, seed] = [findOption(call, 'residents'), findOption(call, 'seed')];
+  const [residents, seed, visits] = [findOption(call, 'residents'), findOption(call, 'seed'), findOption(call, 'visits')];
+  if (visits !== undefined && visits !== 'usual' && visits !== 'full') throw new CannotGoOn(`--visits ${visits} is neither usual nor full.`);
   if (residents !== undefined && (!/^\d+$/u.test(residents) || Number(residents) > MOST_RESIDENTS)) throw new CannotGoOn(`--residents ${residents} is not a number from 0 to ${MOST_RESIDENTS}.`);
-  return { ...(residents === undefined ? {} : { residents: Number(residents) }), ...(seed === undefined ? {} : { seed }) };
+  return { ...(residents === undefined ? {} : { residents: Number(residents) }), ...(seed === undefined ? {} : { seed }), ...(visits === undefined ? {} : { visits }) };
 }
 
 const MOST_RESIDENTS = 3_000_000;

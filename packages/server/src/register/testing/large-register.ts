@@ -43,7 +43,7 @@ export interface LargeRegister {
 }
 
 /** Opens a directory as an office runs it; an empty one is filled with so many residents, one filled before is taken as it is. */
-export async function openLargeRegister(directory: string, packName: string, residents: number): Promise<LargeRegister> {
+export async function openLargeRegister(directory: string, packName: string, residents: number, visits: 'usual' | 'full' = 'usual'): Promise<LargeRegister> {
   const today = plainDate('2022-01-05');
   const packs = await loadPacks([packName]);
   const { organisation, residents: generator } = packs[0]?.demonstration ?? fault('the pack has no demonstration');
@@ -56,7 +56,7 @@ export async function openLargeRegister(directory: string, packName: string, res
       const [filled] = await listCounties(tx);
       if (filled !== undefined) return { countyId: filled.id, loaded: await countLoaded(tx, filled.id) };
       const id = await foundCounty(tx, organisation.units, organisation.placements);
-      return { countyId: id, loaded: await loadResidents(tx, await openRegisterCounty(deps, tx, id), generator, { residents, seed: 'bench', today }) };
+      return { countyId: id, loaded: await loadResidents(tx, await openRegisterCounty(deps, tx, id), generator, { residents, seed: 'bench', today, visits }) };
     },
     { statementSeconds: 7_200 },
   );

@@ -3,6 +3,7 @@ import { REGISTER, type ServiceRecord } from '@taizhang/records';
 import { clinicId } from '../../organisation/demo-county.ts';
 import { TOWNSHIPS } from '../../organisation/townships.ts';
 import { Chance } from './chance.ts';
+import { fullerLife } from './fuller-life.ts';
 import { bornBefore, demoName, IdNumbers, type DemoClinic, type DemoPerson } from './person.ts';
 import { writeLife } from './person-life.ts';
 
@@ -11,6 +12,8 @@ export interface ResidentsOrder {
   readonly residents: number;
   readonly seed: string;
   readonly today: PlainDate;
+  /** Full: consultations and everything else a busy clinic writes down, too, about eleven records a resident in the two years instead of four. */
+  readonly visits?: 'usual' | 'full';
 }
 
 /** A household with everybody in it. */
@@ -21,7 +24,7 @@ export interface DemoHousehold {
 }
 
 /** Invents so many residents, household by household; the same order gives the same county, and nothing is kept in memory. */
-export function* generateResidents({ residents, seed, today }: ResidentsOrder): Generator<DemoHousehold> {
+export function* generateResidents({ residents, seed, today, visits = 'usual' }: ResidentsOrder): Generator<DemoHousehold> {
   const clinics = demoClinics(seed);
   const numbers = new IdNumbers();
   const total = clinics.reduce((sum, { people }) => sum + people, 0);
@@ -34,7 +37,7 @@ export function* generateResidents({ residents, seed, today }: ResidentsOrder): 
     const until = Math.round((residents * share) / total);
     while (made < until) {
       household += 1;
-      const built = buildHousehold(new Chance(`${seed}:${household}`), clinic, numbers, today, until - made);
+      const built = buildHousehold({ chance: new Chance(`${seed}:${household}`), more: visits === 'full' ? new Chance(`${seed}:${household}:more`) : undefined, clinic, numbers, today }, until - made);
       made += built.people.length;
       yield built;
     }
@@ -75,17 +78,20 @@ function ageOf(chance: Chance): number {
   return 70;
 }
 
-function buildHousehold(chance: Chance, clinic: DemoClinic, numbers: IdNumbers, today: PlainDate, most: number): DemoHousehold {
+function buildHousehold(place: Omit<Family, 'since' | 'surname'>, most: number): DemoHousehold {
+  const { chance, clinic, today } = place;
   const size = Math.min(most, chance.pick([1, 2, 2, 3, 3, 3, 4, 4, 5, 6]));
   const group = chance.pick(['一', '二', '三', '四', '五']);
   const since = makeDate(chance.happens(0.97) ? 2000 : yearOf(today) - 1, 1, 1);
   const surname = demoName(chance, 'male').charAt(0);
-  const people = Array.from({ length: size }, (_, at) => buildPerson({ chance, clinic, numbers, today, since, surname }, at));
+  const people = Array.from({ length: size }, (_, at) => buildPerson({ ...place, since, surname }, at));
   return { clinic, address: `${clinic.village}${group}组 ${chance.whole(1, 180)} 号`, people };
 }
 
 interface Family {
   readonly chance: Chance;
+  /** Of its own, so that the fuller county has the same people with the same programmes. */
+  readonly more: Chance | undefined;
   readonly clinic: DemoClinic;
   readonly numbers: IdNumbers;
   readonly today: PlainDate;
@@ -93,12 +99,14 @@ interface Family {
   readonly surname: string;
 }
 
-function buildPerson({ chance, clinic, numbers, today, since, surname }: Family, place: number): DemoPerson {
+function buildPerson({ chance, more, clinic, numbers, today, since, surname }: Family, place: number): DemoPerson {
   const sex = place === 0 ? chance.pick(['male', 'male', 'female']) : place === 1 ? 'female' : chance.pick(['male', 'female']);
   const age = place < 2 ? Math.max(22, ageOf(chance)) : ageOf(chance);
   const bornOn = bornBefore(chance, today, age);
   const livesHereSince = bornOn > since ? bornOn : since;
-  const lived = writeLife({ chance, clinic, sex, bornOn, livesHereSince, from: makeDate(yearOf(today) - 2, 1, 1), today });
+  const life = { chance, clinic, sex, bornOn, livesHereSince, from: makeDate(yearOf(today) - 2, 1, 1), today };
+  const usual = writeLife(life);
+  const lived = more === undefined ? usual : [...usual, ...fullerLife({ ...life, chance: more }, usual)];
   const movedIn = { id: chance.uuid(), programme: REGISTER, kind: 'move_in', on: livesHereSince, orgId: clinic.orgId, fields: {} };
   return {
     name: demoName(chance, sex, place === 1 ? undefined : surname), sex, bornOn, idNumber: chance.happens(0.985) ? numbers.next(bornOn, sex) : null,

@@ -34,7 +34,8 @@ export function writeLife(life: LifeOf): readonly ServiceRecord[] {
   return records.filter(({ on }) => on >= bornOn && on <= today);
 }
 
-function at({ clinic, chance }: LifeOf, programme: string, kind: string, on: PlainDate, given: GivenFields = {}): ServiceRecord {
+/** A record of the clinic that answers for the person. */
+export function at({ clinic, chance }: LifeOf, programme: string, kind: string, on: PlainDate, given: GivenFields = {}): ServiceRecord {
   return fillRecord(chance, { programme, kind, on, orgId: clinic.orgId }, given);
 }
 
