@@ -44,7 +44,9 @@ describe('the head of the section', () => {
 
     await page.getByRole('heading', { name: '抽中的记录' }).waitFor();
     await record(page, 1, '不符', '本人说没有来过');
+    await page.getByRole('dialog', { name: /^第 2 条：/u }).waitFor();
     await record(page, 2, '属实', '');
+    await page.getByRole('dialog', { name: /^第 3 条：/u }).getByRole('button', { name: '取消' }).click();
     await page.getByText('已核实 2 条，其中 1 条不符，占 50.0 %。按 95 % 的置信水平', { exact: false }).waitFor();
     await page.getByText('本人说没有来过').first().waitFor();
 
@@ -77,8 +79,9 @@ async function statedOf(list: ReturnType<Page['locator']>): Promise<string> {
 }
 
 async function record(page: Page, nth: number, result: string, note: string): Promise<void> {
-  await page.getByRole('button', { name: `登记结果：第 ${nth} 条` }).click();
   const dialog = page.getByRole('dialog', { name: new RegExp(`^第 ${nth} 条：`, 'u') });
+  // After one person the form of the next is open already.
+  if (!(await dialog.isVisible())) await page.getByRole('button', { name: `登记结果：第 ${nth} 条` }).click();
   await dialog.getByRole('radio', { name: result }).check();
   await dialog.getByLabel('说明').fill(note);
   await dialog.getByRole('button', { name: '登记', exact: true }).click();

@@ -71,7 +71,7 @@ function owedTask(context: TaskContext, filing: FiledForm): Task {
   return {
     ...taskOf(context, filing, isReturned ? 'form_returned' : 'form_due'),
     detail: isReturned
-      ? { zh: returned === 0 ? '已退回，待改' : `退回 ${returned} 格，待改`, en: returned === 0 ? 'Returned for correction' : `${returned} cells returned for correction` }
+      ? { zh: returned === 0 ? '已退回，待改' : `退回 ${returned} 格，待改`, en: returned === 0 ? 'Returned for correction' : `${returned} ${returned === 1 ? 'cell' : 'cells'} returned for correction` }
       : { zh: `${late.zh}${urged.zh}`, en: `${late.en}${urged.en}` },
     title: { zh: `填报 ${form.name.zh} ${periodLabel(filing.period, 'zh')}`, en: `Fill in ${form.name.en}, ${periodLabel(filing.period, 'en')}` },
   };

@@ -1,22 +1,12 @@
-import { TRUTH_PARAMETERS, type PersonDoubt, type RankedWorker } from '@taizhang/indicators';
+import { TRUTH_PARAMETERS } from '@taizhang/indicators';
 import { withSystem } from '../../database/scope.ts';
 import type { RegisterDeps } from '../register.ts';
 import type { RegisterRead } from '../register-scope.ts';
 import { windowOf, type TruthWindow } from './truth-window.ts';
-import { examineWorkers, type ExaminedDoctor } from './examine-workers.ts';
+import type { Examination } from './examination.ts';
+import { examineWorkers } from './examine-workers.ts';
 import { listDoubts } from './person-doubts.ts';
-
-/** What the records of a unit's residents said at an instant. */
-export interface Examination {
-  readonly window: TruthWindow;
-  /** Instant the records were read. */
-  readonly examinedAt: string;
-  readonly records: number;
-  readonly ranked: readonly RankedWorker<ExaminedDoctor>[];
-  readonly doubts: readonly PersonDoubt[];
-  /** Of those listed, at most this share is expected to be honest. */
-  readonly falseShare: number;
-}
+import { findExamination, rulesDigest, storeExamination, type ExaminedPlace } from './stored-examinations.ts';
 
 /** Examinations kept at most: a county with its townships, and some more windows. */
 const MOST_KEPT = 60;
@@ -29,7 +19,8 @@ const STATEMENT_SECONDS = 300;
 type ExaminedUnit = Pick<RegisterRead, 'directory' | 'org' | 'orgIds'>;
 
 interface Kept {
-  readonly since: number;
+  /** When it was made, here or elsewhere, in milliseconds. */
+  since: number;
   readonly examination: Promise<Examination>;
   /** Being made anew. */
   isRenewing: boolean;
@@ -37,7 +28,7 @@ interface Kept {
 
 /**
  * Examinations by unit and days. Reading a year of a county takes seconds, so an examination is made once and kept for everybody who may see the unit;
- * who may is asked before, by the caller. Two who ask at once wait for the same one.
+ * who may is asked before, by the caller. Two who ask at once wait for the same one. It is stored, too: after a restart, and on another server, the answer is there.
  */
 export class Examinations {
   readonly #deps: RegisterDeps;
@@ -51,11 +42,11 @@ export class Examinations {
   async of(unit: ExaminedUnit, window: TruthWindow, isAnew = false): Promise<Examination> {
     const key = `${unit.directory.countyId} ${unit.org.code} ${window.from} ${window.to}`;
     const kept = this.#kept.get(key);
-    if (kept === undefined || isAnew) return this.#make(key, unit, window);
+    if (kept === undefined || isAnew) return this.#make(key, unit, window, { isAnew });
     if (!kept.isRenewing && this.#now() - kept.since >= KEEP_MS) {
       kept.isRenewing = true;
       // The kept one stays when this fails, still saying when it was made; the next look tries again.
-      this.#make(key, unit, window, kept).catch(() => (kept.isRenewing = false));
+      this.#make(key, unit, window, { former: kept }).catch(() => (kept.isRenewing = false));
     }
     return kept.examination;
   }
@@ -70,12 +61,13 @@ export class Examinations {
     await this.of(unit, windowOf({}, this.#deps.clock.today()));
   }
 
-  async #make(key: string, unit: ExaminedUnit, window: TruthWindow, former?: Kept): Promise<Examination> {
-    const examination = this.#examine(unit, window);
+  async #make(key: string, unit: ExaminedUnit, window: TruthWindow, { former, isAnew = false }: { readonly former?: Kept; readonly isAnew?: boolean }): Promise<Examination> {
+    const examination = isAnew ? this.#examine(unit, window) : this.#storedOrNew(unit, window, former !== undefined);
     const made: Kept = { since: this.#now(), examination, isRenewing: false };
     if (former === undefined) this.#keep(key, made);
     try {
       const done = await examination;
+      made.since = Date.parse(done.examinedAt);
       if (former !== undefined) this.#keep(key, made);
       return done;
     } catch (error) {
@@ -91,14 +83,28 @@ export class Examinations {
     this.#kept.set(key, made);
   }
 
-  async #examine({ directory, orgIds }: ExaminedUnit, window: TruthWindow): Promise<Examination> {
+  /** One that is renewed is taken from another server only when that has made it lately. */
+  async #storedOrNew(unit: ExaminedUnit, window: TruthWindow, isRenewal: boolean): Promise<Examination> {
+    const stored = await findExamination(this.#deps.database, this.#placeOf(unit, window));
+    if (stored !== undefined && (!isRenewal || this.#now() - Date.parse(stored.examinedAt) < KEEP_MS)) return stored;
+    return this.#examine(unit, window);
+  }
+
+  #placeOf({ directory, org }: ExaminedUnit, window: TruthWindow): ExaminedPlace {
+    return { countyId: directory.countyId, orgId: org.id, window, rules: rulesDigest(this.#deps.register.watch) };
+  }
+
+  async #examine(unit: ExaminedUnit, window: TruthWindow): Promise<Examination> {
+    const { directory, orgIds } = unit;
     const examinedAt = this.#deps.clock.now();
-    return withSystem(this.#deps.database, async (tx) => {
+    const found = await withSystem(this.#deps.database, async (tx) => {
       const read = { tx, directory, orgIds };
       const ranked = await examineWorkers(read, this.#deps.register, this.#deps.register.watch, window);
       const doubts = await listDoubts(read, this.#deps.register, window);
       return { window, examinedAt, records: ranked.reduce((sum, { worker }) => sum + worker.records, 0), ranked, doubts, falseShare: TRUTH_PARAMETERS.falseShare };
     }, { readOnly: true, isolation: 'repeatable read', statementSeconds: STATEMENT_SECONDS });
+    await storeExamination(this.#deps.database, this.#placeOf(unit, window), found);
+    return found;
   }
 
   #now(): number {

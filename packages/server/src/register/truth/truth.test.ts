@@ -2,9 +2,13 @@ import { countRecheckCandidates, downloadRecheckCandidates, drawRecheck, getRech
 import { candidatesDigest, drawSample } from '@taizhang/indicators';
 import { addDays } from '@taizhang/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withSystem } from '../../database/scope.ts';
+import { rowsOf } from '../../ledger/sql.ts';
 import { startTestServer, TEST_ORGS, type SeededCounty, type TestClient, type TestServer } from '../../testing/index.ts';
 import { registerPack } from '../testing/register-pack.ts';
+import { Examinations } from './examinations.ts';
 import { sm3 } from './recheck-commands.ts';
+import { windowOf } from './truth-window.ts';
 
 let server: TestServer<SeededCounty>;
 let nurse: TestClient;
@@ -72,6 +76,26 @@ describe('records that deserve a second look', () => {
     expect((await head.expect(getTruth, { query: { again: 'yes' } })).records).toBe(kept.records + 1);
     await nurse.send('POST', `/residents/${id}/records/${commandId}/withdraw`, { commandId: crypto.randomUUID(), version: version + 1, reason: '录错' });
     expect((await head.expect(getTruth, { query: { again: 'yes' } })).records).toBe(kept.records);
+  });
+
+  test('an examination outlives the server: another answers with the same one, whatever was recorded since, and looks itself only when asked again or when the rules are others', async () => {
+    const { examinedAt, records: read } = await head.expect(getTruth, { query: { again: 'yes' } });
+    const unit = await withSystem(server.deps.database, async (tx) => {
+      const directory = await server.deps.directories.of(tx, server.seeded.id);
+      return { directory, org: { id: directory.countyId, code: directory.codeOf(directory.countyId) }, orgIds: directory.jurisdictionOf(directory.codeOf(directory.countyId), server.clock.today()) };
+    });
+    const window = windowOf({}, server.clock.today());
+    const id = await addResident();
+    const recordId = crypto.randomUUID();
+    const at = (await nurse.send('GET', `/residents/${id}`)).body as { version: number };
+    await nurse.send('POST', `/residents/${id}/records`, { commandId: recordId, version: at.version, programme: 'pressure', kind: 'visit', on: addDays(server.clock.today(), -2), fields: { sbp: 120 }, confirmed: [] });
+    const elsewhere = await new Examinations(server.deps).of(unit, window);
+    expect(elsewhere).toMatchObject({ examinedAt, records: read });
+    expect((await new Examinations(server.deps).of(unit, window, true)).records).toBe(read + 1);
+    await withSystem(server.deps.database, async (tx) => rowsOf(tx, "update truth_examination set rules = 'others', result = 'unreadable'"));
+    expect((await new Examinations(server.deps).of(unit, window)).records).toBe(read + 1);
+    const { version } = (await nurse.send('GET', `/residents/${id}`)).body as { version: number };
+    expect((await nurse.send('POST', `/residents/${id}/records/${recordId}/withdraw`, { commandId: crypto.randomUUID(), version, reason: '试验' })).status).toBe(200);
   });
 
   test('a service dated after death is a question about the person until the record is withdrawn', async () => {

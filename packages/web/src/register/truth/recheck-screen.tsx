@@ -28,6 +28,12 @@ export function Screen(): ReactElement {
   return <Page page={data} failure={failure} />;
 }
 
+/** Who is asked next: the first after this one of whom nothing is known, then the first of all; undefined when all are. */
+function nextOpen(items: readonly RecheckItem[], nth: number): RecheckItem | undefined {
+  const open = items.filter((item) => item.result === null && item.nth !== nth);
+  return open.find((item) => item.nth > nth) ?? open[0];
+}
+
 function Page({ page, failure }: { readonly page: RecheckPage; readonly failure: ReactElement | null }): ReactElement {
   const t = useWords(recheckWords);
   const r = useWords(registerWords);
@@ -51,7 +57,7 @@ function Page({ page, failure }: { readonly page: RecheckPage; readonly failure:
         </div>
       </div>
       <RecheckPaper recheck={recheck} items={items} />
-      {item !== undefined && <ResultDialog recheckId={recheck.id} item={item} onClose={() => setItem(undefined)} />}
+      {item !== undefined && <ResultDialog key={item.nth} recheckId={recheck.id} item={item} onClose={() => setItem(undefined)} onSaved={() => setItem(item.result === null ? nextOpen(items, item.nth) : undefined)} />}
     </div>
   );
 }

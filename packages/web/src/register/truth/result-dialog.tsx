@@ -11,10 +11,12 @@ export interface ResultDialogProps {
   readonly recheckId: string;
   readonly item: RecheckItem;
   readonly onClose: () => void;
+  /** The result is kept: on to the next person. */
+  readonly onSaved: () => void;
 }
 
 /** What asking the resident found: 属实, 不符 or 无法核实, the last two with what was found. */
-export function ResultDialog({ recheckId, item, onClose }: ResultDialogProps): ReactElement {
+export function ResultDialog({ recheckId, item, onClose, onSaved }: ResultDialogProps): ReactElement {
   const t = useWords(recheckWords);
   const text = useText();
   const record = useCommand(recordRecheck, [getRecheck, listRechecks]);
@@ -28,7 +30,7 @@ export function ResultDialog({ recheckId, item, onClose }: ResultDialogProps): R
     setCommandId(newCommandId());
   };
   const submit = (): void => {
-    if (result !== null) record.mutate([{ params: { recheckId }, body: { commandId, nth: item.nth, result, note: remark === '' ? null : remark } }], { onSuccess: onClose });
+    if (result !== null) record.mutate([{ params: { recheckId }, body: { commandId, nth: item.nth, result, note: remark === '' ? null : remark } }], { onSuccess: onSaved });
   };
   return (
     <CommandDialog title={t('recordTitle', { n: item.nth, name: item.resident.name })} verb={t('save')} lacking={lacking} error={record.error} isPending={record.isPending} onSubmit={submit} onClose={onClose}>

@@ -1,8 +1,9 @@
 import { plainDate } from '@taizhang/kernel';
-import { checkRecord, openFile } from '@taizhang/records';
+import { checkRecord, openFile, type ServiceRecord } from '@taizhang/records';
 import { describe, expect, test } from 'vitest';
 import { healthProgrammes } from '../../programmes/health-programmes.ts';
 import { generateResidents } from './generate-residents.ts';
+import type { DemoPerson } from './person.ts';
 
 const TODAY = plainDate('2022-01-05');
 const invent = (visits: 'usual' | 'full') => [...generateResidents({ residents: 1_500, seed: 'fuller', today: TODAY, visits })];
@@ -14,7 +15,7 @@ describe('the fuller county', () => {
     const people = full.flatMap((household) => household.people);
     for (const [at, person] of usual.flatMap((household) => household.people).entries()) {
       expect(people[at]).toMatchObject({ name: person.name, idNumber: person.idNumber });
-      expect(people[at]?.records).toEqual(expect.arrayContaining([...person.records.filter(({ programme }) => programme !== 'register')]));
+      expect(people[at]?.records).toEqual(expect.arrayContaining(person.records.filter(({ programme }) => programme !== 'register')));
     }
     const ofTheYears = people.flatMap(({ records }) => records).filter(({ on }) => on >= '2020-01-01').length;
     expect(ofTheYears / people.length).toBeGreaterThan(10);
@@ -23,12 +24,16 @@ describe('the fuller county', () => {
 
   test('every record added passes the check of its form, on a day the person lived here', () => {
     const kinds = new Map(healthProgrammes.flatMap(({ id, kinds: own }) => own.map((kind) => [`${id}/${kind.id}`, kind] as const)));
-    const problems = invent('full').flatMap(({ people }) => people.flatMap((person) => person.records.flatMap((record) => {
+    const isFaulty = (person: DemoPerson, record: ServiceRecord): boolean => {
       const kind = kinds.get(`${record.programme}/${record.kind}`);
-      if (kind === undefined || !ADDED.has(`${record.programme}/${record.kind}`)) return [];
-      return record.on < person.livesHereSince ? [record] : checkRecord(kind, record, openFile(person, person.records), TODAY).filter(({ severity }) => severity === 'hard');
-    })));
-    expect(problems).toEqual([]);
+      if (kind === undefined) return true;
+      return record.on < person.livesHereSince || checkRecord(kind, record, openFile(person, person.records), TODAY).some(({ severity }) => severity === 'hard');
+    };
+    const faulty: ServiceRecord[] = [];
+    for (const person of invent('full').flatMap(({ people }) => people)) {
+      faulty.push(...person.records.filter((record) => ADDED.has(`${record.programme}/${record.kind}`) && isFaulty(person, record)));
+    }
+    expect(faulty).toEqual([]);
   });
 });
 
