@@ -15,7 +15,11 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 const filter: ItemFilter = { box: 'all', state: 'overdue', level: 'all', sort: 'due', procedure: 'rectification' };
-const save = async (who: TestClient, name: string, more: object = {}, viewId: string = randomUUID()) => ({ viewId, ...(await who.call(saveItemView, { params: { viewId }, body: { commandId: randomUUID(), name, filter, isDefault: false, ...more } })) });
+const save = async (who: TestClient, name: string, more: object = {}, viewId: string = randomUUID()) => {
+  // Views stand in the order they were first kept.
+  server.clock.advance(1);
+  return { viewId, ...(await who.call(saveItemView, { params: { viewId }, body: { commandId: randomUUID(), name, filter, isDefault: false, ...more } })) };
+};
 const kept = async (who: TestClient) => (await who.expect(listItemViews)).views;
 
 describe('views of the list', () => {
