@@ -4,7 +4,7 @@ import { defineRoute } from './route.ts';
 import { dateSchema, localizedSchema } from './wire.ts';
 
 /** A line of the tree of sub-items. */
-export const subItemSchema = itemBriefSchema.pick({ number: true, title: true, state: true, light: true, lightName: true, dueOn: true, daysLeft: true, isLate: true, closedOn: true }).extend({
+export const subItemSchema = itemBriefSchema.pick({ number: true, title: true, state: true, light: true, lightName: true, dueOn: true, isLate: true, closedOn: true }).extend({
   id: z.uuid(), depth: z.number().int().describe('1: directly below the item asked for'), leads: z.array(partySchema.omit({ relation: true })), weight: z.number().nullable(),
   progress: z.number().nullable().describe('0 to 100; null: nobody has reported, or withdrawn'), isWithdrawn: z.boolean(), mayOpen: z.boolean().describe('The reader may see its page'),
 });

@@ -59,10 +59,12 @@ async function parentOf(rules: ItemRules, tx: Tx, countyId: number, { item: { pa
 }
 
 function presentPart(reader: ItemReader, part: TreeItem, { progress, mayOpen, names }: { readonly progress: number | undefined; readonly mayOpen: boolean; readonly names: ReadonlyMap<string, string> }): SubItem {
-  const { id, number, title, state, light, lightName, dueOn, daysLeft, isLate, closedOn } = presentBrief(reader, part.procedure, part.stored);
+  const { id, number, title, state, light, lightName, dueOn, isLate, closedOn } = presentBrief(reader, part.procedure, part.stored);
   const lead = DOERS.find((relation) => part.item.parties[relation] !== undefined) ?? '';
   return {
-    id, number, title, state, light, lightName, dueOn, daysLeft, isLate, closedOn, depth: part.depth, weight: weightOf(part) ?? null, progress: progress ?? null, isWithdrawn: isWithdrawn(part), mayOpen,
+    // The day the part itself is due, not its next report.
+    dueOn: closedOn === null ? (latestDueOf(part, reader.calendar) ?? dueOn) : dueOn,
+    id, number, title, state, light, lightName, isLate, closedOn, depth: part.depth, weight: weightOf(part) ?? null, progress: progress ?? null, isWithdrawn: isWithdrawn(part), mayOpen,
     leads: (part.item.parties[lead] ?? []).map((party) => ({ org: presentOrg(reader.directory, orgId(party.orgId)), person: party.accountId === undefined ? null : { id: party.accountId, name: names.get(party.accountId) ?? '' } })),
   };
 }
