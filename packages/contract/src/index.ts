@@ -60,6 +60,10 @@ export { getHolidayYear, getSignInSettings, getSystem, holidayYearSchema, setSig
 export type { SignInSettings } from './system.ts';
 export { getDueChange, listDueChanges, listHolidayYears, previewHolidayYear, setHolidayYear } from './due-change.ts';
 export type { DueChangeView, DueMoveView, DuePreview } from './due-change.ts';
+export { listLocalLimits, previewLocalLimit, setLocalLimit } from './local-limit.ts';
+export type { LocalLimitView } from './local-limit.ts';
+export { downloadAnnualTable, getAnnualTable, listAnnualItems } from './annual-table.ts';
+export type { AnnualTableView } from './annual-table.ts';
 export { checkFile, checkLayout, checkText, commentFile, commentText, layoutFindingSchema, ledgerMatchSchema, readFigureSchema, relationSchema, textCheckSchema } from './check.ts';
 export type { LayoutFindingView, LedgerMatchView, TextCheckView } from './check.ts';
 export { lockSubmission } from './form-lock.ts';

@@ -100,7 +100,11 @@ export type ItemView = z.infer<typeof itemSchema>;
 
 /** A procedure as the screen for opening an item needs it. */
 export const procedureSchema = namedSchema.extend({
-  purpose: localizedSchema, isPublic: z.boolean(), relations: z.array(namedSchema.extend({ isMine: z.boolean().describe('Whoever opens the item is it') })), opening: z.array(itemActionSchema).describe('Actions that open one'), mayBind: z.boolean(), mayOpenByRule: z.boolean().describe('Whether a rule can answer what opening it asks'),
+  purpose: localizedSchema, isPublic: z.boolean(), relations: z.array(namedSchema.extend({
+    isMine: z.boolean().describe('Whoever opens the item is it'), isNeeded: z.boolean().describe('Whoever opens it is this as well, unless somebody is named'),
+    only: z.array(localizedSchema).describe('What nobody else may do: without this party it cannot be done'),
+  })), opening: z.array(itemActionSchema).describe('Actions that open one'), mayBind: z.boolean(), mayOpenByRule: z.boolean().describe('Whether a rule can answer what opening it asks'),
+  hasAnnual: z.boolean().describe('A norm prescribes an annual table of its items'),
   clocks: z.array(z.object({ id: z.string(), name: localizedSchema, sentence: localizedSchema, clause: z.string() })),
 });
 export type ProcedureView = z.infer<typeof procedureSchema>;

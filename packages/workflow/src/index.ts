@@ -43,6 +43,8 @@ export type { FigureEntry } from './figure-entries.ts';
 export { allItemMetrics, itemMetricId, itemMetrics, onTimeRate } from './item-metrics.ts';
 export { STANDARD_COUNTS } from './procedure-figures.ts';
 export type { CountRule, FigureCount, FigureRate, ProcedureFigures, StandardCount } from './procedure-figures.ts';
+export { fillAnnualTable } from './annual-table.ts';
+export type { AnnualItem, AnnualRow, AnnualTable, FilledRow, FilledTable, Identity, UnplacedItem } from './annual-table.ts';
 export { sketch } from './sketch.ts';
 export { ladder, LIGHTS_BY_DAYS, LIGHTS_BY_SHARE } from './standard-ladder.ts';
 export { fillRuleText, ruleState, ruleUnits } from './opening-rule/opening-rule.ts';

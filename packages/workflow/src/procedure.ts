@@ -1,4 +1,5 @@
 import type { Localized } from '@taizhang/kernel';
+import type { AnnualTable } from './annual-table.ts';
 import type { Clock } from './clock.ts';
 import type { ClosingCondition } from './closing-condition.ts';
 import type { LightRule } from './light.ts';
@@ -22,6 +23,8 @@ export interface Procedure {
   readonly conditions: readonly ClosingCondition[];
   readonly reminders: readonly Reminder[];
   readonly lights: readonly LightRule[];
+  /** The table a norm prescribes for a year of its items. */
+  readonly annual?: AnnualTable;
   /** The lists its items are handed up in, where there is such a custom. */
   readonly lists?: ListLayout;
   /** How its items may be broken down; none: they may not. */

@@ -6,6 +6,7 @@ import { route, type RouteBinding } from '../http/route-binding.ts';
 import type { LedgerDeps } from '../ledger/ledger-deps.ts';
 import type { StorageDeps } from '../storage/file-stores.ts';
 import { actOnItem } from './act-on-item.ts';
+import { annualRoutes } from './annual/routes.ts';
 import { exportBoard } from './board/export-board.ts';
 import { getBoard } from './board/get-board.ts';
 import { dueRoutes } from './due/routes.ts';
@@ -22,7 +23,7 @@ import { relationRoutes } from './relation-routes.ts';
 /** Work with a clock over HTTP: procedures, items and their course, evidence, notices, statistics. */
 export function itemRoutes(deps: LedgerDeps & StorageDeps): readonly RouteBinding[] {
   return [
-    route(proceduresRoute, 'items.read', async () => listProcedures(deps)),
+    route(proceduresRoute, 'items.read', async ({ actor }) => listProcedures(deps, actor)),
     route(openRoute, 'items.open', async ({ actor, body }) => openItem(deps, actor, body)),
     route(itemsRoute, 'items.read', async ({ actor, query }) => listItems(deps, actor, query)),
     route(statisticsRoute, 'items.read', async ({ actor, query }) => itemStatistics(deps, actor, query)),
@@ -38,5 +39,6 @@ export function itemRoutes(deps: LedgerDeps & StorageDeps): readonly RouteBindin
     route(noticesRoute, 'items.read', async ({ actor }) => listNotices(deps, actor)),
     route(readRoute, 'items.read', async ({ actor, body }) => readNotices(deps, actor, body)),
     ...dueRoutes(deps),
+    ...annualRoutes(deps),
   ];
 }

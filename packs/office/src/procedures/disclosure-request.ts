@@ -1,5 +1,6 @@
 import { ladder, LIGHTS_BY_DAYS, sketch, type Clock, type Procedure } from '@taizhang/workflow';
 import { custom, openInformation } from '../norm.ts';
+import { disclosureAnnual } from './disclosure-annual.ts';
 
 const { choice, date, end, longText, option, relation, state, text, word } = sketch;
 
@@ -89,17 +90,29 @@ export const disclosureRequest: Procedure = {
     longText('missing', '需补正内容', 'What is missing'),
     date('complete_by', '补正期限', 'To be completed by'),
     text('consulted', '征求意见对象', 'Who is asked'),
+    // One answer for each row of the annual report (see disclosure-annual.ts).
     choice('reply_type', '答复类型', 'Kind of answer', [
-      option('public_already', '已主动公开，告知获取方式、途径', 'Public already; told where', '第36条第1项'),
-      option('provided', '予以公开（提供或告知时间、方式）', 'Provided', '第36条第2项'),
-      option('refused', '不予公开并说明理由', 'Refused, with reasons', '第36条第3项'),
-      option('not_existing', '经检索不存在', 'Does not exist', '第36条第4项'),
-      option('not_ours', '不属本机关负责公开', 'Not for this body to disclose', '第36条第5项'),
-      option('repeated', '重复申请，不予重复处理', 'Asked before; not dealt with again', '第36条第6项'),
-      option('other_rules', '查询另有规定，依规定办理', 'Other rules apply to this information', '第36条第7项'),
+      option('provided', '予以公开：提供，或告知获取的方式、途径和时间', 'Provided, or told how and when', '第36条第2项'),
+      option('public_already', '予以公开：已主动公开，告知获取方式、途径', 'Public already; told where', '第36条第1项'),
       option('in_part', '部分公开（区分处理）', 'Provided in part', '第37条'),
-      option('not_compiled', '需加工、分析，可不予提供', 'Would have to be compiled', '第38条'),
-      option('petition', '信访、投诉、举报等，告知相应渠道', 'A petition or complaint; told the right way', '第39条'),
+      option('refused_secret', '不予公开：属于国家秘密', 'Refused: state secret', '第14条'),
+      option('refused_banned', '不予公开：其他法律行政法规禁止公开', 'Refused: forbidden by another law', '第14条'),
+      option('refused_safety', '不予公开：危及“三安全一稳定”', 'Refused: endangers security or stability', '第14条'),
+      option('refused_third_party', '不予公开：保护第三方合法权益', 'Refused: rights of third parties', '第15条'),
+      option('refused_internal', '不予公开：属于三类内部事务信息', 'Refused: internal affairs', '第16条第1款'),
+      option('refused_process', '不予公开：属于四类过程性信息', 'Refused: made in the course of a decision', '第16条第2款'),
+      option('refused_enforcement', '不予公开：属于行政执法案卷', 'Refused: files of enforcement', '第16条第2款'),
+      option('other_rules', '不予公开：属于行政查询事项，依规定办理', 'Refused: to be looked up under other rules', '第36条第7项'),
+      option('not_existing', '无法提供：经检索不存在', 'Cannot be provided: does not exist', '第36条第4项'),
+      option('not_ours', '无法提供：不属本机关负责公开', 'Cannot be provided: not for this body to disclose', '第36条第5项'),
+      option('not_compiled', '无法提供：没有现成信息，需要另行制作', 'Cannot be provided: would have to be made', '第38条'),
+      option('unclear', '无法提供：补正后申请内容仍不明确', 'Cannot be provided: still unclear after completion', '第30条'),
+      option('petition', '不予处理：信访、举报、投诉类申请，告知相应渠道', 'Not dealt with: a petition or complaint', '第39条第1款'),
+      option('repeated', '不予处理：重复申请', 'Not dealt with: asked before', '第36条第6项'),
+      option('publication', '不予处理：要求提供公开出版物', 'Not dealt with: published works', '第39条第2款'),
+      option('excessive', '不予处理：无正当理由大量反复申请', 'Not dealt with: many times without a reason', '第35条'),
+      option('confirm', '不予处理：要求确认或重新出具已获取信息', 'Not dealt with: to confirm or issue again', '第36条第6项'),
+      option('unpaid', '其他处理：逾期未按收费通知缴纳费用', 'Otherwise: the charge was not paid in time', '第42条'),
     ]),
     longText('reply', '答复内容', 'Answer'),
   ],
@@ -145,9 +158,10 @@ export const disclosureRequest: Procedure = {
     counts: [
       { id: 'granted', name: word('予以公开数', 'provided'), sentence: word('本期答复中予以公开或者已主动公开的件数', 'Answers of the period that provided the information or told where it is public.'), unit: '件', rule: { kind: 'closed', when: { field: 'reply_type', isOneOf: ['public_already', 'provided'] } } },
       { id: 'in_part', name: word('部分公开数', 'provided in part'), sentence: word('本期答复中区分处理、部分公开的件数', 'Answers of the period that provided a part.'), unit: '件', rule: { kind: 'closed', when: { field: 'reply_type', isOneOf: ['in_part'] } } },
-      { id: 'refused', name: word('不予公开数', 'refused'), sentence: word('本期答复中不予公开并说明理由的件数', 'Answers of the period that refused with reasons.'), unit: '件', rule: { kind: 'closed', when: { field: 'reply_type', isOneOf: ['refused'] } } },
-      { id: 'unable', name: word('无法提供数', 'could not be provided'), sentence: word('本期答复中信息不存在、不属本机关公开或者需另行制作的件数', 'Answers of the period on what does not exist, is not for this body to disclose or would have to be compiled.'), unit: '件', rule: { kind: 'closed', when: { field: 'reply_type', isOneOf: ['not_existing', 'not_ours', 'not_compiled'] } } },
+      { id: 'refused', name: word('不予公开数', 'refused'), sentence: word('本期答复中不予公开并说明理由的件数', 'Answers of the period that refused with reasons.'), unit: '件', rule: { kind: 'closed', when: { field: 'reply_type', isOneOf: ['refused_secret', 'refused_banned', 'refused_safety', 'refused_third_party', 'refused_internal', 'refused_process', 'refused_enforcement', 'other_rules'] } } },
+      { id: 'unable', name: word('无法提供数', 'could not be provided'), sentence: word('本期答复中信息不存在、不属本机关公开或者需另行制作的件数', 'Answers of the period on what does not exist, is not for this body to disclose or would have to be compiled.'), unit: '件', rule: { kind: 'closed', when: { field: 'reply_type', isOneOf: ['not_existing', 'not_ours', 'not_compiled', 'unclear'] } } },
     ],
     rates: [{ id: 'granted_rate', name: word('公开率', 'provided, %'), numerator: 'granted + in_part', denominator: 'closed', better: 'neither', sentence: word('分子为本期予以公开和部分公开的件数，分母为本期答复件数', 'Requests provided in whole or in part over requests answered in the period.') }],
   },
+  annual: disclosureAnnual,
 };

@@ -1,12 +1,13 @@
-import { workingCalendar, type WorkingCalendar } from '@taizhang/kernel';
-import { cite, lengthText, runClock, type Clock, type ClockRun, type Procedure } from '@taizhang/workflow';
+import { workingCalendar, type PlainDate, type WorkingCalendar } from '@taizhang/kernel';
+import { cite, dayOfMoment, lengthText, limitsInForce, runClock, withLocalLimits, type Clock, type ClockRun, type EnteredLimit, type Procedure } from '@taizhang/workflow';
 import { readConfiguration } from '../../configuration.ts';
 import { withScope } from '../../database/scope.ts';
 import { loadPacks } from '../../load-packs.ts';
+import { readEnteredLimits } from '../../items/item-rules.ts';
 import { readWorkingCalendar } from '../../system/holidays.ts';
 import { publishedHolidayTables } from '../../system/published-holidays.ts';
 import { clockEvents } from '../clock-events.ts';
-import { CannotGoOn, findOption, type CliCall, type CliCommand, type ExitStatus } from '../command.ts';
+import { CannotGoOn, findOption, requireOption, type CliCall, type CliCommand, type ExitStatus } from '../command.ts';
 import { commandActor, withOpenServer } from '../open-for-command.ts';
 
 /** `taizhang clock`: when something is due, and why that day. */
@@ -22,7 +23,7 @@ Usage: taizhang clock --list [--json]
   --extend            the extension the clock allows, all of it; may be repeated as often as the clock may be extended
   --until DATE        the last day agreed, or
   --length N          the length agreed in the clock's unit, for clocks that may be agreed
-  --data DIR          use the county's own holiday table instead of the published ones (with --county CODE if there are several)
+  --data DIR          use the county's own holidays and limits instead of the published ones (with --county CODE if there are several)
 
 With --json: {"procedure","clock","due","dueAt","state","steps":[{"what","from","to","days","why":{"zh","en"},"clause"}]}; due is null while a pause halts it.
 With --list --json: one array of clocks. Exit status: 0 computed, 2 not.`,
@@ -32,11 +33,13 @@ With --list --json: one array of clocks. Exit status: 0 computed, 2 not.`,
   },
   async run(call) {
     const packs = await loadPacks(readConfiguration(process.env).packs);
-    const procedures = packs.flatMap((pack) => pack.procedures ?? []);
-    if (call.values['list'] === true) return list(call, procedures);
-    const { procedure, clock } = findClock(call, procedures);
-    const events = clockEvents(call, clock);
-    const run = runClock(clock, events, await chooseCalendar(call));
+    const declared = packs.flatMap((pack) => pack.procedures ?? []);
+    const rules = await chooseRules(call);
+    const inForce = (on: PlainDate): readonly Procedure[] => withLocalLimits(declared, limitsInForce(rules.limits, on));
+    if (call.values['list'] === true) return list(call, rules.today === undefined ? declared : inForce(rules.today));
+    const events = clockEvents(call, findClock(call, declared).clock);
+    const { procedure, clock } = findClock(call, inForce(dayOfMoment(requireOption(call, 'from'))));
+    const run = runClock(clock, events, rules.calendar);
     const late = run.steps.find(({ what }) => what === 'late');
     if (late !== undefined) throw new CannotGoOn(`${late.why.zh}\n${late.why.en}`);
     return show(call, procedure, clock, run);
@@ -86,12 +89,20 @@ function findClock(call: CliCall, procedures: readonly Procedure[]): { readonly 
   throw new CannotGoOn(`There is no clock "${wanted}". See: taizhang clock --list`);
 }
 
-/** The county's own table when a database is named; else the published ones, so that no database is needed. */
-async function chooseCalendar(call: CliCall): Promise<WorkingCalendar> {
-  if (findOption(call, 'data') === undefined) return workingCalendar(publishedHolidayTables());
+/** What due days are reckoned by. */
+interface Rules {
+  readonly calendar: WorkingCalendar;
+  readonly limits: readonly EnteredLimit[];
+  /** The office's day, where there is an office. */
+  readonly today?: PlainDate;
+}
+
+/** The county's own holidays and limits when a database is named; else the published ones, so that no database is needed. */
+async function chooseRules(call: CliCall): Promise<Rules> {
+  if (findOption(call, 'data') === undefined) return { calendar: workingCalendar(publishedHolidayTables()), limits: [] };
   return withOpenServer(call, 'clock', async ({ deps }) => {
     const actor = await commandActor(call, deps, '命令行');
-    return withScope(deps.database, actor, async (tx) => readWorkingCalendar(tx, actor.countyId), { readOnly: true });
+    return withScope(deps.database, actor, async (tx) => ({ calendar: await readWorkingCalendar(tx, actor.countyId), limits: await readEnteredLimits(tx, actor.countyId), today: deps.clock.today() }), { readOnly: true });
   });
 }
 

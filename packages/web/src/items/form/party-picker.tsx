@@ -13,10 +13,12 @@ export interface PartyPickerProps {
   readonly offices: readonly OrgUnitView[];
   readonly chosen: readonly ChosenParty[];
   readonly onChange: (parties: readonly ChosenParty[]) => void;
+  /** What follows when nobody is chosen. */
+  readonly note?: string | undefined;
 }
 
 /** The units that are one thing to an item: those chosen, each as a whole or one person of it, each removable; a list of units and a search by name to add from. */
-export function PartyPicker({ relation, offices, chosen, onChange }: PartyPickerProps): ReactElement {
+export function PartyPicker({ relation, offices, chosen, onChange, note }: PartyPickerProps): ReactElement {
   const t = useWords(formWords);
   const text = useText();
   const nameOf = (id: string): string => text(offices.find((office) => office.id === id)?.name ?? { zh: id, en: id });
@@ -39,6 +41,7 @@ export function PartyPicker({ relation, offices, chosen, onChange }: PartyPicker
         </select>
         <FindPerson relation={text(relation.name)} onChoose={add} />
       </div>
+      {note !== undefined && <span className="why">{note}</span>}
     </div>
   );
 }

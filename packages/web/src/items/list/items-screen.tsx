@@ -15,6 +15,7 @@ import '../items.css';
 import { useViews } from '../views/use-views.ts';
 import { ViewBar } from '../views/view-bar.tsx';
 import { itemWords } from '../words.ts';
+import { AnnualLink } from '../annual/annual-link.tsx';
 import { BoxSwitch } from './box-switch.tsx';
 import { ItemFilter } from './item-filter.tsx';
 import { itemQuery } from './item-search.ts';
@@ -45,7 +46,7 @@ export function Screen(): ReactElement {
       <PageHead
         title={i('items')} crumbs={[{ key: 'section', label: i('section') }]} beside={data !== undefined && data.boxes.overdue > 0 && <div className="tally"><StatusGlyph status="late">{t('overdueTodo', { n: countText(data.boxes.overdue, data.countedTo) })}</StatusGlyph></div>}
         fresh={data !== undefined && <FreshnessMark readAt={items.dataUpdatedAt} onRefresh={retry} />}
-        actions={<><button type="button" className="btn sm" onClick={() => window.print()}>{i('print')}</button>{maySetRules && <ScreenLink to="/items/rules" className="btn sm">{t('rules')}</ScreenLink>}{mayOpen && <ScreenLink to="/items/new" className="btn p sm">{i('open')}</ScreenLink>}</>}
+        actions={<><AnnualLink procedureId={search['procedure']} /><button type="button" className="btn sm" onClick={() => window.print()}>{i('print')}</button>{maySetRules && <ScreenLink to="/items/rules" className="btn sm">{t('rules')}</ScreenLink>}{mayOpen && <ScreenLink to="/items/new" className="btn p sm">{i('open')}</ScreenLink>}</>}
       />
       <ViewBar own={own} query={query} onChange={change} />
       <BoxSwitch query={query} answer={data} onChange={(part) => change({ ...part, page: undefined })} />

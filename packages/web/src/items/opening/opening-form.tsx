@@ -66,7 +66,7 @@ export function OpeningForm({ procedure, offices, start, cause, parentId }: Open
       </section>
       <section>
         <SectionHead title={t('who')} note={procedure.relations.filter(({ isMine }) => isMine).map(({ name }) => t('mine', { relation: capital(text(name)) })).join(' · ')} />
-        {procedure.relations.filter(({ isMine }) => !isMine).map((relation) => <PartyPicker key={relation.id} relation={relation} offices={offices} chosen={parties[relation.id] ?? []} onChange={(chosen) => setParties({ ...parties, [relation.id]: chosen })} />)}
+        {procedure.relations.filter(({ isMine }) => !isMine).map((relation) => <PartyPicker key={relation.id} relation={relation} offices={offices} chosen={parties[relation.id] ?? []} onChange={(chosen) => setParties({ ...parties, [relation.id]: chosen })} note={(parties[relation.id] ?? []).length > 0 ? undefined : relation.isNeeded ? t('fallsToMe') : relation.only.length > 0 ? t('nobodyElse', { actions: relation.only.map((name) => text(name)).join(t('comma')) }) : undefined} />)}
         {procedure.mayBind && <BindingFields binding={binding} onChange={setBinding} />}
         {procedure.clocks.length > 0 && <div className="it-limits"><SectionHead title={t('clocks')} /><ul>{procedure.clocks.map((clock) => <li key={clock.id}><b className="strong">{text(clock.name)}</b> {text(clock.sentence)} <span className="muted xs">{clock.clause}</span></li>)}</ul></div>}
       </section>

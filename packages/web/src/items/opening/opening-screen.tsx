@@ -12,6 +12,7 @@ import '../items.css';
 import { itemWords } from '../words.ts';
 import { Whence } from './whence.tsx';
 import { OpeningForm } from './opening-form.tsx';
+import { AnnualLink } from '../annual/annual-link.tsx';
 import { openingStart } from './opening-start.ts';
 import { openingWords } from './words.ts';
 
@@ -33,7 +34,7 @@ export function Screen(): ReactElement {
   const isWaiting = procedures.isPending || (isFromFigure && figure.isPending);
   return (
     <div className="page">
-      <PageHead title={chosen === undefined ? t('title') : t('titleOf', { procedure: text(chosen.name) })} tabTitle={t('title')} crumbs={[{ key: 'list', label: i('section'), to: '/items' }, { key: 'new', label: t('title') }]} />
+      <PageHead title={chosen === undefined ? t('title') : t('titleOf', { procedure: text(chosen.name) })} tabTitle={t('title')} crumbs={[{ key: 'list', label: i('section'), to: '/items' }, { key: 'new', label: t('title') }]} actions={<AnnualLink procedureId={chosen?.id} />} />
       {failed !== undefined && <ErrorLine error={failed.error} onRetry={() => void failed.refetch()} />}
       {isWaiting && failed === undefined && <SkeletonRows rows={8} />}
       {!isWaiting && procedures.data !== undefined && (
