@@ -16,10 +16,9 @@ describe('an application for information', () => {
 
     // The clerk enters a letter signed for on 7 December: its twentieth working day is today.
     const address = await register(clerk.page, application, TITLE, '2021-12-07');
-    await clerk.page.getByRole('row', { name: /截止.*2022-01-05/u }).waitFor();
-
     await handler.page.goto(address);
     await act(handler.page, '审查通过');
+    await handler.page.getByRole('row', { name: /截止.*2022-01-05/u }).waitFor();
     // Extended on the last day by the head of the disclosure office, who has to say why.
     await head.page.goto(address);
     await act(head.page, '同意延期并告知', async () => head.page.getByLabel('意见 *').fill('涉及多个年度，需逐项核对'));

@@ -28,7 +28,7 @@ export function AnnualGrid({ table, chosen, onChoose }: AnnualGridProps): ReactE
       <table className="lt wrap it-annual">
         <caption><b>{text(table.title)}</b><span className="xs muted">{text(table.note)}</span></caption>
         <thead>
-          <tr><th scope="col" colSpan={2} rowSpan={2} aria-label={t('list')} />{table.columns.filter(({ group }) => group === null).map(({ id, name }) => <th key={id} scope="col" rowSpan={2} className="num">{text(name)}</th>)}{grouped[0]?.group != null && <th scope="colgroup" colSpan={grouped.length} className="it-annual-group">{text(grouped[0].group)}</th>}<th scope="col" rowSpan={2} className="num">{t('total')}</th></tr>
+          <tr><th scope="col" colSpan={2} rowSpan={2} aria-label={t('list')} />{table.columns.filter(({ group }) => group === null).map(({ id, name }) => <th key={id} scope="col" rowSpan={2} className="num">{text(name)}</th>)}{grouped.slice(0, 1).map(({ id, group }) => group !== null && <th key={id} scope="colgroup" colSpan={grouped.length} className="it-annual-group">{text(group)}</th>)}<th scope="col" rowSpan={2} className="num">{t('total')}</th></tr>
           <tr>{grouped.map(({ id, name }) => <th key={id} scope="col" className="num">{text(name)}</th>)}</tr>
         </thead>
         <tbody>
