@@ -24,6 +24,25 @@ export function judgeCondition(procedure: Procedure, item: WorkItem, condition: 
   return { condition, holds: reason === undefined, reason: reason ?? condition.name };
 }
 
+/** Whether the action itself asks for what a condition looks at: then it is answered in the form, not before it. */
+export function isAskedWith({ needs = [], asks = [], may = [] }: ProcedureAction, condition: ClosingCondition): boolean {
+  const written = [...needs, ...asks, ...may];
+  switch (condition.kind) {
+    case 'evidence':
+      return true;
+    case 'answer':
+    case 'at_most':
+      return written.includes(condition.field);
+    case 'recheck':
+      return written.includes(condition.examined);
+    case 'other_person':
+    case 'figure':
+    case 'all_parties':
+    case 'children':
+      return false;
+  }
+}
+
 /** The first condition of an action that does not hold, as a refusal. */
 export function judgeConditions(procedure: Procedure, item: WorkItem, action: ProcedureAction, request: ActRequest, context: ActContext): DomainError | undefined {
   for (const id of action.conditions ?? []) {

@@ -1,6 +1,6 @@
 import type { ItemEntry, ItemFigure, ItemView } from '@taizhang/contract';
 import { hoursBetween, orgId, unitInfo, unitLabel, type Localized } from '@taizhang/kernel';
-import { askedOf, availableActions, cite, drawProcedure, HAND_OVER, isOverdue, judgeCondition, measureClosure, nameOf, type ClosureBinding, type ItemRecord, type Party, type Procedure } from '@taizhang/workflow';
+import { askedOf, availableActions, cite, drawProcedure, HAND_OVER, isAskedWith, isOverdue, judgeCondition, measureClosure, nameOf, type ClosureBinding, type ItemRecord, type Party, type Procedure, type ProcedureAction } from '@taizhang/workflow';
 import type { Actor } from '../auth/actor.ts';
 import type { Tx } from '../database/database.ts';
 import { withScope } from '../database/scope.ts';
@@ -49,10 +49,9 @@ export async function getItem(deps: LedgerDeps, actor: Actor, itemId: string): P
         const input = { parts, actor: reviews(condition.id) ? me : { ...me, accountId: '' }, ...(measured === undefined ? {} : { measurement: measured }) };
         return [condition.id, judgeCondition(procedure, item, condition, input)];
       }));
-      const blocked = (ids: readonly string[] = []): readonly Localized[] => ids.flatMap((id) => {
+      const blocked = (action: ProcedureAction): readonly Localized[] => (action.conditions ?? []).flatMap((id) => {
         const judgement = judged.get(id);
-        // Evidence and one's own hand are asked about in the dialog itself.
-        return judgement === undefined || judgement.holds || judgement.condition.kind === 'evidence' ? [] : [judgement.reason];
+        return judgement === undefined || judgement.holds || isAskedWith(action, judgement.condition) ? [] : [judgement.reason];
       });
       const runs = await clocksAsStopped(deps, tx, actor.countyId, rules, stored, records);
       return {
@@ -75,7 +74,7 @@ export async function getItem(deps: LedgerDeps, actor: Actor, itemId: string): P
         course: await courseOf(tx, { directory, procedure, itemId, records, evidence, names, relations: await relationEntries(deps, tx, directory, itemId) }),
         // Sub-items are no condition of an item that has none.
         conditions: procedure.conditions.filter(({ kind }) => kind !== 'children' || parts.isDerived).map((condition) => ({ id: condition.id, name: condition.name, holds: judged.get(condition.id)?.holds === true, reason: judged.get(condition.id)?.reason ?? condition.name })),
-        actions: availableActions(procedure, item, relations).map((action) => presentAction(procedure, askedOf(procedure, action, parts.isDerived), item.fields, blocked(action.conditions))),
+        actions: availableActions(procedure, item, relations).map((action) => presentAction(procedure, askedOf(procedure, action, parts.isDerived), item.fields, blocked(action))),
         bound: stored.bound === null || measured === undefined || item.binding === undefined ? null : presentBound(deps, directory, stored.bound, item.binding, measured, await laggingParts(tx, county, { actor, bound: stored.bound, binding: item.binding, period: measured.period, today: reader.today })),
         evidence: [...evidence.values()],
         diagram: presentDiagram(procedure, item.state, records),

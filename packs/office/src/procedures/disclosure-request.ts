@@ -123,6 +123,7 @@ export const disclosureRequest: Procedure = {
       id: 'register', name: word('登记', 'register'), from: [], to: 'received', by: ['clerk'], needs: ['applicant', 'channel', 'wanted'], mayBackdate: true,
       clocks: [{ clock: 'supplement', effect: 'start' }, { clock: 'answer', effect: 'start' }],
     },
+    { id: 'examine', name: word('审查通过', 'find complete'), from: ['received'], to: 'handling', by: ['handler'], clocks: [{ clock: 'supplement', effect: 'stop' }] },
     {
       id: 'ask_completion', name: word('告知补正', 'ask for completion'), from: ['received'], to: 'supplementing', by: ['handler'], asks: ['missing'], may: ['complete_by'],
       clocks: [{ clock: 'supplement', effect: 'stop' }, { clock: 'answer', effect: 'stop' }, { clock: 'completion', effect: 'start', until: 'complete_by' }],
@@ -132,7 +133,10 @@ export const disclosureRequest: Procedure = {
       clocks: [{ clock: 'completion', effect: 'stop' }, { clock: 'answer', effect: 'start' }],
     },
     { id: 'abandon', name: word('逾期未补正，视为放弃', 'take as given up'), from: ['supplementing'], to: 'abandoned', by: ['handler'], needsOpinion: true, clocks: [{ clock: 'completion', effect: 'stop' }] },
-    { id: 'examine', name: word('审查通过', 'find complete'), from: ['received'], to: 'handling', by: ['handler'], clocks: [{ clock: 'supplement', effect: 'stop' }] },
+    {
+      id: 'reply', name: word('答复', 'answer'), from: ['received', 'handling'], to: 'answered', by: ['handler'], asks: ['reply_type', 'reply'], evidence: 1,
+      clocks: [{ clock: 'supplement', effect: 'stop' }, { clock: 'answer', effect: 'stop' }],
+    },
     {
       id: 'consult', name: word('征求意见', 'ask others'), from: ['handling'], to: 'consulting', by: ['handler'], asks: ['consulted'],
       clocks: [{ clock: 'answer', effect: 'pause', ground: 'consultation' }, { clock: 'consultation', effect: 'start' }],
@@ -142,10 +146,6 @@ export const disclosureRequest: Procedure = {
       clocks: [{ clock: 'answer', effect: 'resume' }, { clock: 'consultation', effect: 'stop' }],
     },
     { id: 'extend', name: word('同意延期并告知', 'extend and tell'), from: ['handling', 'consulting'], by: ['head'], needsOpinion: true, clocks: [{ clock: 'answer', effect: 'extend' }] },
-    {
-      id: 'reply', name: word('答复', 'answer'), from: ['received', 'handling'], to: 'answered', by: ['handler'], asks: ['reply_type', 'reply'], evidence: 1,
-      clocks: [{ clock: 'supplement', effect: 'stop' }, { clock: 'answer', effect: 'stop' }],
-    },
     {
       id: 'withdraw', name: word('登记撤回', 'record the withdrawal'), from: ['received', 'supplementing', 'handling', 'consulting'], to: 'withdrawn', by: ['clerk', 'handler'], needsOpinion: true,
       clocks: [{ clock: 'supplement', effect: 'stop' }, { clock: 'answer', effect: 'stop' }, { clock: 'completion', effect: 'stop' }, { clock: 'consultation', effect: 'stop' }],

@@ -79,9 +79,10 @@ export const hotline: Procedure = {
         { clock: 'conduct', effect: 'start', length: 'days', when: conduct },
       ],
     },
+    { id: 'sign', name: word('签收', 'sign for'), from: ['received'], to: 'handling', by: ['handler'], clocks: [{ clock: 'signing', effect: 'stop' }, { clock: 'returning', effect: 'stop' }] },
+    { id: 'answer', name: word('答复', 'answer'), from: ['handling'], to: 'answered', by: ['handler'], asks: ['answer', 'contacted'], conditions: ['done'], clocks: stopAll },
     { id: 'find_difficult', name: word('疑难事项，延长退单期', 'find it complicated'), from: ['received'], by: ['handler'], needsOpinion: true, clocks: [{ clock: 'returning', effect: 'extend' }] },
     { id: 'return', name: word('申请退单获准', 'return'), from: ['received'], to: 'returned', by: ['handler'], needsOpinion: true, clocks: [{ clock: 'signing', effect: 'stop' }, { clock: 'returning', effect: 'stop' }, ...stopAll] },
-    { id: 'sign', name: word('签收', 'sign for'), from: ['received'], to: 'handling', by: ['handler'], clocks: [{ clock: 'signing', effect: 'stop' }, { clock: 'returning', effect: 'stop' }] },
     {
       id: 'extend', name: word('登记延期获准', 'extend'), from: ['handling'], by: ['handler'], needsOpinion: true,
       clocks: [{ clock: 'inquiry', effect: 'extend', when: inquiry }, { clock: 'request', effect: 'extend', when: request }, { clock: 'conduct', effect: 'extend', when: conduct }],
@@ -99,7 +100,6 @@ export const hotline: Procedure = {
       clocks: [{ clock: 'inquiry', effect: 'resume', when: inquiry }, { clock: 'request', effect: 'resume', when: request }, { clock: 'conduct', effect: 'resume', when: conduct }],
     },
     { id: 'terminate', name: word('登记终止', 'terminate'), from: ['suspended'], to: 'closed', by: ['handler'], needsOpinion: true, clocks: stopAll },
-    { id: 'answer', name: word('答复', 'answer'), from: ['handling'], to: 'answered', by: ['handler'], asks: ['answer', 'contacted'], conditions: ['done'], clocks: stopAll },
     { id: 'close', name: word('回访办结', 'call back and close'), from: ['answered'], to: 'closed', by: ['caller_back'], asks: ['solved', 'verdict'], conditions: ['other_person'] },
     {
       id: 'redo', name: word('退回重办', 'do anew'), from: ['answered'], to: 'handling', by: ['caller_back', 'head'], asks: ['solved', 'verdict'], needsOpinion: true,

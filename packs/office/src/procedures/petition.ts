@@ -131,16 +131,16 @@ export const petition: Procedure = {
       clocks: [{ clock: 'acceptance', effect: 'start' }, { clock: 'objection', effect: 'start', when: { field: 'mode', isOneOf: ['handed_over'] } }],
     },
     {
+      id: 'accept', name: word('受理并告知', 'accept and tell'), from: ['registered'], to: 'handling', by: ['handler'],
+      clocks: [{ clock: 'objection', effect: 'stop' }, { clock: 'acceptance', effect: 'stop' }, { clock: 'handling', effect: 'start', when: redress }],
+    },
+    {
       id: 'object', name: word('提出异议并退回', 'object and return'), from: ['registered'], to: 'objected', by: ['handler'], needsOpinion: true, when: { field: 'mode', isOneOf: ['handed_over'] },
       clocks: [{ clock: 'objection', effect: 'stop' }, { clock: 'acceptance', effect: 'stop' }],
     },
     {
       id: 'refuse', name: word('不予受理并告知', 'refuse and tell'), from: ['registered'], to: 'not_accepted', by: ['handler'], needsOpinion: true,
       clocks: [{ clock: 'objection', effect: 'stop' }, { clock: 'acceptance', effect: 'stop' }],
-    },
-    {
-      id: 'accept', name: word('受理并告知', 'accept and tell'), from: ['registered'], to: 'handling', by: ['handler'],
-      clocks: [{ clock: 'objection', effect: 'stop' }, { clock: 'acceptance', effect: 'stop' }, { clock: 'handling', effect: 'start', when: redress }],
     },
     { id: 'extend', name: word('批准延期并告知', 'extend and tell'), from: ['handling'], by: ['head'], needsOpinion: true, when: redress, clocks: [{ clock: 'handling', effect: 'extend' }] },
     {

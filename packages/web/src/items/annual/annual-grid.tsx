@@ -32,7 +32,8 @@ export function AnnualGrid({ table, chosen, onChoose }: AnnualGridProps): ReactE
           <tr>{grouped.map(({ id, name }) => <th key={id} scope="col" className="num">{text(name)}</th>)}</tr>
         </thead>
         <tbody>
-          {table.rows.map((row, place) => (
+          {table.rows.map((row, place) => [
+            place === table.rows.findIndex(({ counts }) => counts === 'result') && <tr key="results-head" className="strong"><th scope="rowgroup" colSpan={table.columns.length + 3}>{t('results')}</th></tr>,
             <tr key={row.id} className={row.counts === 'result' ? undefined : 'strong'}>
               <Labels table={table} row={row} place={place} />
               {row.cells.map((n, at) => {
@@ -40,8 +41,8 @@ export function AnnualGrid({ table, chosen, onChoose }: AnnualGridProps): ReactE
                 return column === undefined ? null : <Count key={column.id} n={n} isChosen={chosen?.row === row.id && chosen.column === column.id} label={t('cell', { row: text(row.name), column: text(column.name), n })} onChoose={() => onChoose({ row: row.id, column: column.id })} />;
               })}
               <Count n={row.total} isChosen={chosen?.row === row.id && chosen.column === undefined} label={t('cell', { row: text(row.name), column: t('total'), n: row.total })} onChoose={() => onChoose({ row: row.id, column: undefined })} />
-            </tr>
-          ))}
+            </tr>,
+          ])}
         </tbody>
       </table>
     </ScrollAcross>
