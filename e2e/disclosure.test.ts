@@ -26,6 +26,7 @@ describe('an application for information', () => {
 
     await handler.page.goto(address);
     await act(handler.page, '征求意见', async () => handler.page.getByLabel('征求意见对象 *').fill('云岭镇卫生院'));
+    await handler.page.getByText(/^其他时限/u).click();
     await handler.page.getByText(/停止计算，尚余/u).first().waitFor();
     await takePicture(handler.page, 'disclosure-consulting');
     await act(handler.page, '收到意见或逾期', async () => handler.page.getByLabel('意见 *').fill('第三方同意公开'));
