@@ -70,8 +70,8 @@ async function register(page: Page, application: Application, title: string, rec
   if (receivedOn !== '') await page.getByLabel('发生日期').fill(receivedOn);
   // Without a head nobody could extend it: the form says so.
   await page.getByText('不选则以后无人可以：同意延期并告知').waitFor();
-  await page.getByLabel('信息公开工作机构负责人').selectOption({ label: '办公室' });
-  await page.getByLabel('承办人').selectOption({ label: '基层卫生股' });
+  await page.getByLabel('信息公开工作机构负责人', { exact: true }).selectOption({ label: '办公室' });
+  await page.getByLabel('承办人', { exact: true }).selectOption({ label: '基层卫生股' });
   await page.getByRole('button', { name: '登记', exact: true }).click();
   await page.getByRole('heading', { name: '办理经过' }).waitFor();
   return page.url();

@@ -60,7 +60,7 @@ export function listedProcedures(deps: LedgerDeps): readonly ListedProcedure[] {
 export async function readBoard(deps: LedgerDeps, tx: Tx, reader: ItemReader, choice: BoardChoice): Promise<Board> {
   const listed = listedProcedures(deps);
   const procedure = (choice.procedure === undefined ? listed[0] : listed.find(({ id }) => id === choice.procedure)) ?? fail('not_found', { zh: '该流程没有清单。', en: 'This procedure has no lists.' });
-  const { actor, directory, calendar, today, now } = reader;
+  const { actor, directory, rules, today, now } = reader;
   const units = choice.org === undefined ? null : directory.jurisdictionOf(requireVisibleOrg(actor, directory, choice.org).code, today);
   const rows = await rowsOf<StoredItem>(
     tx,
@@ -72,7 +72,7 @@ export async function readBoard(deps: LedgerDeps, tx: Tx, reader: ItemReader, ch
   );
   if (rows.length > MOST) fail('too_large', { zh: `问题超过 ${MOST} 条，请先选年份或责任单位。`, en: `More than ${MOST} issues: choose a year or a unit first.` });
   const all = rows.map((stored): Issue => {
-    const runs = clocksOf(procedure, stored.item, calendar);
+    const runs = clocksOf(rules.procedureOf(stored), stored.item, rules.calendar);
     return { stored, standing: issueStanding(procedure.lists, stored.item, runs, now), light: lightOf(procedure.lights, runs, now) };
   });
   const chosen = all.filter(({ stored }) => holds(stored, procedure.lists.source, choice.source) && holds(stored, procedure.lists.batch, choice.batch));
