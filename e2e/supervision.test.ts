@@ -74,7 +74,7 @@ async function superviseFigure(page: Page, application: Application): Promise<st
   expect(await page.getByLabel('销号目标').inputValue()).toBe('62');
   await page.getByRole('button', { name: '移除云岭镇卫生院' }).waitFor();
   await page.getByLabel('销号目标').fill('55');
-  await page.getByLabel('审核人').selectOption({ label: '办公室' });
+  await page.getByLabel('审核人', { exact: true }).selectOption({ label: '办公室' });
   await page.getByRole('button', { name: '立项交办' }).click();
   await page.getByRole('heading', { name: '办理经过' }).waitFor();
   return page.url();
