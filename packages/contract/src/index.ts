@@ -96,7 +96,7 @@ export {
 } from './truth.ts';
 export type { RecheckItem, RecheckPage, RecheckSummary, TruthChartView, TruthRecordView, TruthSignalView, TruthWorkerPage, TruthWorkerView } from './truth.ts';
 export {
-  actOnItem, downloadEvidence, evidenceSchema, getItem, getItemStatistics, itemActionSchema, itemBriefSchema, itemClockSchema, itemEntrySchema, itemFieldSchema, itemFigureSchema, itemPartSchema, itemSchema, lightSchema,
+  actOnItem, downloadEvidence, evidenceSchema, getItem, getItemPulse, getItemStatistics, itemActionSchema, itemBriefSchema, itemClockSchema, itemEntrySchema, itemFieldSchema, itemFigureSchema, itemPartSchema, itemSchema, lightSchema,
   listItems, listNotices, listProcedures, noticeSchema, openItem, partySchema, procedureSchema, readNotices, uploadEvidence,
 } from './item.ts';
 export { getItemBreakdown, itemBreakdownSchema, subItemSchema } from './item-breakdown.ts';

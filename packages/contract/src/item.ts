@@ -86,7 +86,7 @@ const pointSchema = z.tuple([z.number(), z.number()]);
 
 export const itemSchema = itemBriefSchema.extend({
   rule: z.object({ id: z.uuid(), name: z.string() }).nullable().describe('The rule that opened it by itself, where the reader may see the rule'),
-  version: z.number().int(), today: dateSchema, purpose: localizedSchema, parties: z.array(partySchema),
+  version: z.number().int(), mark: z.string().describe('Another text once anything on the page has changed; see the pulse'), today: dateSchema, purpose: localizedSchema, parties: z.array(partySchema),
   fields: z.array(z.object({ id: z.string(), name: localizedSchema, value: localizedSchema })).describe('What is written about it, in words'),
   clocks: z.array(itemClockSchema), course: z.array(itemEntrySchema).describe('Oldest first'), conditions: z.array(z.object({ id: z.string(), name: localizedSchema, holds: z.boolean(), reason: localizedSchema })).describe('What closing asks for'),
   actions: z.array(itemActionSchema), bound: itemFigureSchema.nullable(), evidence: z.array(evidenceSchema),
@@ -138,6 +138,8 @@ export const listItems = defineRoute({
 
 const itemParams = z.object({ itemId: z.uuid() });
 export const getItem = defineRoute({ method: 'GET', path: '/items/:itemId', summary: 'An item: what, who, by when and why that day, its course, and what may be done now.', params: itemParams, response: itemSchema });
+
+export const getItemPulse = defineRoute({ method: 'GET', path: '/items/:itemId/pulse', summary: 'Whether an item has changed: its mark, and nothing else. Cheap enough to ask every second.', params: itemParams, response: z.object({ mark: z.string() }) });
 
 export const actOnItem = defineRoute({
   method: 'POST', path: '/items/:itemId/actions', summary: 'Take an action; refused with a reason, or recorded for good.', params: itemParams,

@@ -15,6 +15,7 @@ import { evidenceOf } from './evidence.ts';
 import { relationEntries } from './item-course-relations.ts';
 import { personNames } from './item-persons.ts';
 import { openItemReader } from './item-reader.ts';
+import { markOf } from './item-pulse.ts';
 import { itemActor, relationsTo } from './item-relations.ts';
 import { readRecords, requireItem, type BoundTo } from './item-storage.ts';
 import { partsOf } from './item-tree.ts';
@@ -57,7 +58,7 @@ export async function getItem(deps: LedgerDeps, actor: Actor, itemId: string): P
       return {
         ...presentBrief(reader, procedure, stored),
         rule: await ruleOfItem(tx, actor.countyId, itemId),
-        version: item.version, today: reader.today, purpose: procedure.purpose,
+        version: item.version, mark: await markOf(deps, tx, actor.countyId, stored, measured), today: reader.today, purpose: procedure.purpose,
         parties: presentParties(directory, procedure, item.parties, names),
         fields: procedure.fields.flatMap((field) => {
           const value = item.fields[field.id];

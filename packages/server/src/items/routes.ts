@@ -1,5 +1,5 @@
 import {
-  actOnItem as actRoute, downloadEvidence as downloadRoute, getEvidenceRules as rulesRoute, exportItemBoard as exportBoardRoute, getItem as itemRoute, getItemBoard as boardRoute, getItemStatistics as statisticsRoute, listCountedItems as countedItemsRoute, listItems as itemsRoute, listNotices as noticesRoute, listProcedures as proceduresRoute, openItem as openRoute,
+  actOnItem as actRoute, downloadEvidence as downloadRoute, getEvidenceRules as rulesRoute, exportItemBoard as exportBoardRoute, getItem as itemRoute, getItemBoard as boardRoute, getItemPulse as pulseRoute, getItemStatistics as statisticsRoute, listCountedItems as countedItemsRoute, listItems as itemsRoute, listNotices as noticesRoute, listProcedures as proceduresRoute, openItem as openRoute,
   readNotices as readRoute, uploadEvidence as uploadRoute,
 } from '@taizhang/contract';
 import { route, type RouteBinding } from '../http/route-binding.ts';
@@ -13,6 +13,7 @@ import { dueRoutes } from './due/routes.ts';
 import { downloadEvidence, uploadEvidence } from './evidence.ts';
 import { listCountedItems } from './figures/list-counted-items.ts';
 import { getItem } from './get-item.ts';
+import { getItemPulse } from './item-pulse.ts';
 import { itemStatistics } from './item-statistics.ts';
 import { listItems } from './list-items.ts';
 import { listProcedures } from './list-procedures.ts';
@@ -32,6 +33,7 @@ export function itemRoutes(deps: LedgerDeps & StorageDeps): readonly RouteBindin
     ...relationRoutes(deps),
     route(countedItemsRoute, 'items.read', async ({ actor, params, query }) => listCountedItems(deps, actor, params.metricId, query)),
     route(itemRoute, 'items.read', async ({ actor, params }) => getItem(deps, actor, params.itemId)),
+    route(pulseRoute, 'items.read', async ({ actor, params }) => getItemPulse(deps, actor, params.itemId)),
     route(actRoute, 'items.read', async ({ actor, params, body }) => actOnItem(deps, actor, params.itemId, body)),
     route(uploadRoute, 'items.read', async ({ actor, arrivingUpload }) => uploadEvidence(deps, actor, await arrivingUpload(deps.files.largest)), { bodyLimit: deps.files.largest }),
     route(rulesRoute, 'items.read', async () => ({ largestBytes: deps.files.largest })),

@@ -18,5 +18,7 @@ export type { OpenDemo } from '../reporting/testing/demo-report.ts';
 export { prepareWorkbookBench } from '../forms/testing/workbook-bench.ts';
 export { openLargeRegister } from '../register/testing/large-register.ts';
 export type { LargeRegister } from '../register/testing/large-register.ts';
+export { openLargeItems } from '../items/testing/large-items.ts';
+export type { LargeItems, MeasuredReader } from '../items/testing/large-items.ts';
 export { runTruthTrials } from '../register/truth/testing/truth-trial.ts';
 export type { TruthTrial } from '../register/truth/testing/truth-trial.ts';

@@ -4,7 +4,7 @@ import { plainDate, type OrgId, type OrgUnit } from '@taizhang/kernel';
 import type { Ability } from '@taizhang/contract';
 import { serverActor, type Actor } from '../../auth/actor.ts';
 import { systemClock, type Clock } from '../../clock.ts';
-import { openDatabase, type OpenDatabase } from '../../database/open-database.ts';
+import { openDatabaseForCommand, type OpenDatabase } from '../../database/open-database.ts';
 import { withSystem } from '../../database/scope.ts';
 import { rowsOf } from '../../ledger/sql.ts';
 import { loadPacks } from '../../load-packs.ts';
@@ -39,23 +39,23 @@ export interface LargeItems {
   sweep(due: number): Promise<{ readonly due: number; readonly told: number }>;
 }
 
-/** The instant the items stand as of; a kept directory remembers how far it was swept. */
-const NOW = '2022-01-05T09:00:00+08:00';
+/** The instant filled items stand as of: what came before was told. */
+export const FILLED_AT = '2022-01-05T09:00:00+08:00';
 const TEMPLATES = 3000;
 const OPEN_SHARE = 0.05;
 
 /**
- * Opens a directory as an office runs it; an empty one is filled with so many items of the packs' procedures.
+ * Opens a directory as an office runs it, or joins the process that has it open; an empty one is filled with so many items of the packs' procedures.
  * @throws Error when the directory holds another number of items
  */
-export async function openLargeItems(directory: string, packNames: readonly string[], count: number): Promise<LargeItems> {
+export async function openLargeItems(directory: string, packNames: readonly string[], count: number, openShare = OPEN_SHARE): Promise<LargeItems> {
   const marker = path.join(directory, 'items.json');
   const kept = existsSync(marker) ? Number(readFileSync(marker, 'utf8')) : undefined;
   if (kept !== undefined && kept !== count) throw new Error(`${directory} holds ${kept} items, not ${count}: choose another directory or number`);
   const packs = await loadPacks(packNames);
-  const open = await openDatabase({ kind: 'embedded', dataDirectory: directory, purpose: 'bench' }, () => {});
+  const open = await openDatabaseForCommand({ kind: 'embedded', dataDirectory: directory, purpose: 'bench' }, () => {});
   try {
-    const clock = movableClock(NOW);
+    const clock = movableClock(FILLED_AT);
     const deps = await openModules({ database: open.database, clock, directories: new OrgDirectories(), dataDirectory: directory, version: 'bench' }, packs);
     const organisation = packs.flatMap((pack) => pack.demonstration?.organisation ?? [])[0] ?? fault('no pack has a demonstration');
     const countyId = kept === undefined ? await withSystem(deps.database, async (tx) => {
@@ -64,7 +64,8 @@ export async function openLargeItems(directory: string, packNames: readonly stri
       return id;
     }) : ((await withSystem(deps.database, listCounties))[0]?.id ?? fault('there is no county'));
     const orgs = await withSystem(deps.database, (tx) => deps.directories.of(tx, countyId));
-    const filled = kept === undefined ? await fill(open, deps, orgs, organisation.units, count) : undefined;
+    clock.set(await sweptUntil(deps, countyId));
+    const filled = kept === undefined ? await fill(open, deps, orgs, organisation.units, count, openShare) : undefined;
     if (filled !== undefined) writeFileSync(marker, String(count));
     return { open, deps, directory: orgs, filled, ...(await measured(deps, clock, orgs, organisation.units)) };
   } catch (error) {
@@ -73,13 +74,19 @@ export async function openLargeItems(directory: string, packNames: readonly stri
   }
 }
 
-async function fill(open: OpenDatabase, deps: OpenModules, directory: OrgDirectory, units: readonly OrgUnit[], count: number) {
+/** A kept directory goes on from where it was swept to. */
+async function sweptUntil({ database }: OpenModules, countyId: number): Promise<string> {
+  const [row] = await withSystem(database, (tx) => rowsOf<{ at: string | null }>(tx, 'select max(told_at) as at from work_notice where county_id = $1', [countyId]));
+  return row?.at ?? FILLED_AT;
+}
+
+async function fill(open: OpenDatabase, deps: OpenModules, directory: OrgDirectory, units: readonly OrgUnit[], count: number, openShare: number) {
   const calendar = await withSystem(deps.database, (tx) => readWorkingCalendar(tx, directory.countyId));
   const ofKind = (kind: OrgUnit['kind']): readonly OrgId[] => units.filter((unit) => unit.kind === kind && unit.closedOn === undefined).map(({ id }) => id);
   const county: FilledCounty = {
     directory, sections: ofKind('section'), institutions: [...ofKind('township-hospital'), ...ofKind('hospital'), ...ofKind('mch'), ...ofKind('village-clinic')], openerOf: accountOf,
   };
-  return fillItems(open.adminAddress, county, makeTemplates(proceduresOf(deps), Math.min(TEMPLATES, count), OPEN_SHARE, NOW, calendar), count);
+  return fillItems(open.adminAddress, county, makeTemplates(proceduresOf(deps), Math.min(TEMPLATES, count), openShare, FILLED_AT, calendar), count);
 }
 
 async function measured(deps: OpenModules, clock: MovableClock, directory: OrgDirectory, units: readonly OrgUnit[]): Promise<Omit<LargeItems, 'open' | 'deps' | 'directory' | 'filled'>> {
@@ -108,10 +115,10 @@ async function measured(deps: OpenModules, clock: MovableClock, directory: OrgDi
       versions.set(id, version);
     },
     sweep: async (due) => {
-      const [row] = await withSystem(deps.database, (tx) => rowsOf<{ at: string; n: number }>(
+      const [row] = await withSystem(deps.database, (tx) => rowsOf<{ at: string | null; n: number }>(
         tx, 'select max(sweep_at) as at, count(*) as n from (select sweep_at from work_item where county_id = $1 and sweep_at is not null order by sweep_at limit $2) as first', [countyId, due],
       ));
-      clock.set(row?.at ?? NOW);
+      if (row !== undefined && row.at !== null) clock.set(row.at);
       return { due: row?.n ?? 0, told: await sweepItems(deps, countyId) };
     },
   };
@@ -124,7 +131,7 @@ export function actorIn(directory: OrgDirectory, unit: OrgId, jurisdiction: OrgI
   const wholeCounty = jurisdiction === directory.countyCode;
   return {
     ...server, accountId: accountOf(unit), orgId: directory.idOf(unit), orgCode: unit, jurisdictionId: directory.idOf(jurisdiction), jurisdictionCode: jurisdiction,
-    scope: { countyId: directory.countyId, wholeCounty, orgIds: wholeCounty ? [] : directory.jurisdictionOf(jurisdiction, plainDate(NOW.slice(0, 10))) },
+    scope: { countyId: directory.countyId, wholeCounty, orgIds: wholeCounty ? [] : directory.jurisdictionOf(jurisdiction, plainDate(FILLED_AT.slice(0, 10))) },
   };
 }
 

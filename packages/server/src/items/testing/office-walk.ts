@@ -1,5 +1,5 @@
 import { addHours, type WorkingCalendar } from '@taizhang/kernel';
-import { act, availableActions, newItem, type FieldValue, type ItemOpening, type ItemRecord, type Party, type Procedure, type ProcedureAction, type ProcedureField, type WorkItem } from '@taizhang/workflow';
+import { act, availableActions, newItem, type Evidence, type FieldValue, type ItemOpening, type ItemRecord, type Party, type Procedure, type ProcedureAction, type ProcedureField, type WorkItem } from '@taizhang/workflow';
 
 /** Draws numbers from 0 (included) to 1 (excluded). */
 export type Draw = () => number;
@@ -52,21 +52,37 @@ export function walkOn(start: OfficeWalk, wanted: { readonly records: number; re
 
 /** Tries one action some hours later; the walk only grows older when it is refused. */
 function takeStep(walk: OfficeWalk, towardsEnd: boolean, calendar: WorkingCalendar, draw: Draw): OfficeWalk {
-  const { procedure, item } = walk;
   const now = walk.records.length === 0 ? walk.now : addHours(walk.now, 1 + Math.floor(draw() * 70));
+  return tryAction({ ...walk, now }, drawAction(walk.procedure, walk.item, draw, towardsEnd ? 'onward' : 'open'), calendar);
+}
+
+/** An action somebody may take, with what it asks for. */
+export interface DrawnAction {
+  readonly party: Party;
+  readonly relation: string;
+  readonly request: { readonly action: string; readonly fields: Readonly<Record<string, FieldValue>>; readonly evidence: readonly Evidence[] };
+}
+
+/** Draws one of the actions the declaration allows: any, those that leave the item open, or those that lead on. */
+export function drawAction(procedure: Procedure, item: WorkItem, draw: Draw, wanted: 'any' | 'open' | 'onward' = 'any'): DrawnAction | undefined {
   const open = availableActions(procedure, item, procedure.relations.map(({ id }) => id));
   const ends = new Set(procedure.states.flatMap(({ id, isFinal }) => (isFinal === true ? [id] : [])));
-  const chosen = towardsEnd ? open.filter(({ to }) => to !== undefined && to !== item.state) : open.filter(({ to }) => to === undefined || !ends.has(to));
+  const chosen = { any: open, open: open.filter(({ to }) => to === undefined || !ends.has(to)), onward: open.filter(({ to }) => to !== undefined && to !== item.state) }[wanted];
   const action = drawn(chosen.length === 0 ? open : chosen, draw);
-  if (action === undefined) return walk;
-  const relation = action.by[0] ?? '';
+  const relation = action?.by[0] ?? '';
   const party = item.parties[relation]?.[0];
-  if (party === undefined) return { ...walk, now };
-  const outcome = act(
-    procedure, item, { action: action.id, baseVersion: item.version, fields: fieldsOf(procedure, action, draw), opinion: '同意，请按要求办理', evidence: evidenceOf(action, item.version) },
-    { now, calendar, actor: { accountId: accountOf(party), name: '测速', orgId: party.orgId }, relations: [relation] },
-  );
-  return outcome.kind === 'refused' ? { ...walk, now } : { ...walk, item: outcome.item, records: [...walk.records, outcome.record], now };
+  if (action === undefined || party === undefined) return undefined;
+  return { party, relation, request: { action: action.id, fields: fieldsOf(procedure, action, draw), evidence: evidenceOf(action, item.version) } };
+}
+
+/** Takes it, unless it is refused. */
+export function tryAction(walk: OfficeWalk, action: DrawnAction | undefined, calendar: WorkingCalendar): OfficeWalk {
+  if (action === undefined) return walk;
+  const { procedure, item, now } = walk;
+  const outcome = act(procedure, item, { ...action.request, baseVersion: item.version, opinion: '同意，请按要求办理' }, {
+    now, calendar, actor: { accountId: accountOf(action.party), name: '测速', orgId: action.party.orgId }, relations: [action.relation],
+  });
+  return outcome.kind === 'refused' ? walk : { ...walk, item: outcome.item, records: [...walk.records, outcome.record] };
 }
 
 /** Somebody of a unit, the same one always. */
@@ -97,7 +113,7 @@ function valueOf({ kind, options = [], minimum = 0, maximum = 100 }: ProcedureFi
   }
 }
 
-function evidenceOf({ evidence = 0 }: ProcedureAction, version: number) {
+function evidenceOf({ evidence = 0 }: ProcedureAction, version: number): readonly Evidence[] {
   return Array.from({ length: evidence }, (_, nth) => ({ id: `00000000-0000-4000-a000-0000000${version % 10}${nth % 10}000`, name: '佐证材料.pdf', digest: '' }));
 }
 

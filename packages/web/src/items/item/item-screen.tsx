@@ -1,6 +1,5 @@
-import { getItem, type ItemView } from '@taizhang/contract';
+import type { ItemView } from '@taizhang/contract';
 import type { ReactElement } from 'react';
-import { useLiveRoute } from '../../api/use-route.ts';
 import { useWords } from '../../i18n/locale.ts';
 import { FreshnessMark } from '../../kit/freshness-mark.tsx';
 import { PageHead } from '../../kit/page-head.tsx';
@@ -20,20 +19,20 @@ import { LaggingParts } from './lagging-parts.tsx';
 import { LinksPart } from './links-part.tsx';
 import { ProcedureDiagram } from './procedure-diagram.tsx';
 import { Requirement } from './requirement.tsx';
+import { useLiveItem } from './use-live-item.ts';
 
 /** An item: what, who, by when and why that day, its course, and what may be done now; read again while one looks. */
 export function Screen(): ReactElement {
   const i = useWords(itemWords);
   const { itemId = '' } = useScreenParams();
-  const item = useLiveRoute(getItem, { params: { itemId } });
-  const retry = (): void => void item.refetch();
-  if (item.data === undefined || item.isPlaceholderData) return <div className="page"><PageHead title={i('title')} crumbs={[{ key: 'list', label: i('items'), to: '/items' }]} />{item.isError ? <ErrorLine error={item.error} onRetry={retry} /> : <SkeletonRows rows={16} />}</div>;
+  const { item, error, readAt, read } = useLiveItem(itemId);
+  if (item === undefined) return <div className="page"><PageHead title={i('title')} crumbs={[{ key: 'list', label: i('items'), to: '/items' }]} />{error !== null ? <ErrorLine error={error} onRetry={read} /> : <SkeletonRows rows={16} />}</div>;
   return (
     <div className="page it-page">
-      <ItemHead item={item.data} />
-      {item.isError && <ErrorLine error={item.error} onRetry={retry} />}
-      <Body item={item.data} />
-      <ActionBar key={itemId} item={item.data} fresh={<FreshnessMark readAt={item.dataUpdatedAt} onRefresh={retry} />} />
+      <ItemHead item={item} />
+      {error !== null && <ErrorLine error={error} onRetry={read} />}
+      <Body item={item} />
+      <ActionBar key={itemId} item={item} fresh={<FreshnessMark readAt={readAt} onRefresh={read} />} />
     </div>
   );
 }
