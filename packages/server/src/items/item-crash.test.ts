@@ -19,7 +19,7 @@ import { readCommand, type WorkerCommand } from './testing/worker-command.ts';
 
 const PACKS = ['@taizhang/pack-health', '@taizhang/pack-office'];
 const ITEMS = 300;
-const ROUNDS = 5;
+const ROUNDS = 4;
 const directory = temporaryDirectory();
 const started: Worker[] = [];
 
