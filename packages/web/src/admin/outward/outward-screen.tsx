@@ -59,7 +59,7 @@ function Webhook({ webhook }: Pick<OutwardView, 'webhook'>): ReactElement {
   return (
     <>
       {webhook === null ? <Pairs title={t('webhook')} right={edit} pairs={[[t('status'), <StatusGlyph key="none" status="none">{t('none')}</StatusGlyph>]]} /> : (
-        <Pairs title={t('webhook')} right={<span className="acts"><TestButton channel="webhook" />{edit}</span>} pairs={[
+        <Pairs title={t('webhook')} right={<span className="out-test"><TestButton channel="webhook" />{edit}</span>} pairs={[
           [t('address'), webhook.url],
           [t('status'), <StatusGlyph key="status" status={webhook.isEnabled ? 'ok' : 'none'}>{t(webhook.isEnabled ? 'on' : 'off')}</StatusGlyph>],
           [t('secret'), t('secretKept')],

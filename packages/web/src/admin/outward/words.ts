@@ -35,7 +35,7 @@ export const outwardWords = defineWords({
   test: { zh: '发送测试', en: 'Send a test' },
   testing: { zh: '正在发送', en: 'Sending' },
   testSent: { zh: '测试已送达', en: 'The test was taken' },
-  testFailed: { zh: '没有送达：{reason}', en: 'Not delivered: {reason}' },
+  testFailed: { zh: '没有送达，原因见下表', en: 'Not delivered: see the list below' },
   latest: { zh: '最近发送', en: 'Latest' },
   counts: { zh: '待发 {waiting} 条，已放弃 {dead} 条；列出最近 {n} 条', en: '{waiting} waiting, {dead} given up; the latest {n} are listed' },
   empty: { zh: '还没有发送过。', en: 'Nothing has been sent yet.' },
