@@ -49,7 +49,7 @@ describe('issues of an inspection', () => {
     await takePicture(page, 'due-calendar');
     await page.getByRole('gridcell', { name: /2 月 15 日/u }).focus();
     await page.keyboard.press('PageDown');
-    await page.getByRole('heading', { name: '2022 年 3 月' }).waitFor();
+    await page.getByRole('heading', { name: '2022 年 3 月', level: 1 }).waitFor();
     await page.locator('td[data-day="2022-03-15"]:focus').waitFor();
 
     await page.goto(`${application.address}/items?box=all&procedure=rectification&text=台账`);
@@ -58,12 +58,12 @@ describe('issues of an inspection', () => {
     await dialog.getByLabel('名称').fill('台账问题');
     await dialog.getByLabel('打开“事项”时默认使用').check();
     await dialog.getByRole('button', { name: '存为视图' }).click();
-    await page.getByRole('button', { name: '台账问题默认', pressed: true }).waitFor();
+    await page.getByRole('button', { name: /^台账问题 ?默认$/u, pressed: true }).waitFor();
 
     const again = await openPage(browser);
     await signInAs(again.page, application, 'off');
     await again.page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '督查督办' }).click();
-    await again.page.getByRole('button', { name: '台账问题默认', pressed: true }).waitFor();
+    await again.page.getByRole('button', { name: /^台账问题 ?默认$/u, pressed: true }).waitFor();
     await again.page.getByRole('link', { name: TITLES[0] }).waitFor();
     expect(await again.page.getByRole('link', { name: TITLES[1] }).count()).toBe(0);
     expect(new URL(again.page.url()).searchParams.get('procedure')).toBe('rectification');
