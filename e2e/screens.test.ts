@@ -1,4 +1,4 @@
-import { createOwnTemplate, drawRecheck, getResident, getTruth, listDue, openItem, saveOpeningRule, type OpeningRuleBody } from '@taizhang/contract';
+import { createOwnTemplate, drawRecheck, getHolidayYear, getResident, getTruth, listDue, openItem, saveOpeningRule, setHolidayYear, type OpeningRuleBody } from '@taizhang/contract';
 import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,11 +32,14 @@ const visits: readonly { readonly screen: string; readonly as: string; readonly 
   { screen: '/forms/catalogue', as: 'office' },
   { screen: '/password', as: 'office' },
   { screen: '/mail', as: 'office' },
+  { screen: '/mail', as: 'office' },
   { screen: '/', as: 'nurse' },
   { screen: '/register/follow-ups', as: 'nurse' },
   { screen: '/register/residents', as: 'nurse' },
   { screen: '/register/residents/$residentId', as: 'nurse' },
   { screen: '/register/residents/$residentId', as: 'nurse', at: '/register/residents/$residentId?correct=$recordId' },
+  { screen: '/register/record-codes', as: 'nurse' },
+  { screen: '/register/households/$householdId', as: 'nurse' },
   { screen: '/register/activities', as: 'nurse' },
   { screen: '/register/imports', as: 'nurse' },
   { screen: '/register/imports', as: 'nurse', at: '/register/imports?what=visits' },
@@ -44,6 +47,7 @@ const visits: readonly { readonly screen: string; readonly as: string; readonly 
   { screen: '/register', as: 'phc' },
   { screen: '/register/activities', as: 'phc' },
   { screen: '/register/rates/$measureId', as: 'phc', at: '/register/rates/htn_standard_rate' },
+  { screen: '/register/differences', as: 'phc' },
   { screen: '/register/residents', as: 'phc' },
   { screen: '/register/residents/$residentId', as: 'phc', at: '/register/residents/1' },
   { screen: '/register/truth', as: 'phc' },
@@ -55,12 +59,16 @@ const visits: readonly { readonly screen: string; readonly as: string; readonly 
   { screen: '/items/board', as: 'phc' },
   { screen: '/items/calendar', as: 'phc', at: '/items/calendar?whose=all' },
   { screen: '/items/statistics', as: 'phc' },
+  { screen: '/items/annual/$procedureId', as: 'phc', at: '/items/annual/disclosure-request?year=2021' },
   { screen: '/items/rules', as: 'phc' },
   { screen: '/items/rules/new', as: 'phc', at: '/items/rules/new?metric=htn_standard_rate&org=990001' },
   { screen: '/items/rules/$ruleId', as: 'phc' },
   { screen: '/items/$itemId', as: 'phc', at: '/items/$itemId' },
   { screen: '/filings', as: 'phc' },
   { screen: '/forms/$formId/$period/$orgId', as: 'phc', at: '/forms/family-doctor-quarterly/2021Q4/990001207W01' },
+  { screen: '/items/limits', as: 'off' },
+  { screen: '/items/due-changes', as: 'off' },
+  { screen: '/items/due-changes/$changeId', as: 'off' },
   { screen: '/', as: 'yunling' },
   { screen: '/items', as: 'yunling' },
   { screen: '/notices', as: 'yunling' },
@@ -70,6 +78,7 @@ const visits: readonly { readonly screen: string; readonly as: string; readonly 
   { screen: '/forms/$formId/$period/$orgId', as: 'yunling', at: '/forms/phs-monthly/2021-12/990001103W01' },
   { screen: '/system/organisation', as: 'sysadmin' },
   { screen: '/system/calendar', as: 'sysadmin' },
+  { screen: '/system/outward', as: 'sysadmin' },
   { screen: '/system/outward', as: 'sysadmin' },
   { screen: '/system/status', as: 'sysadmin' },
   { screen: '/system/accounts', as: 'secadmin' },
@@ -96,19 +105,26 @@ describe('every screen', () => {
       const { page } = watched;
       await signInAs(page, application, person);
       const found: string[] = [];
-      const [report, template] = person === 'office' ? [await writeReport(page, application), await keepTemplate(page, application)] : ['', ''];
-      const item = person === 'phc' || person === 'yunling' ? await handOutItem(page, application) : '';
-      const recheck = person === 'phc' ? await drawOne(page, application) : { worker: '', recheckId: '' };
-      const rule = person === 'phc' ? await setRule(page, application) : '';
-      const patient = person === 'nurse' ? await visitedPatient(page, application) : { residentId: '', recordId: '' };
+      const ids = (await THINGS[person]?.(page, application)) ?? {};
       for (const { screen, at = screen } of visits.filter(({ as }) => as === person)) {
-        await page.goto(`${application.address}${at.replace('$reportId', report).replace('$templateId', template).replace('$recheckId', recheck.recheckId).replace('$worker', encodeURIComponent(recheck.worker)).replace('$residentId', patient.residentId).replace('$recordId', patient.recordId).replace('$itemId', item).replace('$ruleId', rule)}`);
+        await page.goto(application.address + at.replaceAll(/\$(\w+)/gu, (_, name: string) => encodeURIComponent(ids[name] ?? '')));
         found.push(...(await faults(page, `${person} ${screen}${at.includes('?') ? ' opened' : ''}`)));
       }
       expect([...found, ...seriousProblems(watched)]).toEqual([]);
     }, 400_000);
   }
 });
+
+type Ids = Readonly<Record<string, string>>;
+
+/** What the screens of each person need to have something to show: made first, by the names that stand for it in their addresses. */
+const THINGS: Readonly<Record<string, (page: Page, application: Application) => Promise<Ids>>> = {
+  office: async (page, application) => ({ reportId: await writeReport(page, application), templateId: await keepTemplate(page, application) }),
+  nurse: visitedPatient,
+  phc: async (page, application) => ({ itemId: await handOutItem(page, application), ruleId: await setRule(page, application), ...(await drawOne(page, application)) }),
+  yunling: async (page, application) => ({ itemId: await handOutItem(page, application) }),
+  off: async (page, application) => ({ changeId: await addHoliday(page, application) }),
+};
 
 /** What is wrong with the page at its address in each view and width, with where. */
 async function faults(page: Page, name: string): Promise<readonly string[]> {
@@ -150,7 +166,7 @@ async function keepTemplate(page: Page, application: Application): Promise<strin
 }
 
 /** Draws a few records of the worker at the top of the list, so that a re-check can be visited. */
-async function drawOne(page: Page, { address }: Application): Promise<{ readonly worker: string; readonly recheckId: string }> {
+async function drawOne(page: Page, { address }: Application): Promise<Ids> {
   const truth = await page.request.get(`${address}/api/v1${getTruth.path}`);
   const { org, from, to, workers } = getTruth.response.parse(await truth.json());
   const worker = workers[0]?.key ?? '';
@@ -160,12 +176,12 @@ async function drawOne(page: Page, { address }: Application): Promise<{ readonly
 }
 
 /** Somebody the nurse visits who has a visit on record that she may correct. */
-async function visitedPatient(page: Page, { address }: Application): Promise<{ readonly residentId: string; readonly recordId: string }> {
+async function visitedPatient(page: Page, { address }: Application): Promise<Ids> {
   const due = listDue.response.parse(await (await page.request.get(`${address}/api/v1${listDue.path}?programme=hypertension`)).json());
   for (const { resident } of due.rows) {
-    const { records } = getResident.response.parse(await (await page.request.get(`${address}/api/v1${getResident.path.replace(':residentId', String(resident.id))}`)).json());
+    const { records, household } = getResident.response.parse(await (await page.request.get(`${address}/api/v1${getResident.path.replace(':residentId', String(resident.id))}`)).json());
     const visit = records.find(({ programme, mayChange }) => programme === 'hypertension' && mayChange);
-    if (visit !== undefined) return { residentId: String(resident.id), recordId: visit.id };
+    if (visit !== undefined && household !== null) return { residentId: String(resident.id), recordId: visit.id, householdId: String(household.id) };
   }
   throw new Error('The nurse visits nobody whose visits she may correct.');
 }
@@ -188,4 +204,13 @@ async function setRule(page: Page, { address }: Application): Promise<string> {
   };
   const response = await page.request.put(`${address}/api/v1${saveOpeningRule.path.replace(':ruleId', randomUUID())}`, { headers: { 'x-taizhang': '1' }, data: { commandId: randomUUID(), version: 0, rule } });
   return saveOpeningRule.response.parse(await response.json()).ruleId;
+}
+
+/** Makes tomorrow a holiday, which moves what is due; answers the id of the change. */
+async function addHoliday(page: Page, { address }: Application): Promise<string> {
+  const place = (route: typeof getHolidayYear | typeof setHolidayYear): string => `${address}/api/v1${route.path.replace(':year', '2022')}`;
+  const { table } = getHolidayYear.response.parse(await (await page.request.get(place(getHolidayYear))).json());
+  const data = { commandId: randomUUID(), source: '国务院办公厅补充通知', daysOff: [...(table?.daysOff ?? []), { date: '2022-01-06', name: '调整' }], workdays: table?.workdays ?? [], acceptsEarlier: true };
+  const response = await page.request.put(place(setHolidayYear), { headers: { 'x-taizhang': '1' }, data });
+  return setHolidayYear.response.parse(await response.json()).changeId;
 }

@@ -7,5 +7,5 @@ import { ensureWebBuild } from '../web/web-build.ts';
 await runScript(async () => {
   ensureTestPackages();
   await ensureWebBuild();
-  return withTestRun((run) => runVitest(run, 'e2e', { projects: ['e2e'], filters: process.argv.slice(2), longestMs: 15 * 60_000 }));
+  return withTestRun((run) => runVitest(run, 'e2e', { projects: ['e2e'], filters: process.argv.slice(2), longestMs: 20 * 60_000 }));
 });

@@ -16,7 +16,7 @@ await runScript(async () => {
     const check: Tally = { passed: 0, failed: (await checkEverything([])) === 0 ? 0 : 1 };
     await ensureWebBuild();
     const tests = await withOlderDatabase(run, (env) => runVitest(run, 'tests', { projects: ['!e2e'], env, longestMs: 18 * minute }));
-    const story = await runVitest(run, 'e2e', { projects: ['e2e'], longestMs: 12 * minute });
+    const story = await runVitest(run, 'e2e', { projects: ['e2e'], longestMs: 16 * minute });
     return [check, tests, story].reduce(addTallies);
   });
 });
