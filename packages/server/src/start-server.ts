@@ -68,8 +68,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       ...(metricsToken === undefined ? {} : { metricsToken }),
       webDirectory: path.join(import.meta.dirname, '..', '..', 'web', 'dist'),
     });
-    const jobs = startCountyJobs(deps.database, [...registerJobs(deps), ...itemJobs(deps), ...ruleJobs(deps), ...outwardJobs(deps), ...storageJobs(deps, (sentence) => log.warn(sentence))], (error, failure) => log.error({ err: error }, failure));
     const address = await app.listen({ host: options.host, port: options.port });
+    // Not before: a port that is taken ends the start, and nothing may be left running.
+    const jobs = startCountyJobs(deps.database, [...registerJobs(deps), ...itemJobs(deps), ...ruleJobs(deps), ...outwardJobs(deps), ...storageJobs(deps, (sentence) => log.warn(sentence))], (error, failure) => log.error({ err: error }, failure));
     open.embedded?.lock.announce({ address });
     let stopping: Promise<void> | undefined;
     return { address, deps, app, open, log, stop: () => (stopping ??= stopInOrder(app, jobs, open)) };

@@ -57,6 +57,15 @@ describe('serve on an embedded database', () => {
     expect((await fetch(`${first.address}/readyz`)).status).toBe(200);
   });
 
+  test('ends, and its database with it, when somebody else has the port', async () => {
+    const first = await serve(newDirectory());
+    const data = newDirectory();
+    const second = await runCommand(['serve', '--data', data, '--port', new URL(first.address).port]);
+    expect(second.status).not.toBe(0);
+    expect(readHolder(data)).toBeUndefined();
+    await postgresGone(data);
+  });
+
   test('lets exactly one of four servers have the data when they start at once', async () => {
     const data = newDirectory();
     await stop(await serve(data));
