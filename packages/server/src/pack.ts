@@ -92,6 +92,14 @@ export interface ActivityGenerator {
   generate(order: { readonly seed: string; readonly today: PlainDate }): Iterable<GeneratedActivity>;
 }
 
+/** An invented item: its procedure and parties, how it was opened and what was done to it since, by whom. */
+export interface GeneratedItem {
+  readonly procedure: string;
+  readonly title: string;
+  readonly parties: Readonly<Record<string, OrgId>>;
+  readonly steps: readonly { readonly at: string; readonly login: string; readonly action: string; readonly fields: Readonly<Record<string, string>>; /** Brings a short file saying that it is invented. */ readonly hasFile?: true }[];
+}
+
 /** A county that everybody may look at: real published figures, and generated ones labelled as such. */
 export interface Demonstration {
   readonly organisation: { readonly units: readonly OrgUnit[]; readonly placements: readonly OrgPlacement[] };
@@ -104,6 +112,7 @@ export interface Demonstration {
   readonly residents?: ResidentGenerator;
   /** Invented with the residents, never without. */
   readonly activities?: ActivityGenerator;
+  readonly items?: { generate(seed: string): readonly GeneratedItem[] };
   /** Generates what the published figures do not give; sums agree with them. */
   build(publishedText: string, catalogue: MetricCatalogue): DemonstrationLedger;
 }

@@ -6,6 +6,7 @@ import { hashPassword } from '../auth/password.ts';
 import { insertAccount } from '../account/insert-account.ts';
 import type { Tx } from '../database/database.ts';
 import { loadActivities } from './load-activities.ts';
+import { loadItems } from './load-items.ts';
 import { loadResidents, type LoadedResidents } from './load-residents.ts';
 import { withSystem } from '../database/scope.ts';
 import { storeHistories } from '../forms/submission-store.ts';
@@ -33,6 +34,7 @@ export interface WantedResidents {
 /** What was built. */
 export interface DemonstrationAccount extends LoadedResidents {
   readonly activities: number;
+  readonly items: number;
   readonly countyId: number;
   readonly county: string;
   readonly units: number;
@@ -43,7 +45,7 @@ export interface DemonstrationAccount extends LoadedResidents {
   readonly targets: number;
 }
 
-/** Builds a pack's demonstration county in one transaction: organisation, accounts, published figures, and generated ones labelled as such. */
+/** Builds a pack's demonstration county in one transaction: organisation, accounts, published figures, and generated ones labelled as such; then its items, act by act. */
 export async function foundDemonstration(deps: OpenModules, pack: LoadedPack, demonstration: Demonstration, wanted: WantedResidents = {}): Promise<DemonstrationAccount> {
   const { organisation, publishedFile } = demonstration;
   const text = await readFile(path.join(pack.directory, publishedFile), 'utf8');
@@ -68,7 +70,7 @@ export async function foundDemonstration(deps: OpenModules, pack: LoadedPack, de
     { statementSeconds: 3_600 },
   );
   await publishCounts(deps, built.countyId);
-  return built;
+  return { ...built, items: await loadItems(deps, built.countyId, demonstration, wanted.seed ?? 'qinglan') };
 }
 
 async function inventResidents(tx: Tx, deps: OpenModules, countyId: number, { residents: generator, activities, today }: Demonstration, wanted: WantedResidents): Promise<LoadedResidents & { readonly activities: number }> {

@@ -7,6 +7,7 @@ import type { PackFact } from '../figures/pack-fact.ts';
 import { demoCounty } from '../organisation/demo-county.ts';
 import { generateActivities } from './activities/generate-activities.ts';
 import { DEMO_PASSWORD, demoAccounts } from './accounts.ts';
+import { generateItems } from './items/generate-items.ts';
 import { generateResidents } from './residents/generate-residents.ts';
 import { buildDemoLedger } from './demo-ledger.ts';
 import type { DemoFiling } from './filing-actions.ts';
@@ -22,6 +23,7 @@ export const demonstration = {
   today: plainDate('2022-01-05'),
   publishedFile: 'data/county-figures.csv',
   activities: { generate: generateActivities },
+  items: { generate: generateItems },
   residents: { count: 33_000, seed: 'qinglan', generate: generateResidents },
   build(publishedText: string, catalogue: MetricCatalogue): DemonstrationFigures {
     const published = importCountyFigures(readCountyFigures(publishedText), catalogue, PUBLISHED_AT);

@@ -14,7 +14,7 @@ Usage: taizhang demo --data DIR [--residents N] [--seed TEXT] [--visits full]
 
 Builds the fictional 青岚县 in an empty database: organisation, accounts, the real figures of 2021 as a county published them, and
 generated figures (months, 2020, targets), which are labelled as demonstration data wherever they appear; and invented residents with two
-years of visits, and two years of health education, the same ones for the same seed.
+years of visits, and two years of health education, and some sixty items of 2021 (hotline, petitions, requests, supervision); the same ones for the same seed.
 
   --residents N   how many residents (33,000; 0 for none, up to 3,000,000)
   --seed TEXT     what they are invented from
@@ -32,7 +32,7 @@ years of visits, and two years of health education, the same ones for the same s
     });
     const accounts = demonstration.accounts.map(({ login, name, title }) => ({ login, name, title }));
     call.print({ ...built, password: demonstration.password, today: demonstration.today, people: accounts });
-    call.say(`${built.county}：机构 ${built.units} 个，公布数 ${built.publishedFacts} 个，演示数 ${built.generatedFacts} 个，报表 ${built.filings} 份，目标 ${built.targets} 个，居民 ${built.residents} 人，服务记录 ${built.records} 条，健康教育活动 ${built.activities} 次。`);
+    call.say(`${built.county}：机构 ${built.units} 个，公布数 ${built.publishedFacts} 个，演示数 ${built.generatedFacts} 个，报表 ${built.filings} 份，目标 ${built.targets} 个，居民 ${built.residents} 人，服务记录 ${built.records} 条，健康教育活动 ${built.activities} 次，办理事项 ${built.items} 件。`);
     for (const { login, name, title } of accounts.slice(0, SHOWN)) call.say(`  ${login.padEnd(12)} ${name} ${title}`);
     call.say(`  等 ${accounts.length} 个账号，密码均为 ${demonstration.password}`);
     return 0;
