@@ -1,6 +1,7 @@
 export type { BoundFigure, FigureAspect, FigureState, MissingReason } from './bound-figure.ts';
 export { marksOf } from './bound-figure.ts';
 export type { FigureAddress, FigureReader, FigureReading, FigureRef, ReadingRank, ReadingTarget } from './figure-reading.ts';
+export { ADDED_SECTIONS, withSections } from './report-template.ts';
 export type { ReportTemplate } from './report-template.ts';
 export { figuresOf, parseTemplate, type ParsedTemplate } from './language/parse-template.ts';
 export type { TemplateReference } from './language/template-check.ts';

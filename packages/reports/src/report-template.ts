@@ -12,3 +12,11 @@ export interface ReportTemplate {
   /** See README for the language. */
   readonly text: string;
 }
+
+/** Where a template takes in the sections that other packs add; prints nothing by itself. */
+export const ADDED_SECTIONS = '{% comment %}added sections{% endcomment %}';
+
+/** The template with the sections added, in their order; unchanged when it has no place for them. */
+export function withSections(template: ReportTemplate, sections: readonly string[]): ReportTemplate {
+  return sections.length === 0 ? template : { ...template, text: template.text.replace(ADDED_SECTIONS, () => sections.join('\n\n')) };
+}

@@ -143,6 +143,8 @@ export interface Pack {
   /** What of its records is compared when asking which deserve a second look. */
   readonly truthWatch?: TruthWatch;
   readonly templates: readonly ReportTemplate[];
+  /** Sections it adds to reports of a kind, of whichever pack, where their template has a place for them. */
+  readonly reportSections?: readonly { readonly kind: ReportTemplate['kind']; readonly text: string }[];
   readonly cockpit: CockpitLayout;
   readonly figureFiles: readonly FigureFileFormat[];
   /** Ways of working with their clocks. */

@@ -12,6 +12,7 @@ import { publication } from './procedures/publication.ts';
 import { rating } from './procedures/rating.ts';
 import { rectification } from './procedures/rectification.ts';
 import { supervision } from './procedures/supervision.ts';
+import { itemsOfTheYear } from './report-section.ts';
 
 const procedures: readonly Procedure[] = [supervision, keyWork, rectification, auditRectification, disclosureRequest, publication, proposal, petition, hotline, rating, licence, keyProject, fundDisbursement];
 
@@ -29,6 +30,7 @@ export const pack = {
   forms: [],
   programmes: [],
   templates: [],
+  reportSections: [{ kind: 'annual', text: itemsOfTheYear }],
   cockpit: { groups: [{ id: 'items', name: { zh: '事项办理', en: 'Work with a clock' }, metricIds: leading }], heat: [], trends: [], live: [] },
   figureFiles: [],
   procedures,

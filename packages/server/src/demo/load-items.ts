@@ -37,7 +37,7 @@ export async function loadItems(deps: OpenModules, countyId: number, { items, to
     } else await actOnItem(then, actor, id, { commandId, action: step.action, version: versions.get(item) ?? 0, fields: step.fields, evidence });
     versions.set(item, (versions.get(item) ?? 0) + 1);
   }
-  const now = { ...deps, clock: { ...deps.clock, today: () => today } };
+  const now = { ...deps, clock: clockAt(deps.clock, `${today}T00:30:00+08:00`) };
   await renewItemFigures(now, countyId);
   await keepItemFigures(now, countyId);
   return wanted.length;

@@ -1,5 +1,5 @@
 import { compareDates, fail, monthOf, parsePeriod, periodEnd, yearOf, type Period, type PlainDate } from '@taizhang/kernel';
-import { parseTemplate, type ParsedTemplate, type ReportTemplate } from '@taizhang/reports';
+import { parseTemplate, withSections, type ParsedTemplate, type ReportTemplate } from '@taizhang/reports';
 import type { Ledger } from '../ledger/ledger.ts';
 
 /** The report templates of the loaded packs, parsed and checked once. */
@@ -10,12 +10,14 @@ export interface TemplateLibrary {
 }
 
 /**
- * Parses every template.
+ * Parses every template with the sections packs add to its kind.
  * @throws DomainError `template_error` when one names a metric that no pack defines
  */
 export function openTemplates(ledger: Ledger): TemplateLibrary {
   const known = new Set<string>(ledger.catalogue.all.map((metric) => metric.id));
-  const all = ledger.packs.flatMap((pack) => pack.templates).map((template) => parseTemplate(template, (id) => known.has(id)));
+  const sections = ledger.packs.flatMap((pack) => pack.reportSections ?? []);
+  const all = ledger.packs.flatMap((pack) => pack.templates).map((template) =>
+    parseTemplate(withSections(template, sections.filter(({ kind }) => kind === template.kind).map(({ text }) => text)), (id) => known.has(id)));
   return {
     all,
     get: (templateId) =>

@@ -1,9 +1,9 @@
-import type { ReportTemplate } from '@taizhang/reports';
+import { ADDED_SECTIONS, type ReportTemplate } from '@taizhang/reports';
 import { completionChart, metricTable, problemSection, townshipChart, townshipTable, twoYearChart } from './shared-sections.ts';
 
 /** The yearly work report of a county health bureau to the county government. */
 export const annualReport: ReportTemplate = {
-  id: 'annual', version: 2, kind: 'annual', recipient: '县人民政府',
+  id: 'annual', version: 3, kind: 'annual', recipient: '县人民政府',
   title: '{{ report.author }}\n关于{{ report.year }}年工作情况\n和{{ report.next_year }}年工作计划的报告',
   text: `
 {{ report.year }}年，县卫生健康局紧扣年度目标任务，统筹疫情防控和卫生健康事业发展，完善公共卫生服务体系，改善基层就医条件，各项工作有序推进。现将有关情况报告如下。
@@ -59,6 +59,8 @@ export const annualReport: ReportTemplate = {
 ## 综合监督
 
 日常监督检查{{ inspections | figure }}，完成“双随机”监督抽检{{ double_random | figure }}，{{ double_random | progress }}；下达监督意见书{{ sup_opinions | figure }}，整改复查率{{ sup_review_rate | figure }}；行政处罚{{ sup_penalties | figure }}。完成食品安全风险监测{{ food_samples | figure }}、生活饮用水监测{{ water_samples | figure }}。受理行政审批{{ affairs_accepted | figure }}，办结率{{ affairs_done_rate | figure }}；登记信访事项{{ petitions | figure }}，办结{{ petitions_done | figure }}。
+
+${ADDED_SECTIONS}
 
 ## 医疗救助
 
