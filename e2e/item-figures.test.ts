@@ -44,7 +44,7 @@ describe('an item closed late', () => {
       return late.textContent();
     }, { timeout: 20_000 }).toMatch(/^1/u);
     await late.click();
-    const drawer = director.page.getByRole('dialog', { name: '数字来源' });
+    const drawer = director.page.getByRole('complementary', { name: '数字来源' });
     await drawer.getByRole('link', { name: TITLE }).waitFor();
     await takePicture(director.page, 'item-figure');
     await drawer.getByRole('link', { name: TITLE }).click();
