@@ -27,14 +27,14 @@ describe('an item closed late', () => {
     const answer = clerk.page.getByRole('dialog', { name: '答复' });
     await answer.getByLabel('是否联系诉求人 *').selectOption({ label: '已联系' });
     await answer.getByLabel('答复内容 *').fill('已增配药品');
-    await answer.getByRole('button', { name: '答复', exact: true }).click();
+    await answer.getByRole('button', { name: /答复$/u }).click();
     await clerk.page.getByText('已办理：答复').waitFor();
     await office.page.goto(item);
     await office.page.getByRole('button', { name: '回访办结' }).click();
     const closing = office.page.getByRole('dialog', { name: '回访办结' });
     await closing.getByLabel('是否解决 *').selectOption({ label: '已解决' });
     await closing.getByLabel('满意度 *').selectOption({ label: '满意' });
-    await closing.getByRole('button', { name: '回访办结' }).click();
+    await closing.getByRole('button', { name: /回访办结$/u }).click();
     await office.page.getByText('已办理：回访办结').waitFor();
 
     // The figure has moved, and its source names the item.
