@@ -81,7 +81,7 @@ function disclosure(n: number, random: Random): DemoItem {
     steps: [
       step(opened, 9, 'office', 'register', { applicant: pick(['person', 'person', 'business'], n, 'person'), channel: 'online', wanted: '上年度有关信息' }),
       step(examined, 11, 'law', 'examine', {}),
-      step(workdaysAfter(examined, n === 5 ? 24 : 10), 15, 'law', 'reply', { reply_type: pick(['provided', 'public_already', 'in_part', 'refused', 'not_existing'], n, 'provided'), reply: '按条例规定答复' }, true),
+      step(workdaysAfter(examined, n === 5 ? 24 : 10), 15, 'law', 'reply', { reply_type: pick(['provided', 'public_already', 'in_part', 'refused_third_party', 'not_existing'], n, 'provided'), reply: '按条例规定答复' }, true),
     ],
   };
 }
