@@ -28,6 +28,12 @@ export function systemClock(today?: PlainDate): Clock {
   return { today: () => today, now: () => onDay(today, new Date()), wallNow, isFixed: true };
 }
 
+/** A clock whose office stands still at an instant, for what a demonstration does on days of its own. */
+export function clockAt(clock: Clock, at: string): Clock {
+  const instant = new Date(at).toISOString();
+  return { today: () => officeDay(new Date(at)), now: () => instant, wallNow: clock.wallNow, isFixed: true };
+}
+
 /** The calendar day an instant falls on in the office's time zone. */
 export function officeDay(instant: Date): PlainDate {
   return plainDate(DAY.format(instant));

@@ -24,6 +24,24 @@ export function judgeCondition(procedure: Procedure, item: WorkItem, condition: 
   return { condition, holds: reason === undefined, reason: reason ?? condition.name };
 }
 
+/** Whether a condition asks anything of an item at all: one without a figure, a sample or assisting units meets theirs without having shown anything. */
+export function asksOf({ binding, fields, parties }: WorkItem, condition: ClosingCondition): boolean {
+  switch (condition.kind) {
+    case 'figure':
+      return binding !== undefined;
+    case 'recheck':
+      return typeof condition.atLeast === 'number' || Number(fields[condition.atLeast] ?? 0) > 0;
+    case 'all_parties':
+      return (parties[condition.relation] ?? []).length > 0;
+    case 'other_person':
+    case 'evidence':
+    case 'children':
+    case 'answer':
+    case 'at_most':
+      return true;
+  }
+}
+
 /** Whether the action itself asks for what a condition looks at: then it is answered in the form, not before it. */
 export function isAskedWith({ needs = [], asks = [], may = [] }: ProcedureAction, condition: ClosingCondition): boolean {
   const written = [...needs, ...asks, ...may];

@@ -20,7 +20,7 @@ export { applyRecord, newItem, relationsOf, replayItem } from './work-item.ts';
 export type { Evidence, FieldValue, ItemActor, ItemMark, ItemOpening, ItemRecord, Party, WorkItem } from './work-item.ts';
 export { act } from './act.ts';
 export type { ActContext, ActOutcome, ActRequest } from './act-request.ts';
-export { isAskedWith, judgeCondition } from './closing.ts';
+export { asksOf, isAskedWith, judgeCondition } from './closing.ts';
 export type { ConditionInput, ConditionJudgement } from './closing.ts';
 export { measureClosure } from './closure.ts';
 export type { ClosureBinding, ClosureJudgement, Measurement } from './closure.ts';

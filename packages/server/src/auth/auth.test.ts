@@ -161,7 +161,7 @@ test('no role of the office runs the system, and no administrator sees a figure'
     const abilities = ROLE_ABILITIES[role];
     const isAdministrator = role.endsWith('_admin');
     expect(abilities.some((ability) => /^(figures|forms|reports|targets)\./u.test(ability))).toBe(!isAdministrator);
-    expect(abilities.some((ability) => /^(accounts|audit|settings|system|calendar)\./u.test(ability))).toBe(isAdministrator);
+    expect(abilities.some((ability) => /^(accounts|audit|settings|system)\./u.test(ability))).toBe(isAdministrator);
   }
 });
 

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { slotOf } from '@taizhang/indicators';
-import { periodLabel, periodYear } from '@taizhang/kernel';
+import { periodLabel, periodYear, startOfDay } from '@taizhang/kernel';
 import { hashPassword } from '../auth/password.ts';
+import { clockAt } from '../clock.ts';
 import { insertAccount } from '../account/insert-account.ts';
 import type { Tx } from '../database/database.ts';
 import { loadActivities } from './load-activities.ts';
@@ -69,7 +70,7 @@ export async function foundDemonstration(deps: OpenModules, pack: LoadedPack, de
     },
     { statementSeconds: 3_600 },
   );
-  await publishCounts(deps, built.countyId);
+  await publishCounts({ ...deps, clock: clockAt(deps.clock, startOfDay(demonstration.today)) }, built.countyId);
   return { ...built, items: await loadItems(deps, built.countyId, demonstration, wanted.seed ?? 'qinglan') };
 }
 

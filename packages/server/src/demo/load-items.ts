@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { dayOfInstant } from '@taizhang/kernel';
 import { readAccountActors } from '../auth/account-actor.ts';
 import type { Actor } from '../auth/actor.ts';
-import type { Clock } from '../clock.ts';
+import { clockAt } from '../clock.ts';
 import { withSystem } from '../database/scope.ts';
 import { actOnItem } from '../items/act-on-item.ts';
 import { uploadEvidence } from '../items/evidence.ts';
@@ -56,11 +55,6 @@ async function readActors(deps: OpenModules, countyId: number, today: Demonstrat
     },
     { readOnly: true },
   );
-}
-
-function clockAt(clock: Clock, at: string): Clock {
-  const instant = new Date(at).toISOString();
-  return { today: () => dayOfInstant(at), now: () => instant, wallNow: clock.wallNow, isFixed: true };
 }
 
 /** The same id for the same item of the same seed. */

@@ -1,6 +1,6 @@
 import type { ItemEntry, ItemFigure, ItemView } from '@taizhang/contract';
 import { hoursBetween, orgId, unitInfo, unitLabel, type Localized } from '@taizhang/kernel';
-import { askedOf, availableActions, cite, drawProcedure, HAND_OVER, isAskedWith, isOverdue, judgeCondition, measureClosure, nameOf, type ClosureBinding, type ItemRecord, type Party, type Procedure, type ProcedureAction } from '@taizhang/workflow';
+import { askedOf, asksOf, availableActions, cite, drawProcedure, HAND_OVER, isAskedWith, isOverdue, judgeCondition, measureClosure, nameOf, type ClosureBinding, type ItemRecord, type Party, type Procedure, type ProcedureAction } from '@taizhang/workflow';
 import type { Actor } from '../auth/actor.ts';
 import type { Tx } from '../database/database.ts';
 import { withScope } from '../database/scope.ts';
@@ -74,7 +74,7 @@ export async function getItem(deps: LedgerDeps, actor: Actor, itemId: string): P
         }),
         course: await courseOf(tx, { directory, procedure, itemId, records, evidence, names, relations: await relationEntries(deps, tx, directory, itemId) }),
         // Sub-items are no condition of an item that has none.
-        conditions: procedure.conditions.filter(({ kind }) => kind !== 'children' || parts.isDerived).map((condition) => ({ id: condition.id, name: condition.name, holds: judged.get(condition.id)?.holds === true, reason: judged.get(condition.id)?.reason ?? condition.name })),
+        conditions: procedure.conditions.filter((condition) => asksOf(item, condition) && (condition.kind !== 'children' || parts.isDerived)).map((condition) => ({ id: condition.id, name: condition.name, holds: judged.get(condition.id)?.holds === true, reason: judged.get(condition.id)?.reason ?? condition.name })),
         actions: availableActions(procedure, item, relations).map((action) => presentAction(procedure, askedOf(procedure, action, parts.isDerived), item.fields, blocked(action))),
         bound: stored.bound === null || measured === undefined || item.binding === undefined ? null : presentBound(deps, directory, stored.bound, item.binding, measured, await laggingParts(tx, county, { actor, bound: stored.bound, binding: item.binding, period: measured.period, today: reader.today })),
         evidence: [...evidence.values()],
