@@ -54,7 +54,7 @@ describe('an application for information', () => {
     await clerk.page.getByRole('link', { name: '年度统计表' }).click();
     await clerk.page.getByText(/项全部相符/u).waitFor();
     await clerk.page.getByRole('button', { name: '（二）部分公开（区分处理的，只计这一情形，不计其他情形），自然人：1 件' }).click();
-    await clerk.page.getByRole('link', { name: TITLE }).waitFor();
+    await clerk.page.getByRole('main').getByRole('link', { name: TITLE }).waitFor();
     await takePicture(clerk.page, 'disclosure-annual');
     for (const { page, ...rest } of [clerk, handler, head]) expect(seriousProblems({ page, ...rest })).toEqual([]);
   }, 120_000);

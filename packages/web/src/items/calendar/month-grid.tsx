@@ -82,9 +82,9 @@ function DayCell({ day, due, isOutside, isSelected, isActive, isToday, onOpen }:
   return (
     <td
       data-day={day} className={className || undefined} aria-selected={isSelected} aria-current={isToday ? 'date' : undefined} tabIndex={isActive ? 0 : -1} onClick={onOpen}
-      aria-label={t('dayLabel', { day: dayTitle(plainDate(day), locale), mark: mark === undefined ? '' : `，${mark.word}${mark.name}`, n: due?.count ?? 0 })}
     >
-      <div className="d"><b>{dayOf(day)}</b>{mark !== undefined && <i title={mark.name} className={mark.isOff ? 'off' : 'work'}>{mark.word}{mark.name !== '' && <span>{mark.name}</span>}</i>}</div>
+      <span className="sr">{t('dayLabel', { day: dayTitle(plainDate(day), locale), mark: mark === undefined ? '' : `，${mark.word}${mark.name}`, n: due?.count ?? 0 })}</span>
+      <div className="d" aria-hidden="true"><b>{dayOf(day)}</b>{mark !== undefined && <i title={mark.name} className={mark.isOff ? 'off' : 'work'}>{mark.word}{mark.name !== '' && <span>{mark.name}</span>}</i>}</div>
       {due !== undefined && due.rows.length > 0 && (
         <ul>{due.rows.map((row) => <li key={`${row.id} ${row.dueClock?.zh ?? ''}`} title={`${row.title} · ${text(row.lightName)}`}><Glyph status={lightOfItem(row).status} />{row.title}</li>)}</ul>
       )}

@@ -22,7 +22,7 @@ export function ItemTable({ rows, today, caption }: { readonly rows: readonly It
     { key: 'left', head: i('left'), width: 104, render: (row) => <span className={row.closedOn === null && (row.daysLeft ?? 0) < 0 ? 'late' : 'muted'} title={row.dueClock === null ? undefined : text(row.dueClock)}>{daysLeftText(row, today, i)}</span> },
     { key: 'title', head: i('title'), className: 'it-title', render: (row) => <><ScreenLink to={`/items/${row.id}`} className="lnk ink strong">{row.title}</ScreenLink>{row.isPart && <span className="muted xs">{t('part')}</span>}{row.waitsForMe && <span className="pri xs">{t('waits')}</span>}</> },
     { key: 'number', head: i('number'), className: 'muted', render: (row) => row.number },
-    { key: 'procedure', head: i('procedure'), render: (row) => text(row.procedure.name) },
+    { key: 'procedure', head: i('procedure'), className: 'nm', render: (row) => text(row.procedure.name) },
     { key: 'step', head: i('state'), render: (row) => text(row.state.name) },
     { key: 'leads', head: i('leads'), className: 'nm it-leads', render: (row) => row.leads.map(({ name }) => text(name)).join(locale === 'zh' ? '、' : ', ') },
   ];
