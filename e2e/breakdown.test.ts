@@ -27,10 +27,10 @@ describe('a key task of the year', () => {
     await office.page.getByRole('alert').getByText(/2022-12-21.*晚于上级事项.*2022-12-20/u).waitFor();
     await writeDay(office.page, '2022-11-30');
     await office.page.getByRole('button', { name: '下达' }).click();
-    await office.page.getByText('上级事项').waitFor();
+    await office.page.getByRole('heading', { name: ONE }).waitFor();
     await office.page.goto(plan);
     await addPart(office.page, TWO, '2022-11-30', '1', { unit: '青岚县妇幼保健院' });
-    await office.page.getByText('上级事项').waitFor();
+    await office.page.getByRole('heading', { name: TWO }).waitFor();
 
     // The clinic sees its part; of the plan number and title, no way in. It reports, and the plan moves by itself.
     await office.page.goto(plan);
@@ -69,7 +69,7 @@ describe('a key task of the year', () => {
       await nurse.page.locator('input[type=file]').setInputFiles({ name: '验收.txt', mimeType: 'text/plain', buffer: Buffer.from('达标') });
       await nurse.page.getByRole('button', { name: '移除验收.txt' }).waitFor();
     });
-    await office.page.getByRole('link', { name: ONE }).click();
+    await office.page.getByRole('main').getByRole('link', { name: ONE }).click();
     await act(office.page, '验收通过', async () => office.page.getByLabel('意见 *').fill('同意'));
     await office.page.goto(plan);
     await office.page.getByText('75%').waitFor();
