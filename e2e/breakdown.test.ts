@@ -69,7 +69,7 @@ describe('a key task of the year', () => {
       await nurse.page.locator('input[type=file]').setInputFiles({ name: '验收.txt', mimeType: 'text/plain', buffer: Buffer.from('达标') });
       await nurse.page.getByRole('button', { name: '移除验收.txt' }).waitFor();
     });
-    await office.page.getByRole('main').getByRole('link', { name: ONE }).click();
+    await office.page.getByRole('main').getByRole('link', { name: ONE }).first().click();
     await act(office.page, '验收通过', async () => office.page.getByLabel('意见 *').fill('同意'));
     await office.page.goto(plan);
     await office.page.getByText('75%').waitFor();
